@@ -1,0 +1,139 @@
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Names that only a page has: pure rooms may not use them. What Node and browsers share (URL, crypto) is allowed. */
+const BROWSER_ONLY = Object.keys(globals.browser).filter(
+  (name) => !(name in globals['shared-node-browser']) && !(name in globals.es2025) && name !== 'crypto',
+);
+
+const BROWSER_API = {
+  group: [
+    'wxt/browser',
+    'wxt/storage',
+    'wxt/utils/*',
+    '@wxt-dev/*',
+    'webextension-polyfill',
+    'wxt/browser/*',
+  ],
+  message: 'Only entrypoints, background, protocol, settings and sync targets talk to the browser.',
+};
+const STORE_WRITE = {
+  regex: '(^|/)(store/write|sync)(/|$)',
+  message: 'The background is the single writer: ask it through the protocol.',
+};
+const STORE_READ = {
+  regex: '(^|/)store/',
+  message: 'Only the background and the own pages of the extension read the store.',
+};
+const outward = (...rooms) => ({
+  regex: `^(\\.\\./)+(${rooms.join('|')})/`,
+  message: 'Imports point inward only: see the direction in docs/architecture.md.',
+});
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const ALL_BUT = (...kept) =>
+  [
+    'article',
+    'entry',
+    'pages',
+    'protocol',
+    'store',
+    'sync',
+    'background',
+    'overlay',
+    'exchange',
+    'library',
+    'popup',
+    'options',
+    'welcome',
+    'ui',
+    'settings',
+  ].filter((room) => !kept.includes(room));
+
+/** Later blocks replace earlier ones' import rules, so each room states all of its own. */
+export default tseslint.config(
+  { ignores: ['.output/', '.wxt/', '.cache/', 'node_modules/', 'screenshots/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'adoptedStyleSheets'].map((property) => ({
+          property,
+          message: 'Text from pages and notes is drawn as text.',
+        })),
+      ],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    // Tests and tools may name what they know of a value.
+    files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'scripts/**'],
+    rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+  },
+  // Walls. 1: who writes; 2: who talks to the browser; 3: what is pure.
+  { files: ['src/**'], ignores: ['src/**/*.test.*'], rules: restrict(STORE_READ, STORE_WRITE, BROWSER_API) },
+  {
+    files: ['src/lib/**', 'src/article/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
+    files: ['src/entry/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article', 'entry')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
+    files: ['src/exchange/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article', 'entry', 'exchange')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
+    files: ['src/pages/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'pages')), BROWSER_API),
+  },
+  {
+    files: ['src/store/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'store')), BROWSER_API),
+  },
+  {
+    files: ['src/protocol/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'protocol'))),
+  },
+  {
+    files: ['src/settings/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'settings'))),
+  },
+  {
+    files: ['src/background/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward('overlay', 'library', 'popup', 'options', 'welcome', 'ui')),
+  },
+  {
+    files: ['src/library/**', 'src/popup/**', 'src/options/**', 'src/welcome/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay')),
+  },
+);

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+/**
+ * The identifiers of an article. A PMID is 1 to 8 digits without leading zeros; a PMCID is `PMC` and digits,
+ * without a version; a DOI is lower-cased, since DOI names compare without case (DOI Handbook, 2.4).
+ */
+export const ArticleIdsSchema = v.object({
+  pmid: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,7}$/))),
+  pmcid: v.optional(v.pipe(v.string(), v.regex(/^PMC[1-9]\d{0,9}$/))),
+  doi: v.optional(v.pipe(v.string(), v.maxLength(1000), v.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S+$/))),
+});
+export type ArticleIds = v.InferOutput<typeof ArticleIdsSchema>;
+
+/** The PMID in a text such as `36455991`, ` PMID: 36455991 ` or `0036455991`; undefined where there is none. */
+export function parsePmid(text: string | null | undefined): string | undefined {
+  return /^\s*(?:pmid:?\s*)?0*([1-9]\d{0,7})\s*$/i.exec(text ?? '')?.[1];
+}
+
+/** The PMCID in `PMC6410714`, `pmc6410714.2`, `PMCID: PMC6410714` or bare `6410714`; undefined where there is none. */
+export function parsePmcid(text: string | null | undefined): string | undefined {
+  const digits = /^\s*(?:pmcid:?\s*)?(?:pmc)?:?\s*0*([1-9]\d{0,9})(?:\.\d+)?\s*$/i.exec(text ?? '')?.[1];
+  return digits === undefined ? undefined : `PMC${digits}`;
+}
+
+/**
+ * The DOI that a text consists of: bare, as `doi:…`, or as a doi.org address. Lower-cased, percent-decoded when
+ * it came from an address, without the full stop or bracket that ends the sentence around it.
+ */
+export function parseDoi(text: string | null | undefined): string | undefined {
+  const trimmed = (text ?? '').trim();
+  const address = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.exec(trimmed);
+  const bare = address ? decoded(trimmed.slice(address[0].length)) : trimmed.replace(/^doi:?\s*/i, '');
+  const match = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.exec(bare);
+  return match ? withoutSentenceEnd(match[0]).toLowerCase() : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A stray percent sign: some old DOIs contain one.
+  }
+}
+
+function withoutSentenceEnd(doi: string): string {
+  let end = doi.replace(/[.,;:]+$/, '');
+  // A closing bracket belongs to the DOI only when its opening one does: 10.1016/s0027-5107(77)80031-6
+  while (/[)\]]$/.test(end) && count(end, /[([]/g) < count(end, /[)\]]/g)) {
+    end = end.slice(0, -1).replace(/[.,;:]+$/, '');
+  }
+  return end;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

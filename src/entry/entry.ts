@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { ArticleKeySchema } from '../article/article-key.ts';
+import { ArticleIdsSchema } from '../article/identifiers.ts';
+import { TagColourSchema } from './tag.ts';
+
+/** Milliseconds since 1970, as `Date.now()` gives them. */
+const Time = v.number();
+
+/** A tag on an entry, with the looks it has now. `origin` is '' for the user's own hand, else a list's or file's name. */
+export const EntryTagSchema = v.object({
+  key: v.string(),
+  name: v.string(),
+  colour: TagColourSchema,
+  origin: v.string(),
+});
+export type EntryTag = v.InferOutput<typeof EntryTagSchema>;
+
+/** Markdown text of the user's. A highlight is a note with a `quote`; its text may then be empty. */
+export const NoteSchema = v.object({
+  id: v.string(),
+  body: v.string(),
+  author: v.string(),
+  origin: v.string(),
+  created: Time,
+  modified: Time,
+  quote: v.optional(v.unknown()),
+  colour: v.optional(TagColourSchema),
+});
+export type Note = v.InferOutput<typeof NoteSchema>;
+
+/** A weaker key whose article turned out to be this one, with what showed it. */
+export const JoinSchema = v.object({ weaker: ArticleKeySchema, evidence: v.string() });
+export type Join = v.InferOutput<typeof JoinSchema>;
+
+/** Everything the user keeps about one article: the projection of its merge documents (docs/architecture.md). */
+export const EntrySchema = v.object({
+  key: ArticleKeySchema,
+  ids: ArticleIdsSchema,
+  title: v.optional(v.string()),
+  tags: v.array(EntryTagSchema),
+  /** The keys of `tags`, for the index. */
+  tagKeys: v.array(v.string()),
+  /** Oldest first; removed ones are not here. */
+  notes: v.array(NoteSchema),
+  status: v.optional(v.picklist(['to-read', 'reading', 'read'])),
+  decision: v.optional(v.picklist(['include', 'maybe', 'exclude'])),
+  reasons: v.array(v.string()),
+  rating: v.optional(v.number()),
+  joined: v.array(JoinSchema),
+  created: Time,
+  modified: Time,
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;

@@ -1,0 +1,48 @@
+import { ask } from '../../protocol/ask.ts';
+import type { Draft } from '../../protocol/drafts.ts';
+import type { Answer, NoteView, Subject } from '../../protocol/messages.ts';
+
+/** Something drawn into a place by the editing script. */
+export interface Mounted {
+  focus(): void;
+  remove(): void;
+}
+
+export interface NoteEditorOptions {
+  subject: Subject;
+  /** The note to edit; absent for a new one. */
+  note?: NoteView | undefined;
+  /** Text of an earlier visit that never reached the library. */
+  draft?: Draft | undefined;
+  /** After each save that reached the library. */
+  onSaved(answer: Answer<'write'>): void;
+  /** The user is done (Escape, Ctrl+Enter, "Done"): everything typed is saved or kept as a draft. */
+  onClose(): void;
+}
+
+export interface TagFieldOptions {
+  subject: Subject;
+  onAdded(answer: Answer<'write'>): void;
+  onClose(): void;
+}
+
+/** What only an editing user needs; drawn inside shadow roots that the content script made. */
+export interface EditingTools {
+  noteEditor(place: HTMLElement, options: NoteEditorOptions): Mounted;
+  tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
+}
+
+declare global {
+  /** Set by the editing script, in the extension's isolated world, which the page cannot see. */
+  var pubMarginEditingTools: EditingTools | undefined;
+}
+
+/**
+ * The editing tools, loaded into this tab the first time someone edits: bundlers inline `import()` in content
+ * scripts, so the background injects them as a script of its own. Throws AppError when they cannot be loaded.
+ */
+export async function editingTools(): Promise<EditingTools> {
+  if (!globalThis.pubMarginEditingTools) await ask('load-editor', {});
+  if (!globalThis.pubMarginEditingTools) throw new Error('The editing script was loaded but did not start.');
+  return globalThis.pubMarginEditingTools;
+}

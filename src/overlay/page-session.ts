@@ -1,0 +1,20 @@
+import type { Answer, Subject } from '../protocol/messages.ts';
+import type { Mention, Reading } from '../pages/reading.ts';
+
+/** What every feature on a page shares: what the page says, and what the library last said about it. */
+export interface PageSession {
+  /** Grows while the page does: a new object whenever mentions were added. */
+  readonly reading: Reading;
+  /** undefined until the library first answered. `mentions` is in the order of `reading.mentions`. */
+  readonly answer: Answer<'lookup'> | undefined;
+  /** Aborts when the extension was updated or removed: everything drawn must go or fall silent. */
+  readonly signal: AbortSignal;
+  /** Calls the listener after each change of `reading` or `answer`, until the signal aborts. */
+  subscribe(listener: () => void): void;
+  /** Asks the library again; the listeners hear of it. */
+  refresh(): Promise<void>;
+  /** The page's own article as the subject of a change. */
+  articleSubject(): Subject | undefined;
+  /** A mentioned article as the subject of a change; undefined where the page gives it no identifier. */
+  mentionSubject(mention: Mention): Subject | undefined;
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { ArticleKeySchema } from '../article/article-key.ts';
+import { CitationSchema } from '../article/citation.ts';
+import { ArticleIdsSchema } from '../article/identifiers.ts';
+import { EntrySchema, EntryTagSchema, NoteSchema } from '../entry/entry.ts';
+import { TagColourSchema } from '../entry/tag.ts';
+import { BlockSchema } from './markdown-tree.ts';
+
+/** The most articles that one page may ask about at once: PubMed shows at most 200 results, 2,000 after "Show more". */
+export const MOST_ARTICLES = 2_000;
+/** The longest note, in UTF-16 units. */
+export const LONGEST_NOTE = 200_000;
+/** The longest tag name, in UTF-16 units. */
+export const LONGEST_TAG = 200;
+
+const NoteId = v.pipe(v.string(), v.uuid());
+
+/** Which article a change is about, and what the page says of it: kept only because the user keeps something. */
+export const SubjectSchema = v.object({
+  ids: ArticleIdsSchema,
+  /** Whole on an article page; what the printed text gives at a mention. */
+  citation: v.optional(CitationSchema),
+  /** Where it was read: the reader's site name and the page's address without query and fragment. */
+  source: v.object({ site: v.string(), page: v.string() }),
+  /** What the page shows this article citing, and cited by. */
+  cites: v.array(ArticleIdsSchema),
+  citedBy: v.array(ArticleIdsSchema),
+});
+export type Subject = v.InferOutput<typeof SubjectSchema>;
+
+/** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
+export const ChangeSchema = v.variant('type', [
+  v.object({
+    type: v.literal('add-tag'),
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG)),
+  }),
+  v.object({ type: v.literal('remove-tag'), tag: v.string() }),
+  v.object({
+    type: v.literal('save-note'),
+    /** Chosen by the page, so that a repeated message meets itself. */
+    note: NoteId,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+    author: v.pipe(v.string(), v.maxLength(200)),
+    /** What the editor opened with (answer of `open-note`, then of each save); absent for a new note. */
+    base: v.optional(v.object({ text: v.string(), state: v.string() })),
+  }),
+  v.object({ type: v.literal('remove-note'), note: NoteId }),
+  v.object({ type: v.literal('separate'), weaker: ArticleKeySchema }),
+]);
+export type Change = v.InferOutput<typeof ChangeSchema>;
+
+export const NoteViewSchema = v.object({ ...NoteSchema.entries, tree: v.array(BlockSchema) });
+export type NoteView = v.InferOutput<typeof NoteViewSchema>;
+
+/** An entry as the panel shows it. */
+export const EntryViewSchema = v.object({ ...EntrySchema.entries, notes: v.array(NoteViewSchema) });
+export type EntryView = v.InferOutput<typeof EntryViewSchema>;
+
+/** An entry as a badge and its card show it. */
+export const BadgeViewSchema = v.object({
+  key: ArticleKeySchema,
+  title: v.optional(v.string()),
+  tags: v.array(EntryTagSchema),
+  noteCount: v.number(),
+  /** The newest notes' beginnings, as plain text. */
+  notes: v.array(v.object({ excerpt: v.string(), author: v.string(), modified: v.number() })),
+  /** Nothing on it is from the user's own hand. */
+  imported: v.boolean(),
+});
+export type BadgeView = v.InferOutput<typeof BadgeViewSchema>;
+
+export const TagViewSchema = v.object({
+  key: v.string(),
+  name: v.string(),
+  colour: TagColourSchema,
+  count: v.number(),
+});
+export type TagView = v.InferOutput<typeof TagViewSchema>;
+
+/** What happened to the toolbar icon's page. */
+export const PageStatusSchema = v.picklist(['read', 'unreadable', 'nothing']);
+
+const WriteAnswerSchema = v.object({
+  /** null when nothing is left of the entry. */
+  entry: v.nullable(EntryViewSchema),
+  revision: v.number(),
+  /** What `undo` takes to bring back what this change removed. */
+  undo: v.optional(v.number()),
+  /** After save-note: what the next save of the same editor names as its base. */
+  base: v.optional(v.object({ text: v.string(), state: v.string() })),
+});
+
+/**
+ * Every question that a page may ask of the background: the request's shape, the answer's shape. Each message is at
+ * most one transaction. Requests are parsed in the background, answers where they arrive.
+ */
+export const MESSAGES = {
+  /** What does the library hold about these articles? Joins nothing, writes nothing. */
+  lookup: {
+    request: v.object({
+      article: v.optional(ArticleIdsSchema),
+      mentions: v.pipe(v.array(ArticleIdsSchema), v.maxLength(MOST_ARTICLES)),
+    }),
+    answer: v.object({
+      revision: v.number(),
+      article: v.nullable(EntryViewSchema),
+      /** In the order asked. */
+      mentions: v.array(v.nullable(BadgeViewSchema)),
+      /** What links that were seen on other pages know around the article: entries that it cites, or that cite it. */
+      around: v.object({ cites: v.array(BadgeViewSchema), citedBy: v.array(BadgeViewSchema) }),
+      /** The article is kept under keys that this page shows to be one: `join` makes them one entry. */
+      joinable: v.boolean(),
+    }),
+  },
+  /** The user did something to one article's entry. */
+  write: { request: v.object({ subject: SubjectSchema, change: ChangeSchema }), answer: WriteAnswerSchema },
+  /** Brings back what a change removed, as a fresh edit. */
+  undo: { request: v.object({ history: v.number() }), answer: WriteAnswerSchema },
+  /** An article page shows more of an article that has an entry: its citation and links, and keys that are one. */
+  learn: { request: v.object({ subject: SubjectSchema }), answer: v.object({ revision: v.number() }) },
+  /** A note's text and merge state, for an editor to start from. */
+  'open-note': {
+    request: v.object({ key: ArticleKeySchema, note: NoteId }),
+    answer: v.object({ text: v.string(), state: v.string() }),
+  },
+  /** All of the user's tags, most used first, for completion. */
+  tags: { request: v.object({}), answer: v.array(TagViewSchema) },
+  /** Loads the code that only editing needs into the asking tab. */
+  'load-editor': { request: v.object({}), answer: v.object({}) },
+  /** What the toolbar icon of the asking tab shows. */
+  'page-status': {
+    request: v.object({ status: PageStatusSchema, tags: v.number(), notes: v.number() }),
+    answer: v.object({}),
+  },
+  /** The user says, in a private window, that PubMargin may write there until the browser closes. */
+  'allow-private': { request: v.object({}), answer: v.object({}) },
+  /** Merges documents of a PubMargin file into the library (SYNC.md section 1, "Files in"). Own pages only. */
+  restore: {
+    request: v.object({
+      documents: v.array(v.object({ id: v.string(), state: v.string() })),
+    }),
+    answer: v.object({ entries: v.number(), revision: v.number() }),
+  },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Request<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['request']>;
+export type Answer<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['answer']>;

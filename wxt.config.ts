@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+
+/** NCBI's pages, the only ones PubMargin asks for at install (docs/architecture.md, PRIVACY.md). */
+const NCBI_PAGES = [
+  'https://pubmed.ncbi.nlm.nih.gov/*',
+  'https://pmc.ncbi.nlm.nih.gov/*',
+  'https://www.ncbi.nlm.nih.gov/pmc/*',
+  'https://www.ncbi.nlm.nih.gov/labs/pmc/*',
+];
+
+/** Pages that come with one click on the toolbar button. */
+const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'https://www.medluna.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: NCBI_PAGES,
+    optional_host_permissions: OPTIONAL_PAGES,
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pubmargin@pubmargin.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+});
