@@ -12,6 +12,7 @@ const NCBI_PAGES = [
 const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'https://www.medluna.com/*'];
 
 export default defineConfig({
+  outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
