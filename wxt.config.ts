@@ -28,7 +28,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'pubmargin@pubmargin.org',
+              id: 'pubmargin@pubmargin',
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
