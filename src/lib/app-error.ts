@@ -1,15 +1,17 @@
 /** What can go wrong, in the few kinds that a caller treats differently (docs/architecture.md, "Errors"). */
-export type ErrorCode =
-  | 'invalid'
-  | 'not-found'
-  | 'conflict'
-  | 'quota'
-  | 'offline'
-  | 'auth'
-  | 'private-window'
-  | 'context-invalidated'
-  | 'unsupported'
-  | 'internal';
+export const ERROR_CODES = [
+  'invalid',
+  'not-found',
+  'conflict',
+  'quota',
+  'offline',
+  'auth',
+  'private-window',
+  'context-invalidated',
+  'unsupported',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error that crosses walls: its code decides what people are told, `transient` whether trying again may help. */
 export class AppError extends Error {

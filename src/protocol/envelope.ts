@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { AppError, ERROR_CODES } from '../lib/app-error.ts';
+
+/** A question on its way: the field's name marks a message as ours among others of the extension. */
+export const EnvelopeSchema = v.object({ pubmargin: v.string(), request: v.unknown() });
+
+/** An answer on its way back. */
+export const ReplySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({
+    ok: v.literal(false),
+    error: v.object({ code: v.picklist(ERROR_CODES), message: v.string(), transient: v.boolean() }),
+  }),
+]);
+export type Reply = v.InferOutput<typeof ReplySchema>;
+
+/** The reply that carries an error to the page; what is not an AppError becomes `internal`. */
+export function errorReply(error: unknown): Reply {
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('internal', error instanceof Error ? error.message : String(error), { cause: error });
+  return { ok: false, error: { code: known.code, message: known.message, transient: known.transient } };
+}
