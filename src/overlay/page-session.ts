@@ -17,4 +17,6 @@ export interface PageSession {
   articleSubject(): Subject | undefined;
   /** A mentioned article as the subject of a change; undefined where the page gives it no identifier. */
   mentionSubject(mention: Mention): Subject | undefined;
+  /** Calls the listener when the user asks for the panel from elsewhere (toolbar button, key), until the signal aborts. */
+  onOpenPanel(listener: () => void): void;
 }
