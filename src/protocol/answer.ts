@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { AppError } from '../lib/app-error.ts';
+import { EnvelopeSchema, errorReply, type Reply } from './envelope.ts';
+import { type Answer, MESSAGES, type MessageName, type Request } from './messages.ts';
+import { privateWindowsAllowed } from './private-permission.ts';
+
+/** Who asks: a content script in a tab, or a page of the extension itself. */
+export interface Asker {
+  readonly ownPage: boolean;
+  /** Absent for own pages outside of tabs. */
+  readonly tabId: number | undefined;
+  readonly inPrivateWindow: boolean;
+}
+
+export type Handlers = {
+  [N in MessageName]: (request: Request<N>, asker: Asker) => Promise<Answer<N>>;
+};
+
+/** What only the extension's own pages may ask. */
+const OWN_PAGES_ONLY: readonly MessageName[] = ['restore'];
+/** What leaves something behind: not in a private window before the user agreed. */
+const WRITING: readonly MessageName[] = ['write', 'undo', 'learn', 'restore'];
+
+/**
+ * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.
+ * `pages` are the match patterns of the sites where content scripts may ask from. The listener itself is synchronous
+ * and says nothing at all to messages that are not ours: an async one would answer them with undefined (PITFALLS,
+ * webextension-polyfill#130).
+ */
+export function answerMessages(handlers: Handlers, pages: readonly string[]): void {
+  const patterns = pages.map((page) => new MatchPattern(page));
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (reply: Reply) => void) => {
+    const envelope = v.safeParse(EnvelopeSchema, message);
+    if (!envelope.success) return;
+    const { pubmargin: name, request } = envelope.output;
+    void answer(handlers, name, request, () => askerOf(sender, patterns)).then(sendResponse);
+    return true;
+  });
+}
+
+async function answer(
+  handlers: Handlers,
+  name: string,
+  request: unknown,
+  identify: () => Asker,
+): Promise<Reply> {
+  try {
+    const asker = identify();
+    if (!isMessageName(name)) {
+      throw new AppError('unsupported', `This version of PubMargin does not know the question "${name}".`);
+    }
+    if (OWN_PAGES_ONLY.includes(name) && !asker.ownPage) {
+      throw new AppError('invalid', `Only PubMargin's own pages may ask for ${name}.`);
+    }
+    if (WRITING.includes(name) && asker.inPrivateWindow && !(await privateWindowsAllowed())) {
+      throw new AppError(
+        'private-window',
+        'Nothing is written in private windows until you allow it there.',
+      );
+    }
+    return { ok: true, value: await handle(handlers, name, request, asker) };
+  } catch (error) {
+    return errorReply(error);
+  }
+}
+
+async function handle<N extends MessageName>(
+  handlers: Handlers,
+  name: N,
+  request: unknown,
+  asker: Asker,
+): Promise<Answer<N>> {
+  const parsed = v.safeParse(MESSAGES[name].request, request);
+  if (!parsed.success) {
+    // Only where it is wrong, not what it says: error messages may be copied into reports.
+    const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'its shape').join(', ');
+    throw new AppError('invalid', `The question ${name} is malformed: ${where}.`);
+  }
+  return handlers[name](parsed.output, asker);
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(MESSAGES, name);
+}
+
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; incognito: boolean } | undefined;
+}
+
+/** Throws AppError `invalid` for anyone but our own pages and our content scripts in the top frames of `patterns`. */
+function askerOf(sender: Sender, patterns: readonly MatchPattern[]): Asker {
+  const { id, url, tab, frameId } = sender;
+  const ours = id === browser.runtime.id;
+  const ownPage = ours && url?.startsWith(browser.runtime.getURL('')) === true;
+  const onAllowedPage =
+    ours && tab !== undefined && url !== undefined && (frameId ?? 0) === 0 && URL.canParse(url)
+      ? patterns.some((pattern) => pattern.includes(url))
+      : false;
+  if (!ownPage && !onAllowedPage) {
+    throw new AppError('invalid', 'This page may not ask PubMargin anything.');
+  }
+  return { ownPage, tabId: tab?.id, inPrivateWindow: tab?.incognito ?? false };
+}
