@@ -1,0 +1,22 @@
+import { type ArticleKey, isArticleKey } from '../article/article-key.ts';
+
+/** The names and looks of all tags. */
+export const TAG_NAMES_DOC = '_tags';
+/** Which keys turned out to be one article. */
+export const JOINS_DOC = '_joins';
+
+/** What a document holds of one article: its tags, its notes, or (plain JSON, no merge document) its citation. */
+export type ArticlePart = 't' | 'n' | 'c';
+
+/** The id of an article's document: `t:36455991`, `n:doi:10.1000/1`. A PMID key is written as its number. */
+export function articleDocId(part: ArticlePart, key: ArticleKey): string {
+  return `${part}:${key.startsWith('pmid:') ? key.slice('pmid:'.length) : key}`;
+}
+
+/** What a document id stands for; undefined for ids of other kinds (the shared documents, or a newer version's). */
+export function parseArticleDocId(id: string): { part: ArticlePart; key: ArticleKey } | undefined {
+  const [part, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+  const key = /^\d+$/.test(name) ? `pmid:${name}` : name;
+  if ((part === 't' || part === 'n' || part === 'c') && isArticleKey(key)) return { part, key };
+  return undefined;
+}

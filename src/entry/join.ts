@@ -1,0 +1,53 @@
+import type * as Y from 'yjs';
+import { applyState, documentState } from './merge-document.ts';
+import { keptNote, keptNotes, removeNote, restoreNote, rewriteNote, stampNote } from './notes-document.ts';
+import { addTag, removeDots, tagDots } from './tags-document.ts';
+
+/** The two documents in which one key's tags and notes live. */
+export interface ArticleDocuments {
+  tags: Y.Doc;
+  notes: Y.Doc;
+}
+
+/**
+ * Everything that the weaker key holds becomes part of the stronger one. Done at the join and again whenever the weaker
+ * documents change: states are idempotent, so devices that join at once agree.
+ */
+export function joinInto(stronger: ArticleDocuments, weaker: ArticleDocuments): void {
+  applyState(stronger.tags, documentState(weaker.tags));
+  applyState(stronger.notes, documentState(weaker.notes));
+}
+
+/**
+ * Takes from the stronger key, as fresh edits, the tags and notes that came from the weaker one. What was done to them
+ * while they were together goes with them.
+ */
+export function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, at: number): void {
+  const standing = new Set(tagDots(stronger.tags).map(({ tag, dot }) => `${tag}|${dot}`));
+  const came = tagDots(weaker.tags);
+  removeDots(
+    weaker.tags,
+    came.filter(({ tag, dot }) => !standing.has(`${tag}|${dot}`)),
+  );
+  removeDots(stronger.tags, came);
+  for (const { id, removed } of keptNotes(weaker.notes)) {
+    const together = keptNote(stronger.notes, id);
+    if (!together) continue;
+    if (rewriteNote(weaker.notes, id, together.body)) stampNote(weaker.notes, id, together.modified);
+    if (together.removed !== undefined) removeNote(weaker.notes, id, together.removed);
+    else if (removed !== undefined) restoreNote(weaker.notes, id);
+    removeNote(stronger.notes, id, at);
+  }
+}
+
+/** Undoes `takeApart`: what the weaker key shows comes back to the stronger one, as fresh edits. */
+export function joinAgain(stronger: ArticleDocuments, weaker: ArticleDocuments): void {
+  joinInto(stronger, weaker);
+  for (const { tag, origin } of tagDots(weaker.tags)) addTag(stronger.tags, tag, origin);
+  for (const { id, body, removed } of keptNotes(weaker.notes)) {
+    if (removed !== undefined) continue;
+    restoreNote(stronger.notes, id);
+    // Both may hold the same edit under two names: the stronger's copy was out of sight, so the weaker's counts.
+    rewriteNote(stronger.notes, id, body);
+  }
+}

@@ -1,0 +1,63 @@
+import type * as Y from 'yjs';
+import * as v from 'valibot';
+import { type ArticleKey, ArticleKeySchema, isArticleKey } from '../article/article-key.ts';
+
+/** `separated` is when the user took the two apart again; such a pair is not joined by itself any more. */
+const JoinRecordSchema = v.looseObject({
+  stronger: ArticleKeySchema,
+  evidence: v.string(),
+  separated: v.optional(v.number()),
+});
+export type JoinRecord = v.InferOutput<typeof JoinRecordSchema>;
+
+/** The root type of the `_joins` document: weaker key -> record (SYNC.md, section 1). */
+function records(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('j');
+}
+
+/** What is known of a weaker key: which key it was joined under, or separated from. */
+export function joinRecord(doc: Y.Doc, weaker: ArticleKey): JoinRecord | undefined {
+  const parsed = v.safeParse(JoinRecordSchema, records(doc).get(weaker));
+  // A record that points from strong to weak would make circles; only a broken or hostile file holds one.
+  return parsed.success && isStronger(parsed.output.stronger, weaker) ? parsed.output : undefined;
+}
+
+/** The key that an article goes by: the end of its chain of joins. */
+export function joinedUnder(doc: Y.Doc, key: ArticleKey): ArticleKey {
+  const record = joinRecord(doc, key);
+  return record && record.separated === undefined ? joinedUnder(doc, record.stronger) : key;
+}
+
+/** The keys that were joined under this one, directly or through another, with what showed it. */
+export function joinsUnder(doc: Y.Doc, key: ArticleKey): { weaker: ArticleKey; record: JoinRecord }[] {
+  return [...records(doc).keys()].flatMap((weaker) => {
+    if (weaker === key || !isArticleKey(weaker) || joinedUnder(doc, weaker) !== key) return [];
+    const record = joinRecord(doc, weaker);
+    return record ? [{ weaker, record }] : [];
+  });
+}
+
+/** The user took this key apart from that one, and said nothing else since. */
+export function wereSeparated(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey): boolean {
+  const record = joinRecord(doc, weaker);
+  return record?.separated !== undefined && joinedUnder(doc, record.stronger) === joinedUnder(doc, stronger);
+}
+
+/** Records that two keys are one article. */
+export function recordJoin(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey, evidence: string): void {
+  records(doc).set(weaker, { stronger, evidence });
+}
+
+/** Records that they are not. */
+export function recordSeparation(doc: Y.Doc, weaker: ArticleKey, record: JoinRecord, at: number): void {
+  records(doc).set(weaker, { ...record, separated: at });
+}
+
+/** PMID is stronger than PMCID, PMCID than DOI. */
+export function isStronger(a: ArticleKey, b: ArticleKey): boolean {
+  return strength(a) > strength(b);
+}
+
+function strength(key: ArticleKey): number {
+  return ['doi:', 'pmcid:', 'pmid:'].findIndex((kind) => key.startsWith(kind));
+}

@@ -1,0 +1,80 @@
+import type * as Y from 'yjs';
+import * as v from 'valibot';
+import { type ArticleKey, idsOfKey } from '../article/article-key.ts';
+import type { ArticleIds } from '../article/identifiers.ts';
+import { type Entry, EntrySchema, type EntryTag, type Note } from './entry.ts';
+import type { ArticleDocuments } from './join.ts';
+import { joinsUnder } from './joins-document.ts';
+import { keptNotes } from './notes-document.ts';
+import { mergedInto, tagLooks } from './tag-names-document.ts';
+import { tagDots } from './tags-document.ts';
+
+/** What an entry is made of besides its own documents. */
+export interface Surroundings {
+  /** The `_tags` document. */
+  tagNames: Y.Doc;
+  /** The `_joins` document. */
+  joins: Y.Doc;
+  /** What the kept citations of this key, and of those joined under it, say; the first to say a thing wins. */
+  known: readonly { ids: ArticleIds; title?: string | undefined }[];
+  /** When the entry began, where that is known already; milliseconds since 1970. */
+  created?: number | undefined;
+  /** When it last changed. */
+  modified: number;
+}
+
+const VocabularySchema = v.object({
+  status: v.fallback(EntrySchema.entries.status, undefined),
+  decision: v.fallback(EntrySchema.entries.decision, undefined),
+  reasons: v.fallback(EntrySchema.entries.reasons, []),
+  rating: v.fallback(EntrySchema.entries.rating, undefined),
+});
+
+/**
+ * An entry as the plain object that pages show: the projection of its merge documents. undefined when nothing of the
+ * user's is left to show.
+ */
+export function projectEntry(
+  key: ArticleKey,
+  docs: ArticleDocuments,
+  surroundings: Surroundings,
+): Entry | undefined {
+  const tags = entryTags(docs.tags, surroundings.tagNames);
+  const notes = keptNotes(docs.notes).flatMap(({ removed, ...note }): Note[] =>
+    removed === undefined ? [note] : [],
+  );
+  const vocabulary = v.parse(VocabularySchema, docs.tags.getMap('s').toJSON());
+  const { status, decision, reasons, rating } = vocabulary;
+  if (tags.length + notes.length + reasons.length === 0 && !status && !decision && rating === undefined) {
+    return undefined;
+  }
+  const joins = joinsUnder(surroundings.joins, key);
+  const ids = [
+    idsOfKey(key),
+    ...surroundings.known.map((known) => known.ids),
+    ...joins.map(({ weaker }) => idsOfKey(weaker)),
+  ];
+  return {
+    key,
+    ids: ids.reduceRight<ArticleIds>((all, one) => ({ ...all, ...one }), {}),
+    title: surroundings.known.find((known) => known.title)?.title,
+    tags,
+    tagKeys: tags.map((tag) => tag.key),
+    notes,
+    ...vocabulary,
+    joined: joins.map(({ weaker, record }) => ({ weaker, evidence: record.evidence })),
+    created: surroundings.created ?? notes[0]?.created ?? surroundings.modified,
+    modified: surroundings.modified,
+  };
+}
+
+/** One tag for each key that stands, by name; one of the user's own hand counts before an imported one. */
+function entryTags(doc: Y.Doc, names: Y.Doc): EntryTag[] {
+  const tags = new Map<string, EntryTag>();
+  for (const { tag, origin } of tagDots(doc).sort((a, b) => (a.origin < b.origin ? -1 : 1))) {
+    const key = mergedInto(names, tag);
+    const { name, colour } = tagLooks(names, key);
+    if (!tags.has(key)) tags.set(key, { key, name, colour, origin });
+  }
+  return [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,77 @@
+import type * as Y from 'yjs';
+import * as v from 'valibot';
+import { foldTagName, TAG_COLOURS, type TagColour, TagColourSchema, tidyTagName } from './tag.ts';
+
+/** A tag's name and looks. `key` is the number key that the user gave it. */
+const TagLooksSchema = v.looseObject({
+  name: v.string(),
+  colour: TagColourSchema,
+  key: v.optional(v.number()),
+});
+export type TagLooks = v.InferOutput<typeof TagLooksSchema>;
+
+/** The root types of the `_tags` document (SYNC.md, section 1). */
+function looks(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('tags');
+}
+
+/** All tags that were ever given, by their keys. */
+export function allTagLooks(doc: Y.Doc): Map<string, TagLooks> {
+  const known = new Map<string, TagLooks>();
+  for (const [key, value] of looks(doc)) {
+    const parsed = v.safeParse(TagLooksSchema, value);
+    if (parsed.success) known.set(key, parsed.output);
+  }
+  return known;
+}
+
+/** A tag's name and looks; of one whose document has not arrived yet, its key in grey. */
+export function tagLooks(doc: Y.Doc, key: string): TagLooks {
+  const parsed = v.safeParse(TagLooksSchema, looks(doc).get(key));
+  return parsed.success ? parsed.output : { name: key, colour: 'grey' };
+}
+
+/** The tag that a tag goes by since the user merged them; itself when it was never merged. */
+export function mergedInto(doc: Y.Doc, key: string): string {
+  const merged = doc.getMap('merged');
+  const seen = new Set<string>();
+  let now = key;
+  for (;;) {
+    const next = merged.get(now);
+    if (typeof next !== 'string' || seen.has(next)) return now; // Two merges made at once may form a circle.
+    seen.add(now);
+    now = next;
+  }
+}
+
+/**
+ * The key of the tag that the user names, and whether its looks changed. A name that is known in another spelling
+ * takes the spelling given last; an unknown one becomes a tag in the colour that is least used so far. Its key is the
+ * folded name, or a fresh one where a renamed tag still goes by that key.
+ */
+export function nameTag(doc: Y.Doc, given: string): { key: string; changed: boolean } {
+  const name = tidyTagName(given).normalize('NFC');
+  const folded = foldTagName(name);
+  const known = allTagLooks(doc);
+  for (const [key, tag] of known) {
+    if (foldTagName(tag.name) !== folded) continue;
+    const target = mergedInto(doc, key);
+    // A tag that was merged into another of another name is shown by that name, however its own is spelt.
+    if (target !== key || tag.name === name) return { key: target, changed: false };
+    looks(doc).set(key, { ...tag, name });
+    return { key, changed: true };
+  }
+  const key = known.has(folded) ? `${folded} ${crypto.randomUUID().slice(0, 8)}` : folded;
+  looks(doc).set(key, { name, colour: leastUsed([...known.values()].map((tag) => tag.colour)) });
+  return { key, changed: true };
+}
+
+/** Writes a tag's looks as a fresh edit where the document has none. */
+export function keepTagLooks(doc: Y.Doc, key: string, tag: TagLooks): void {
+  if (!v.is(TagLooksSchema, looks(doc).get(key))) looks(doc).set(key, tag);
+}
+
+function leastUsed(used: TagColour[]): TagColour {
+  const count = (colour: TagColour) => used.filter((one) => one === colour).length;
+  return TAG_COLOURS.reduce((best, colour) => (count(colour) < count(best) ? colour : best));
+}
