@@ -132,6 +132,21 @@ export default tseslint.config(
     rules: restrict(outward('overlay', 'library', 'popup', 'options', 'welcome', 'ui')),
   },
   {
+    files: ['src/overlay/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(
+      STORE_READ,
+      STORE_WRITE,
+      BROWSER_API,
+      outward('background', 'exchange', 'library', 'popup', 'options', 'welcome'),
+    ),
+  },
+  {
+    files: ['src/ui/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(BROWSER_API, outward(...ALL_BUT('article', 'entry', 'protocol', 'settings', 'ui'))),
+  },
+  {
     files: ['src/library/**', 'src/popup/**', 'src/options/**', 'src/welcome/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay')),
