@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstStores } from './0001-first-stores.ts';
+
+/** In order, each from the version before it; append only: what was released is never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstStores];

@@ -1,0 +1,100 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { ArticleKey } from '../article/article-key.ts';
+import type { Citation } from '../article/citation.ts';
+import type { ArticleIds } from '../article/identifiers.ts';
+import type { Entry } from '../entry/entry.ts';
+import type { TagDot } from '../entry/tags-document.ts';
+import type { TagColour } from '../entry/tag.ts';
+
+/** The documents of the user alone; labs will have spaces of their own. */
+export const MY_SPACE = 'mine';
+
+/** The beginning of a note as plain text, as badges show it. */
+export interface NoteBeginning {
+  excerpt: string;
+  author: string;
+  modified: number;
+}
+
+/** Every identifier of each kind that the entry is known by. */
+export type Aliases = Record<keyof Required<ArticleIds>, string[]>;
+
+/** An entry as the UI shows it, and what look-ups need beside it. */
+export interface StoredEntry extends Entry {
+  /** For the indexes: an entry that was joined is known by more than one DOI. */
+  aliases: Aliases;
+  /** Of the newest notes, newest first: Markdown is parsed when it is written, not at every look-up. */
+  beginnings: NoteBeginning[];
+  /** Keys that the user took this entry apart from. */
+  separatedFrom: ArticleKey[];
+}
+
+/** A merge document's full state, and the library's revision at its last change. */
+export interface StoredDocument {
+  space: string;
+  id: string;
+  state: Uint8Array;
+  revision: number;
+}
+
+/** Where something was read: the reader's site name, the page's address without query and fragment, and when. */
+export interface Sighting {
+  site: string;
+  page: string;
+  at: number;
+}
+
+export interface StoredCitation extends Sighting {
+  key: ArticleKey;
+  citation: Citation;
+}
+
+/** `citing` has `cited` in its reference list. */
+export interface StoredLink extends Sighting {
+  citing: ArticleKey;
+  cited: ArticleKey;
+}
+
+export interface StoredTag {
+  key: string;
+  name: string;
+  colour: TagColour;
+  /** The number key that the user gave it. */
+  number: number | undefined;
+  /** On how many entries it is. */
+  count: number;
+}
+
+/** What was removed, and how to bring it back. */
+export type Removal =
+  { type: 'tag'; dots: TagDot[] } | { type: 'note'; note: string } | { type: 'join'; weaker: ArticleKey };
+
+export interface HistoryRow {
+  /** The entry's key at the time. */
+  article: ArticleKey;
+  at: number;
+  removal: Removal;
+  /** Bringing it back twice changes nothing more. */
+  undone: boolean;
+  /** The entry's citations, which go when nothing is left of it. */
+  citations: StoredCitation[];
+}
+
+/** DESIGN section 5 of the project's plan (docs/architecture.md, "The store"); `meta` holds the revision counter. */
+export interface LibrarySchema extends DBSchema {
+  entries: {
+    key: ArticleKey;
+    value: StoredEntry;
+    indexes: { tags: string; modified: number; pmid: string; pmcid: string; doi: string };
+  };
+  docs: { key: [space: string, id: string]; value: StoredDocument };
+  unsent: { key: [target: string, id: string]; value: { target: string; id: string; revision: number } };
+  citations: { key: ArticleKey; value: StoredCitation };
+  links: { key: [citing: ArticleKey, cited: ArticleKey]; value: StoredLink; indexes: { cited: ArticleKey } };
+  tags: { key: string; value: StoredTag };
+  targets: { key: string; value: { target: string } };
+  history: { key: number; value: HistoryRow; indexes: { article: ArticleKey } };
+  meta: { key: 'revision'; value: number };
+}
+
+export type LibraryDb = IDBPDatabase<LibrarySchema>;
