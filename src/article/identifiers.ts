@@ -22,16 +22,29 @@ export function parsePmcid(text: string | null | undefined): string | undefined 
   return digits === undefined ? undefined : `PMC${digits}`;
 }
 
+/** The longest text that is looked at as a DOI; the store takes none that is longer (`ArticleIdsSchema`). */
+const LONGEST_DOI = 1_000;
+
 /**
  * The DOI that a text consists of: bare, as `doi:…`, or as a doi.org address. Lower-cased, percent-decoded when
- * it came from an address, without the full stop or bracket that ends the sentence around it.
+ * it came from an address, without the full stop, quotation mark or bracket that ends the sentence around it.
  */
 export function parseDoi(text: string | null | undefined): string | undefined {
   const trimmed = (text ?? '').trim();
-  const address = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.exec(trimmed);
+  if (trimmed.length > LONGEST_DOI) return undefined;
+  const address = /^(?:(?:https?:)?\/\/)?(?:dx\.|www\.)?doi\.org\//i.exec(trimmed);
   const bare = address ? decoded(trimmed.slice(address[0].length)) : trimmed.replace(/^doi:?\s*/i, '');
   const match = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.exec(bare);
-  return match ? withoutSentenceEnd(match[0]).toLowerCase() : undefined;
+  const doi = match ? withoutSentenceEnd(match[0]).toLowerCase() : '';
+  // What is left after the sentence's marks may be nothing but the prefix: `10.1000/.`
+  return /\/./.test(doi) ? doi : undefined;
+}
+
+/** The first DOI printed anywhere in a text; undefined where there is none. */
+export function doiInText(text: string): string | undefined {
+  const start = /\b10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S/.exec(text)?.index;
+  if (start === undefined) return undefined;
+  return parseDoi(/^\S{1,1000}/.exec(text.slice(start))?.[0]);
 }
 
 function decoded(text: string): string {
@@ -43,12 +56,14 @@ function decoded(text: string): string {
 }
 
 function withoutSentenceEnd(doi: string): string {
-  let end = doi.replace(/[.,;:]+$/, '');
-  // A closing bracket belongs to the DOI only when its opening one does: 10.1016/s0027-5107(77)80031-6
-  while (/[)\]]$/.test(end) && count(end, /[([]/g) < count(end, /[)\]]/g)) {
-    end = end.slice(0, -1).replace(/[.,;:]+$/, '');
+  let end = doi;
+  for (;;) {
+    const last = end.at(-1) ?? '';
+    // A closing bracket belongs to the DOI only when its opening one does: 10.1016/s0027-5107(77)80031-6
+    const stray = /[)\]]/.test(last) && count(end, /[([]/g) < count(end, /[)\]]/g);
+    if (!stray && !/[.,;:'"’”»]/.test(last)) return end;
+    end = end.slice(0, -1);
   }
-  return end;
 }
 
 function count(text: string, pattern: RegExp): number {

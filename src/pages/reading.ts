@@ -13,7 +13,10 @@ export interface Mention {
   readonly text: string;
   /** The parts that the page itself keeps apart (a docsum's title and authors); the rest is in `text`. */
   readonly parts: CitationFields;
-  /** The container that the mention stands in; a badge is its last child. */
+  /**
+   * The container that the mention stands in; a badge is its last child. Stays the same element in every reading of
+   * the page. Mentions of a plain text page (`?format=pmid`) share theirs.
+   */
   readonly element: Element;
   /** The element that a badge stands after: the title where there is one of its own, else the container. */
   readonly anchor: Element;
@@ -36,7 +39,7 @@ export interface Reading {
   readonly witnesses: Readonly<Record<string, string>>;
   readonly mentions: readonly Mention[];
   readonly unread: readonly Unread[];
-  /** Containers where mentions may appear later ("Show all references"); each is observed for added children. */
+  /** Containers where mentions may appear later ("Show all references"): their subtrees are worth observing. */
   readonly growing: readonly Element[];
 }
 
@@ -48,6 +51,11 @@ export interface PageReader {
   matches(url: URL): boolean;
   /** What the page says. Never changes the page; throws only a ReadError that names the part it could not read. */
   read(document: Document, url: URL): Reading;
+}
+
+/** What is said of a page that shows no articles: the cookie gate, error pages, PubMed's front page. */
+export function emptyReading(site: string): Reading {
+  return { site, kind: 'none', witnesses: {}, mentions: [], unread: [], growing: [] };
 }
 
 /** Nothing of the page could be read; `part` names what was looked for. */

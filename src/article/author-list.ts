@@ -1,0 +1,81 @@
+import type { Author } from './citation.ts';
+
+const PARTICLES = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]en|[Dd]er|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Bb]in|[Ii]bn|[Zz]u|[Aa]f|'t)[ -]){0,3}`;
+const WORD = String.raw`(?:[dlDLO]['’‘´])?\p{Lu}[\p{L}\p{M}'’‘´‐‑-]{0,40}`;
+const SURNAME = String.raw`(?<surname>${PARTICLES}${WORD}(?: ${PARTICLES}${WORD}){0,3}?)`;
+const CAPITAL = String.raw`\p{Lu}(?![\p{Ll}'’])`;
+const TIGHT = String.raw`(?<initials>${CAPITAL}(?:\.?[-‐]?${CAPITAL}){0,4})(?!\p{L})`;
+const LOOSE = String.raw`(?<initials>${CAPITAL}(?:\.? ?[-‐]?${CAPITAL}){0,4})(?!\p{L})`;
+const SUFFIX = String.raw`(?:,? (?<suffix>Jr|Sr|II|III|IV|[23][nr]d|[4-9]th)\b)?`;
+
+/** One author's name where the last one ended: `Back, D.` · `Fagnant D.J.` and `Biswas A` · `G. Gatti`. */
+const NAMES = [
+  String.raw`${SURNAME}, ?${LOOSE}\.?${SUFFIX}`,
+  String.raw`${SURNAME} ${TIGHT}${SUFFIX}`,
+  String.raw`(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}) ?(?<surname>${PARTICLES}${WORD}(?: (?!and\b)${PARTICLES}${WORD})?)${SUFFIX}`,
+].map((form) => new RegExp(form, 'uy'));
+
+const BETWEEN = /\.?(?:\s*[,;]\s*(?:and |& ?)?| and | & )(?!et al)/y;
+/** What ends an author list that is sure to be one: a full stop, colon, bracket, `et al`. */
+const END = /\.?[,;]? ?(?:\(?et ?al\b\.?\)?(?: ?[.:,])?|\.(?= |$)|:|\.?(?=,? ?\(|,? ?["“])| \.)\s*/y;
+
+/** The authors that a text begins with, and where what follows them begins. */
+export interface LeadingAuthors {
+  authors: Author[];
+  end: number;
+}
+
+/**
+ * Reads the author list that stands at `start`; undefined where there is none. `loose` takes a list that ends
+ * without a mark (medluna: `Arber C Nat Rev Drug Discov.`) or with a comma before the title.
+ */
+export function leadingAuthors(text: string, start = 0, loose = false): LeadingAuthors | undefined {
+  const authors: Author[] = [];
+  let end = start;
+  for (let next = start; ;) {
+    const found = nameAt(text, next);
+    if (!found) break;
+    authors.push(found.author);
+    end = found.end;
+    BETWEEN.lastIndex = end;
+    if (!BETWEEN.test(text)) break;
+    next = BETWEEN.lastIndex;
+  }
+  if (authors.length === 0) return undefined;
+  END.lastIndex = end;
+  if (END.test(text)) return { authors, end: END.lastIndex };
+  // "Blumenthal, D., Use of …" and "C. F. Perno. 2002": the initials took the mark.
+  const mark = /^[.,]{1,2} /.exec(text.slice(end, end + 3)) ?? (text[end - 1] === '.' ? [''] : undefined);
+  if (mark ?? loose) return { authors, end: end + (mark?.[0].length ?? 0) };
+  return undefined;
+}
+
+/**
+ * The authors of a line that holds nothing else, as PubMed prints them in lists: `Begue F, Apalama ML, Lambert G.`
+ * A part that is no personal name is a group's.
+ */
+export function parseAuthorLine(line: string): Author[] {
+  return line
+    .replace(/\.$/, '')
+    .split(/[,;] /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'et al')
+    .map((name) => (isPersonal(name) ? { name } : { name, group: true }));
+}
+
+/** Does a name read like `Biswas A` or `van Mens LJ 3rd`? One word alone is a person's too (no initials known). */
+function isPersonal(name: string): boolean {
+  return !/\s/.test(name) || /^.{1,60} \p{Lu}[\p{Lu}-]{0,4}(?: (?:Jr|Sr|II|III|IV|\d\w\w))?$/u.test(name);
+}
+
+function nameAt(text: string, start: number): { author: Author; end: number } | undefined {
+  for (const form of NAMES) {
+    form.lastIndex = start;
+    const match = form.exec(text);
+    const { surname, initials, suffix } = match?.groups ?? {};
+    if (!surname || !initials) continue;
+    const name = [surname, initials.replace(/[. ‐-]/g, ''), suffix].filter(Boolean).join(' ');
+    return { author: { name }, end: form.lastIndex };
+  }
+  return undefined;
+}

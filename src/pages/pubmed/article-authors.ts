@@ -1,0 +1,36 @@
+import type { Author } from '../../article/citation.ts';
+import { metaContent } from '../page-meta.ts';
+import { folded, textOf } from '../page-text.ts';
+
+/**
+ * The authors of a PubMed article. `citation_authors` gives the short names with an empty slot for each group, the
+ * list below the title gives full names and groups, in the same order.
+ */
+export function readAuthors(document: Document, heading: ParentNode): Author[] {
+  const slots = metaContent(document, 'citation_authors')?.replace(/;\s*$/, '').split(';').map(folded) ?? [];
+  const items = [...heading.querySelectorAll('.inline-authors .authors-list-item')];
+  if (items.length === 0) return slots.filter(Boolean).map((name) => ({ name: withoutNone(name) }));
+  const aligned = slots.length === items.length;
+  return items
+    .map((item, i) => authorOf(item, aligned ? slots[i] : undefined))
+    .filter((author) => author.name !== '');
+}
+
+function authorOf(item: Element, slot: string | undefined): Author {
+  const link = item.querySelector('.full-name') ?? item;
+  const fullName = textOf(link) ?? '';
+  const term = searchTerm(link.getAttribute('href'));
+  if (slot === '' || / ?\[corporate author\]$/i.test(term)) return { name: fullName, group: true };
+  const name = withoutNone(slot ?? (term || fullName));
+  return fullName && fullName !== name ? { name, fullName } : { name };
+}
+
+/** PubMed prints the missing initials of a single name as "None": `Zakria None`. */
+function withoutNone(name: string): string {
+  return name.replace(/ None$/, '');
+}
+
+/** What a name's link searches for: `Biswas A`, `CHANCE Investigators[Corporate Author]`. */
+function searchTerm(href: string | null): string {
+  return folded(new URLSearchParams(href?.split('?')[1] ?? '').get('term'));
+}

@@ -1,0 +1,81 @@
+import type { Citation } from '../../article/citation.ts';
+import type { ArticleIds } from '../../article/identifiers.ts';
+import { parseJournalCitation, titleWithoutStop } from '../../article/journal-citation.ts';
+import { parsePublicationDate } from '../../article/publication-date.ts';
+import { findLocator } from '../../article/source-locator.ts';
+import { metaContent } from '../page-meta.ts';
+import { folded, printedText, textOf } from '../page-text.ts';
+import { readAbstracts, readKeywords } from './abstracts.ts';
+import { readAuthors } from './article-authors.ts';
+
+/** The whole citation that a PubMed article page shows, but for its notices. */
+export function readCitation(document: Document, ids: ArticleIds): Citation {
+  const meta = (name: string) => metaContent(document, name);
+  // Everything in the heading stands twice, for wide and for narrow windows.
+  const heading = document.querySelector('#full-view-heading') ?? document;
+  const journal = heading.querySelector('.journal-actions-trigger');
+  const line = textOf(heading.querySelector('.cit')) ?? '';
+  const book = textOf(heading.querySelector('.book-citation'));
+  const found = findLocator(line);
+  const place = found?.date === undefined ? undefined : found;
+  const [volume, issue] = [meta('citation_volume'), meta('citation_issue')];
+  const date =
+    parsePublicationDate(/^[^;:.]{4,40}/.exec(line)?.[0] ?? '') ??
+    parsePublicationDate(meta('citation_date') ?? '');
+  const facts: Partial<Citation> = {
+    title: meta('citation_title') ?? titleWithoutStop(printedText(heading.querySelector('.heading-title'))),
+    journal: meta('citation_journal_title') ?? folded(journal?.getAttribute('title')),
+    journalAbbreviation: meta('citation_publisher') ?? textOf(journal),
+    issn: meta('citation_issn'),
+    date: date ?? (book ? parseJournalCitation(book).date : undefined),
+    volume: volume ?? place?.volume,
+    issue: issue ?? place?.issue,
+    pages: pagesOf(line, volume, issue),
+    printStatus: textsOf(heading, '.secondary-date, .ahead-of-print, .preprint')
+      .map((text) => text.replace(/\.$/, ''))
+      .join('; '),
+    language: /\[Article in (.+)\]/.exec(textOf(heading.querySelector('.article-languages')) ?? '')?.[1],
+  };
+  const types = textsOf(document, '#publication-types .keyword-link');
+  return {
+    ids,
+    ...withoutEmpty(book ? { ...facts, journal: facts.journal || bookTitle(book) } : facts),
+    authors: readAuthors(document, heading),
+    publicationTypes: types.length > 0 ? types : textsOf(heading, '.article-citation > .publication-type'),
+    mesh: [...document.querySelectorAll('#mesh-terms .keyword-link')].map(meshTerm),
+    keywords: readKeywords(document),
+    substances: textsOf(document, '#substances .keyword-link'),
+    abstracts: readAbstracts(document),
+    notices: [],
+  };
+}
+
+/** `2023 Feb 9;23(4):1963.` less what the meta tags name: the date, `;23`, `(4)`. A line without volume has `:1-29`. */
+function pagesOf(line: string, volume = '', issue = ''): string | undefined {
+  let rest = line
+    .replace(/^[^;:.]*[;:]?/, '')
+    .replace(/\.$/, '')
+    .trim();
+  for (const part of [volume, issue && `(${issue})`]) {
+    if (part && rest.startsWith(part)) rest = rest.slice(part.length).trim();
+  }
+  return rest.replace(/^:/, '').trim() || undefined;
+}
+
+function meshTerm(button: Element): { term: string; major: boolean } {
+  const text = folded(button.textContent);
+  return { term: text.replace(/\*/g, ''), major: button.matches('.major') || text.includes('*') };
+}
+
+/** `In: … editors. Management of Animal Care …. 2nd edition. …` or `GeneReviews® [Internet]. Seattle (WA): …` */
+function bookTitle(line: string): string | undefined {
+  return line.replace(/^In: (?:.{0,1000}?\beditors?\. )?/, '').split(/\. /)[0];
+}
+
+function textsOf(scope: ParentNode, selector: string): string[] {
+  return [...scope.querySelectorAll(selector)].map((element) => folded(element.textContent)).filter(Boolean);
+}
+
+function withoutEmpty(facts: Partial<Citation>): Partial<Citation> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => Boolean(value)));
+}

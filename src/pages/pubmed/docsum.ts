@@ -1,0 +1,48 @@
+import { parseAuthorLine } from '../../article/author-list.ts';
+import { parsePmid } from '../../article/identifiers.ts';
+import type { ArticleIds } from '../../article/identifiers.ts';
+import { parseJournalCitation, titleWithoutStop } from '../../article/journal-citation.ts';
+import { PUBMED, idsOfLink } from '../article-address.ts';
+import { folded, printedText, textOf } from '../page-text.ts';
+import type { Mention, MentionRole } from '../reading.ts';
+
+/**
+ * Reads PubMed's summary of another article (`.full-docsum`: similar, cited by, notices, results); undefined where
+ * it gives no PMID.
+ */
+export function readDocsum(docsum: Element, role: MentionRole, position: number): Mention | undefined {
+  const link = docsum.querySelector('a.docsum-title');
+  const pmid = pmidOf(docsum, link);
+  if (!pmid) return undefined;
+  const title = printedText(link);
+  const authors = printedText(docsum.querySelector('.docsum-authors.full-authors'));
+  const place = printedText(docsum.querySelector('.docsum-journal-citation.full-journal-citation'));
+  const parts = parseJournalCitation(place);
+  if (title) parts.title = titleWithoutStop(title);
+  if (authors) parts.authors = parseAuthorLine(authors);
+  const ids: ArticleIds = { pmid };
+  if (parts.doi) ids.doi = parts.doi;
+  const element = docsum.querySelector('.docsum-content') ?? docsum;
+  const text = [title, authors, place].filter(Boolean).join(' ');
+  return { role, position, ids, text, parts, element, anchor: link ?? element };
+}
+
+/** The summaries in a section, in order; `unread` counts those without a PMID. */
+export function readDocsums(section: ParentNode, role: MentionRole): { mentions: Mention[]; unread: number } {
+  const mentions: Mention[] = [];
+  let unread = 0;
+  for (const docsum of section.querySelectorAll('.full-docsum')) {
+    const mention = readDocsum(docsum, role, mentions.length + 1);
+    if (mention) mentions.push(mention);
+    else unread += 1;
+  }
+  return { mentions, unread };
+}
+
+function pmidOf(docsum: Element, link: Element | null): string | undefined {
+  return (
+    parsePmid(textOf(docsum.querySelector('.docsum-pmid'))) ??
+    (link ? idsOfLink(link, PUBMED).pmid : undefined) ??
+    parsePmid(folded(link?.getAttribute('data-article-id')))
+  );
+}

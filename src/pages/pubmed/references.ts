@@ -1,0 +1,79 @@
+import { type ArticleIds, doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
+import { PUBMED, idsOfLink } from '../article-address.ts';
+import { folded, printedText, textOf } from '../page-text.ts';
+import type { Mention, Unread } from '../reading.ts';
+
+/** What a page's list of references gives. */
+export interface References {
+  mentions: Mention[];
+  unread: Unread[];
+}
+
+/**
+ * The references of a PubMed article page, each citation of an item by itself (some items hold two), grouped lists in
+ * the order of the page.
+ */
+export function readReferences(section: Element): References {
+  const mentions: Mention[] = [];
+  for (const item of itemsOf(section)) {
+    const text = printedText(item, isTextLink)
+      .replace(/[\s-]*-$/, '')
+      .trim();
+    if (text) {
+      const position = mentions.length + 1;
+      mentions.push({
+        role: 'reference',
+        position,
+        ids: idsOf(item, text),
+        text,
+        parts: {},
+        element: item,
+        anchor: item,
+      });
+    }
+  }
+  return { mentions, unread: mentions.length === 0 ? [unreadList(section)] : [] };
+}
+
+/** Innermost items only: `ol.references-list > li > ol.references-and-notes-list > li`, or the outer `li` without one. */
+function itemsOf(section: Element): Element[] {
+  return [...section.querySelectorAll('ol li')].filter((item) => !item.querySelector('ol li'));
+}
+
+function idsOf(item: Element, text: string): ArticleIds {
+  const ids: ArticleIds = {};
+  for (const link of item.querySelectorAll('a.reference-link'))
+    Object.assign(ids, { ...idsOfReferenceLink(link), ...ids });
+  const printed = ids.doi ? undefined : doiInText(text);
+  if (printed) ids.doi = printed;
+  return ids;
+}
+
+/** By its address; where another extension rewrote that, by the bare identifier that PubMed puts beside it. */
+function idsOfReferenceLink(link: Element): ArticleIds {
+  const byAddress = idsOfLink(link, PUBMED);
+  if (byAddress.doi ?? byAddress.pmid ?? byAddress.pmcid) return byAddress;
+  const [bare, label] = [folded(link.getAttribute('data-ga-action')), textOf(link)?.toUpperCase()];
+  if (label === 'DOI') return some('doi', parseDoi(bare));
+  if (label === 'PMC') return some('pmcid', parsePmcid(bare));
+  return label === 'PUBMED' ? some('pmid', parsePmid(bare)) : {};
+}
+
+function some(kind: keyof ArticleIds, value: string | undefined): ArticleIds {
+  return value ? { [kind]: value } : {};
+}
+
+/** Addresses that the citation itself prints; the links to PubMed, PMC and DOI behind it are no text of it. */
+function isTextLink(element: Element): boolean {
+  return (
+    element.tagName === 'A' &&
+    (/external-link/.test(element.className) || /nofollow/.test(element.getAttribute('rel') ?? ''))
+  );
+}
+
+function unreadList(section: Element): Unread {
+  const label = textOf(section.querySelector('.show-all'));
+  const promised = /\d[\d,]*/.exec(label ?? '')?.[0];
+  const found = `"#references" holds ${section.querySelectorAll('li').length} list items, none understood`;
+  return { part: 'references', why: promised ? `${found}; its button promises ${promised}` : found };
+}

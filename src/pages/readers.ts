@@ -1,0 +1,14 @@
+import { pubmedArticle } from './pubmed/pubmed-article.ts';
+import { pubmedResults } from './pubmed/pubmed-results.ts';
+import type { PageReader, Reading } from './reading.ts';
+
+/** Every page kind that PubMargin reads, in the order of asking; no two claim the same address. */
+export const READERS: readonly PageReader[] = [pubmedArticle, pubmedResults];
+
+/**
+ * What the page says; undefined where no reader knows its address. A known site's page that shows no article (cookie
+ * gate, error, front page) gives a reading of kind `none`.
+ */
+export function readPage(document: Document, url: URL): Reading | undefined {
+  return READERS.find((reader) => reader.matches(url))?.read(document, url);
+}
