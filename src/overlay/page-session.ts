@@ -9,7 +9,9 @@ export interface PageSession {
   readonly answer: Answer<'lookup'> | undefined;
   /** Aborts when the extension was updated or removed: everything drawn must go or fall silent. */
   readonly signal: AbortSignal;
-  /** Calls the listener after each change of `reading` or `answer`, until the signal aborts. */
+  /** Why the library did not answer when it was asked last (for `errorText`); `answer` is then an older one. */
+  readonly error: unknown;
+  /** Calls the listener after each change of `reading`, `answer` or `error`, until the signal aborts. */
   subscribe(listener: () => void): void;
   /** Asks the library again; the listeners hear of it. */
   refresh(): Promise<void>;

@@ -1,0 +1,27 @@
+import type { BadgeView } from '../../protocol/messages.ts';
+import { text } from '../../ui/text.ts';
+
+/** What the user keeps about an article, in three looks. */
+export type BadgeLook = 'notes' | 'tags' | 'imported';
+
+/** The look of a badge: an entry that is from lists and files only looks so, whatever it holds. */
+export function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
+  if (imported) return 'imported';
+  return noteCount > 0 ? 'notes' : 'tags';
+}
+
+/** The accessible name of a badge: "In your library: 2 notes, tags rct, endpoint". */
+export function badgeName({ noteCount, tags, imported }: BadgeView): string {
+  const names = tags.map(({ name }) => name).join(', ');
+  const parts = [
+    ...(noteCount > 0 ? [noteCountText(noteCount)] : []),
+    ...(tags.length > 0 ? [text(tags.length === 1 ? 'badgeTag' : 'badgeTags', names)] : []),
+    ...(imported ? [text('badgeImported')] : []),
+  ];
+  return text('badgeName', parts.length > 0 ? parts.join(', ') : text('badgeNothing'));
+}
+
+/** "1 note", "2 notes". */
+export function noteCountText(count: number): string {
+  return count === 1 ? text('badgeNote') : text('badgeNotes', count);
+}

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EntryTag } from '../../entry/entry.ts';
+import type { BadgeView } from '../../protocol/messages.ts';
+import { speakEnglish } from '../../ui/speak-english.ts';
+import { drawBadge } from './badge-view.ts';
+
+beforeAll(speakEnglish);
+
+const tag = (name: string, colour: EntryTag['colour'] = 'blue'): EntryTag => ({
+  key: name,
+  name,
+  colour,
+  origin: '',
+});
+
+function drawn(view: Partial<BadgeView> | null): HTMLButtonElement {
+  const button = document.createElement('button');
+  const nothing: BadgeView = { key: 'pmid:36455991', tags: [], noteCount: 0, notes: [], imported: false };
+  drawBadge(button, view && { ...nothing, ...view });
+  return button;
+}
+
+const name = (view: Partial<BadgeView> | null) => drawn(view).getAttribute('aria-label');
+
+describe('a badge', () => {
+  it('says what the library holds', () => {
+    expect(name({ noteCount: 2, tags: [tag('rct'), tag('endpoint')] })).toBe(
+      'In your library: 2 notes, tags rct, endpoint',
+    );
+    expect(name({ noteCount: 1 })).toBe('In your library: 1 note');
+    expect(name({ tags: [tag('methods/rct')] })).toBe('In your library: tag methods/rct');
+    expect(name({ tags: [tag('seen')], imported: true })).toBe('In your library: tag seen, imported');
+    expect(name({})).toBe('In your library: no notes or tags yet');
+  });
+
+  it('has three looks, and a quiet one where the article is not in the library', () => {
+    const look = (view: Partial<BadgeView> | null) => drawn(view).dataset.look;
+    expect(look({ noteCount: 1, tags: [tag('rct')] })).toBe('notes');
+    expect(look({ tags: [tag('rct')] })).toBe('tags');
+    expect(look({ noteCount: 3, imported: true })).toBe('imported');
+    expect(look(null)).toBe('add');
+    expect(name(null)).toBe('Add to your library');
+  });
+
+  it('shows the count of notes and at most three colours, and counts the other tags', () => {
+    const tags = [tag('a', 'blue'), tag('b', 'orange'), tag('c', 'green'), tag('d', 'sky'), tag('e')];
+    const button = drawn({ noteCount: 7, tags });
+    const colours = [...button.querySelectorAll<HTMLElement>('.dot')].map((dot) => dot.dataset.colour);
+    expect(colours).toEqual(['blue', 'orange', 'green']);
+    expect(button.textContent).toBe('7+2');
+  });
+});

@@ -1,0 +1,104 @@
+import { articleKey } from '../../article/article-key.ts';
+import type { Mention } from '../../pages/reading.ts';
+import type { BadgeView } from '../../protocol/messages.ts';
+import type { PageSession } from '../page-session.ts';
+import { CardHolder } from './card-holder.tsx';
+import { addMarker, type Marker, placeMarkers, updateMarker } from './marker.ts';
+import { watchMentions } from './watch-mentions.ts';
+import { watchSizes } from './watch-sizes.ts';
+
+/**
+ * The badges of a page: one at each mention whose article is in the library, a quiet "+" at the mention that the user
+ * points to or works in, and the card of either.
+ */
+export function badges(session: PageSession): void {
+  const { signal } = session;
+  const markers = new Map<Element, Marker>();
+  /** Mentions that the user points to or has the focus in. */
+  const visited = new Set<Element>();
+  let mentions = new Map<Element, Mention>();
+
+  const cards = new CardHolder(
+    {
+      subjectOf: ({ mention }) => session.mentionSubject(mention),
+      onSaved: () => void session.refresh(),
+      onClosed: ({ mention }) => settle([mention.element]),
+    },
+    signal,
+  );
+  const sizes = watchSizes((elements) => {
+    placeMarkers([...elements].flatMap((element) => markers.get(element) ?? []));
+  }, signal);
+
+  /** Brings the markers of these elements to what the library said last, in one pass. */
+  const settle = (elements: Iterable<Element>): void => {
+    const moved: Marker[] = [];
+    const views = viewsOf(session);
+    for (const element of elements) {
+      const mention = mentions.get(element);
+      const view = views.get(element) ?? null;
+      const marker = markers.get(element);
+      if (mention && (view || visited.has(element) || (marker && cards.isOpen(marker)))) {
+        if (!marker) moved.push(add(mention, view));
+        else if (updateMarker(marker, mention, view)) moved.push(marker);
+      } else if (marker) {
+        remove(marker);
+      }
+    }
+    placeMarkers(moved);
+  };
+
+  const add = (mention: Mention, view: BadgeView | null): Marker => {
+    const marker = addMarker(mention, view, signal);
+    markers.set(mention.element, marker);
+    cards.serve(marker);
+    sizes.watch(mention.element);
+    return marker;
+  };
+
+  const remove = (marker: Marker): void => {
+    const { element } = marker.mention;
+    markers.delete(element);
+    if (cards.isOpen(marker)) cards.close();
+    marker.host.element.remove();
+    sizes.forget(element);
+  };
+
+  const draw = (): void => {
+    mentions = new Map(
+      session.reading.mentions
+        .filter(({ ids }) => articleKey(ids))
+        .map((mention) => [mention.element, mention]),
+    );
+    settle(new Set([...markers.keys(), ...mentions.keys()]));
+    cards.draw();
+  };
+
+  watchMentions(
+    (node) => closest(node, mentions),
+    (element, isVisited) => {
+      if (isVisited) visited.add(element);
+      else visited.delete(element);
+      settle([element]);
+    },
+    signal,
+  );
+  session.subscribe(draw);
+  draw();
+}
+
+function viewsOf({ reading, answer }: PageSession): Map<Element, BadgeView> {
+  const views = new Map<Element, BadgeView>();
+  for (const [index, { element }] of reading.mentions.entries()) {
+    const view = answer?.mentions[index];
+    if (view) views.set(element, view);
+  }
+  return views;
+}
+
+function closest(node: Node, mentions: ReadonlyMap<Element, Mention>): Element | undefined {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at instanceof Element && mentions.has(at)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { articleAddress } from '../../article/article-address.ts';
+import type { BadgeView, Subject } from '../../protocol/messages.ts';
+import { day } from '../../ui/dates.ts';
+import { text } from '../../ui/text.ts';
+import type { EditingTools } from '../editing/tools.ts';
+import { EditorPlace } from '../panel/editor-place.tsx';
+import { trusted } from '../trusted.ts';
+import { noteCountText } from './badge-name.ts';
+
+export type Editing = 'tag' | 'note';
+
+export interface CardProps {
+  title: string;
+  /** null: not in the library yet. */
+  view: BadgeView | null;
+  subject: Subject;
+  /** What the card opens with, when the user asked to add something. */
+  editing: Editing | undefined;
+  setEditing: (editing: Editing | undefined) => void;
+  /** Something reached the library. */
+  onSaved: () => void;
+}
+
+/** What the user keeps about a mentioned article, and the way to add to it without leaving the page. */
+export function Card({ title, view, subject, editing, setEditing, onSaved }: CardProps) {
+  const address = articleAddress(subject.ids);
+  const edit = (what: Editing) => trusted(() => setEditing(what));
+  const onClose = () => setEditing(undefined);
+  const draw = {
+    tag: (tools: EditingTools, place: HTMLElement) =>
+      tools.tagField(place, {
+        subject,
+        present: view?.tags.map(({ key }) => key),
+        onAdded: onSaved,
+        onClose,
+      }),
+    note: (tools: EditingTools, place: HTMLElement) => tools.noteEditor(place, { subject, onSaved, onClose }),
+  };
+  return (
+    <div class="card">
+      <p class="title">{title}</p>
+      <div id="held">{view ? <Held view={view} /> : <p class="quiet">{text('cardNothing')}</p>}</div>
+      <div class="actions">
+        <button type="button" class="action" onClick={edit('note')}>
+          {text('cardAddNote')}
+        </button>
+        <button type="button" class="action" onClick={edit('tag')}>
+          {text('cardAddTag')}
+        </button>
+        {address && (
+          <a class="open" href={address}>
+            {text('cardOpenArticle')}
+          </a>
+        )}
+      </div>
+      {editing && (
+        <div class="editing">
+          <EditorPlace key={editing} draw={draw[editing]} focus />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Held({ view }: { view: BadgeView }) {
+  const more = view.noteCount - view.notes.length;
+  return (
+    <>
+      {view.imported && <p class="quiet">{text('cardImported')}</p>}
+      {view.tags.length > 0 && (
+        <ul class="tags">
+          {view.tags.map(({ key, origin, name, colour }) => (
+            <li class="tag" key={`${key} ${origin}`}>
+              <span class="dot" data-colour={colour} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="notes">
+        {view.notes.map(({ excerpt, author, modified }) => (
+          <li class="note" key={`${modified} ${excerpt}`}>
+            <p class="excerpt">{excerpt}</p>
+            <p class="byline">{[author, day(modified)].filter(Boolean).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && view.notes.length > 0 && <p class="quiet">{text('cardMore', noteCountText(more))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Mention } from '../../pages/reading.ts';
+import type { BadgeView } from '../../protocol/messages.ts';
+import tokens from '../../ui/tokens.css?inline';
+import { type Host, makeHost } from '../host.ts';
+import badgeCss from './badge.css?inline';
+import { drawBadge } from './badge-view.ts';
+import cardCss from './card.css?inline';
+import { measureBadge } from './measure.ts';
+import { placeBadge } from './place-badge.ts';
+
+/** What stands at one mention: a badge where the library holds the article, else the quiet "+". */
+export interface Marker {
+  readonly host: Host;
+  readonly button: HTMLButtonElement;
+  /** The same mention, perhaps read anew. */
+  mention: Mention;
+  /** null: not in the library. */
+  view: BadgeView | null;
+}
+
+/** Puts a marker at the end of the mention, not yet placed: see `placeMarkers`. It goes when the signal aborts. */
+export function addMarker(mention: Mention, view: BadgeView | null, signal: AbortSignal): Marker {
+  const host = makeHost('pubmargin-badge', tokens + badgeCss + cardCss, signal);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'badge';
+  button.setAttribute('aria-expanded', 'false');
+  button.toggleAttribute('data-unplaced', true);
+  host.place.append(button);
+  drawBadge(button, view);
+  mention.element.append(host.element);
+  return { host, button, mention, view };
+}
+
+/** Draws the marker anew where the library holds something else by now. Says whether it did. */
+export function updateMarker(marker: Marker, mention: Mention, view: BadgeView | null): boolean {
+  marker.mention = mention;
+  if (JSON.stringify(marker.view) === JSON.stringify(view)) return false;
+  marker.view = view;
+  drawBadge(marker.button, view);
+  return true;
+}
+
+/** Moves each marker to its place: all are measured first and moved then, so the page is laid out once. */
+export function placeMarkers(markers: Iterable<Marker>): void {
+  const all = [...markers];
+  for (const { button } of all) button.removeAttribute('data-compact');
+  const places = all.map(({ mention, host, button }) => measureBadge(mention, host.element, button));
+  for (const [index, { button }] of all.entries()) {
+    const measures = places[index];
+    button.toggleAttribute('data-unplaced', !measures);
+    if (!measures) continue;
+    const { dx, dy, compact } = placeBadge(measures);
+    button.style.left = `${dx}px`;
+    button.style.top = `${dy}px`;
+    button.toggleAttribute('data-compact', compact);
+  }
+}

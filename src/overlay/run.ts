@@ -1,0 +1,57 @@
+import { ask } from '../protocol/ask.ts';
+import { removeOrphans } from './host.ts';
+import { guardKeys } from './key-guard.ts';
+import { reportFailure } from './report.ts';
+import { startVisit, type Visit } from './visit.ts';
+
+/** What the outside may tell a running overlay. */
+export interface Overlay {
+  /** The user asks for the panel. */
+  openPanel(): void;
+  /** The page's address changed without a new page being loaded. */
+  addressChanged(): void;
+}
+
+/**
+ * Everything that PubMargin does in a page, from `document_start` on until the signal aborts. May be started again in
+ * the same page: by then the signal of the one before has aborted, and what an orphaned one left is removed.
+ */
+export function runOverlay(signal: AbortSignal): Overlay {
+  let visit: Visit | undefined;
+  let visitLife = new AbortController();
+  let started = false;
+
+  const start = (): void => {
+    started = true;
+    visitLife = new AbortController();
+    visit = startVisit(new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
+    if (!visit) {
+      ask('page-status', { status: 'nothing', tags: 0, notes: 0 }).catch((error: unknown) => {
+        reportFailure('page status', error);
+      });
+    }
+  };
+
+  guardKeys(window, signal);
+  whenParsed(() => {
+    removeOrphans(document);
+    start();
+  }, signal);
+
+  return {
+    openPanel: () => visit?.openPanel(),
+    addressChanged() {
+      if (!started || signal.aborted || visit?.staysAt(new URL(location.href))) return;
+      visitLife.abort();
+      start();
+    },
+  };
+}
+
+function whenParsed(act: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', act, { once: true, signal });
+  } else {
+    act();
+  }
+}

@@ -1,0 +1,79 @@
+import { articleKey } from '../article/article-key.ts';
+import { idsOfAddress } from '../pages/article-address.ts';
+import { readPage } from '../pages/readers.ts';
+import { ReadError, type Reading } from '../pages/reading.ts';
+import { badges } from './badges/badges.ts';
+import { runFeatures } from './features.ts';
+import { freshness } from './freshness.ts';
+import { watchGrowth } from './growth.ts';
+import { learning } from './learning.ts';
+import { pageStatus } from './page-status.ts';
+import { panel } from './panel/panel.tsx';
+import { reportFailure } from './report.ts';
+import { makeSession } from './session.ts';
+
+/** One page, from when it was read until its address names another one. */
+export interface Visit {
+  openPanel(): void;
+  /** The address changed without a new page. Says whether this is still the page of this visit. */
+  staysAt(url: URL): boolean;
+}
+
+/** Reads the page and starts everything on it; undefined where there is nothing for PubMargin. */
+export function startVisit(url: URL, signal: AbortSignal): Visit | undefined {
+  const first = read(url);
+  if (!first) return undefined;
+  const session = makeSession(first, url, signal);
+  const again = (reading: Reading): void => {
+    observe(reading.growing);
+    if (session.read(reading)) void session.refresh();
+  };
+  const observe = watchGrowth(() => {
+    const reading = read(url);
+    if (reading) again(reading);
+  }, signal);
+
+  observe(first.growing);
+  const freshSession = () => freshness(session);
+  runFeatures({ badges, panel, learning, 'page status': pageStatus, freshness: freshSession }, session);
+  void session.refresh();
+
+  return {
+    openPanel: () => session.openPanel(),
+    staysAt(address) {
+      const reading = read(address);
+      const stays = reading && pageName(reading) === pageName(session.reading);
+      if (stays) again(reading);
+      return Boolean(stays);
+    },
+  };
+}
+
+/** What the page says; where its reader fails, what the address alone says. */
+function read(url: URL): Reading | undefined {
+  try {
+    return readPage(document, url);
+  } catch (error) {
+    reportFailure('reading', error);
+    const part = error instanceof ReadError ? error.part : 'article';
+    const ids = idsOfAddress(url);
+    return {
+      site: url.hostname,
+      kind: articleKey(ids) ? 'article' : 'none',
+      ...(articleKey(ids) && { article: { ...NOTHING_READ, ids } }),
+      witnesses: Object.fromEntries(Object.keys(ids).map((name) => [name, 'address'])),
+      mentions: [],
+      unread: [{ part, why: String(error) }],
+      growing: [],
+    };
+  }
+}
+
+const NOTHING_READ = {
+  ...{ authors: [], publicationTypes: [], mesh: [], keywords: [], substances: [] },
+  ...{ abstracts: [], notices: [] },
+};
+
+function pageName({ kind, article }: Reading): string {
+  return `${kind} ${(article && articleKey(article.ids)) ?? ''}`;
+}
