@@ -16,6 +16,8 @@ export const PMC = 'https://pmc.ncbi.nlm.nih.gov';
 export interface Served {
   readonly contentType: string;
   readonly body: string;
+  /** 200 where absent. */
+  readonly status?: number;
 }
 
 const ARTICLES: readonly SampleArticle[] = [VITAL_SIGNS, BODY_NETWORK, SURVEY, ENERGY_HARVEST];

@@ -1,0 +1,80 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a user sees and does of PubMargin on one page, by the accessible names that stay stable. */
+export class Visit {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** PubMargin's part of the page. */
+  get region(): Locator {
+    return this.page.getByRole('region', { name: 'PubMargin' });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.region.getByRole('button', { name });
+  }
+
+  get noteField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Note', exact: true });
+  }
+
+  get tagField(): Locator {
+    return this.page.getByRole('combobox', { name: 'Tag', exact: true });
+  }
+
+  /** Opens the panel where it is closed. */
+  async openPanel(): Promise<void> {
+    const add = this.button('Add note');
+    const tab = this.button(/^(Open )?PubMargin/);
+    await add.or(tab).first().waitFor();
+    if (!(await add.isVisible())) await tab.click();
+    await add.waitFor();
+  }
+
+  /** Opens an empty note and types into it, without finishing. */
+  async beginNote(text: string): Promise<void> {
+    await this.openPanel();
+    await this.button('Add note').click();
+    await this.noteField.waitFor();
+    await this.noteField.pressSequentially(text);
+  }
+
+  /** Writes a note and waits until it is in the library. */
+  async addNote(text: string): Promise<void> {
+    await this.beginNote(text);
+    await this.region.getByText(/^Saved/).waitFor();
+    await this.noteField.press('Control+Enter');
+    await this.note(text).waitFor();
+  }
+
+  async addTag(name: string): Promise<void> {
+    await this.openPanel();
+    await this.button('Add tag').click();
+    await this.tagField.fill(name);
+    await this.tagField.press('Enter');
+    await this.tag(name).waitFor();
+  }
+
+  /** A finished note in the panel that says this. */
+  note(text: string): Locator {
+    return this.region.getByRole('article').filter({ hasText: text });
+  }
+
+  /** A tag in the panel. */
+  tag(name: string): Locator {
+    return this.region.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** The badges inside this part of the page (all, by default) of articles that are in the library. */
+  badges(within = 'body'): Locator {
+    return this.page.locator(within).getByRole('button', { name: /^In your library:/ });
+  }
+
+  /** The quiet "+" of articles that are not. */
+  adders(within = 'body'): Locator {
+    return this.page.locator(within).getByRole('button', { name: 'Add to your library' });
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Site } from '../../../scripts/browsers/chromium.ts';
+import { openFirefox, openPage } from '../../../scripts/browsers/firefox.ts';
+import { tool } from '../../../scripts/checks/command.ts';
+import { builtExtension, builtManifest } from './builds.ts';
+import { SAMPLE } from './sites.ts';
+
+/**
+ * A Firefox whose kept profile has the built extension as a file in its `extensions` folder: unlike an extension that
+ * was installed for testing, it is there again after a restart, with its data.
+ */
+export class Firefox {
+  readonly #profile = mkdtempSync(join(tmpdir(), 'pubmargin-firefox-'));
+  readonly #site: Site;
+  #browser: Browser | undefined;
+
+  private constructor(site: Site) {
+    this.#site = site;
+  }
+
+  static async start(site: Site = SAMPLE): Promise<Firefox> {
+    const firefox = new Firefox(site);
+    await packInto(join(firefox.#profile, 'extensions'));
+    firefox.#browser = await openFirefox(firefox.#profile);
+    return firefox;
+  }
+
+  /** A new tab at this address. */
+  async open(address: string): Promise<Page> {
+    if (!this.#browser) throw new Error('This Firefox was stopped.');
+    const page = await openPage(this.#browser, this.#site);
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** Closes the browser and opens it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = await openFirefox(this.#profile);
+  }
+
+  /** Closes the browser and throws its profile away. */
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = undefined;
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function packInto(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const packed = await tool(
+    'web-ext/bin/web-ext.js',
+    'build',
+    '--no-config-discovery',
+    `--source-dir=${builtExtension('firefox')}`,
+    `--artifacts-dir=${folder}`,
+  );
+  const [zip] = readdirSync(folder).filter((name) => name.endsWith('.zip'));
+  if (!zip) throw new Error(`web-ext packed no extension: ${packed.output}`);
+  renameSync(join(folder, zip), join(folder, `${geckoId()}.xpi`));
+}
+
+function geckoId(): string {
+  const settings = builtManifest('firefox').browser_specific_settings as { gecko: { id: string } };
+  return settings.gecko.id;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { builtManifest } from './harness/builds.ts';
+
+const NCBI = [
+  'https://pubmed.ncbi.nlm.nih.gov/*',
+  'https://pmc.ncbi.nlm.nih.gov/*',
+  'https://www.ncbi.nlm.nih.gov/pmc/*',
+  'https://www.ncbi.nlm.nih.gov/labs/pmc/*',
+];
+
+describe.each(['chrome', 'firefox'] as const)('the built manifest for %s', (browser) => {
+  const manifest = builtManifest(browser);
+
+  it("asks for NCBI's hosts only", () => {
+    expect(new Set(manifest.host_permissions)).toEqual(new Set(NCBI));
+    const matched = (manifest.content_scripts as { matches: string[] }[]).flatMap(({ matches }) => matches);
+    expect(new Set(matched)).toEqual(new Set(NCBI));
+  });
+
+  it('asks for no permission that reads histories, tabs or requests', () => {
+    const known = [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'activeTab',
+      'sidePanel',
+    ];
+    expect((manifest.permissions as string[]).filter((permission) => !known.includes(permission))).toEqual(
+      [],
+    );
+  });
+
+  it('lets no page reach the background or see that PubMargin is there', () => {
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+});
