@@ -37,6 +37,11 @@ export function joinsUnder(doc: Y.Doc, key: ArticleKey): { weaker: ArticleKey; r
   });
 }
 
+/** Every key that stands joined under another one. */
+export function joinedKeys(doc: Y.Doc): ArticleKey[] {
+  return [...records(doc).keys()].filter(isArticleKey).filter((key) => joinedUnder(doc, key) !== key);
+}
+
 /** The user took this key apart from that one, and said nothing else since. */
 export function wereSeparated(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey): boolean {
   const record = joinRecord(doc, weaker);

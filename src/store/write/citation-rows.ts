@@ -1,0 +1,41 @@
+import { equalityDeep } from 'lib0/function';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { bareCitation, newerCitation } from '../../entry/newer-citation.ts';
+import type { StoredCitation } from '../schema.ts';
+import type { Subject } from '../subject.ts';
+import type { Writing } from './writing.ts';
+
+/** What was last read about these keys, as far as anything is kept. */
+export async function keptCitations(
+  { transaction }: Writing,
+  keys: readonly ArticleKey[],
+): Promise<StoredCitation[]> {
+  const rows = await Promise.all(keys.map((key) => transaction.objectStore('citations').get(key)));
+  return rows.flatMap((row) => row ?? []);
+}
+
+/** Keeps what a page says about an article, where it says anything new. Says whether it did. */
+export async function learnCitation(writing: Writing, key: ArticleKey, subject: Subject): Promise<boolean> {
+  const store = writing.transaction.objectStore('citations');
+  const kept = (await store.get(key))?.citation;
+  const read = subject.citation ?? bareCitation(subject.ids);
+  const citation = newerCitation(kept, { ...read, ids: { ...read.ids, ...subject.ids } });
+  if (equalityDeep(kept, citation)) return false;
+  await store.put({ key, citation, ...subject.source, at: writing.now });
+  writing.touch([key]);
+  return true;
+}
+
+/** Puts citations back that went with their entry. */
+export async function returnCitations(
+  { transaction }: Writing,
+  citations: readonly StoredCitation[],
+): Promise<void> {
+  const store = transaction.objectStore('citations');
+  for (const row of citations) if (!(await store.getKey(row.key))) await store.put(row);
+}
+
+/** Forgets what was read about articles without an entry. */
+export async function forgetCitations({ transaction }: Writing, keys: readonly ArticleKey[]): Promise<void> {
+  await Promise.all(keys.map((key) => transaction.objectStore('citations').delete(key)));
+}

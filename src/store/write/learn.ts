@@ -1,0 +1,15 @@
+import type { Subject } from '../subject.ts';
+import { entryKey } from './entry-key.ts';
+import { settleEntry } from './settle-entry.ts';
+import { type Committed, type Library, write } from './writing.ts';
+
+/**
+ * An article page shows more of an article that has an entry: its citation, its links, and keys that turn out to be one.
+ * Writes nothing when nothing is new, nor about an article without an entry: looking leaves no trace.
+ */
+export function learnArticle(library: Library, subject: Subject): Promise<Committed<void>> {
+  return write(library, async (writing) => {
+    const { key, known, created } = await entryKey(writing, subject);
+    if (known) await settleEntry(writing, key, { subject, created });
+  });
+}

@@ -1,0 +1,61 @@
+import { unwrap } from 'idb';
+import { type ArticleKey, articleKey } from '../../article/article-key.ts';
+import type { ArticleIds } from '../../article/identifiers.ts';
+import { idsOf } from '../aliases.ts';
+import { entryFinder } from '../read/find-entries.ts';
+import type { Sighting } from '../schema.ts';
+import type { Subject } from '../subject.ts';
+import type { Writing } from './writing.ts';
+
+/** The keys of all links of an article. */
+export async function linksOf(
+  { transaction }: Pick<Writing, 'transaction'>,
+  key: ArticleKey,
+): Promise<{ cites: ArticleKey[]; citedBy: ArticleKey[] }> {
+  const links = transaction.objectStore('links');
+  const [outward, inward] = await Promise.all([
+    links.getAllKeys(IDBKeyRange.bound([key], [key, []])),
+    links.index('cited').getAllKeys(key),
+  ]);
+  return { cites: outward.map(([, cited]) => cited), citedBy: inward.map(([citing]) => citing) };
+}
+
+/** Keeps the links that a page shows of an article with an entry, where they are new. */
+export async function learnLinks(writing: Writing, key: ArticleKey, subject: Subject): Promise<void> {
+  const sighting = { ...subject.source, at: writing.now };
+  await keepLinks(writing, key, { cites: keysOf(subject.cites), citedBy: keysOf(subject.citedBy) }, sighting);
+}
+
+/** Keeps an article's links, those that are new. */
+export async function keepLinks(
+  writing: Writing,
+  key: ArticleKey,
+  seen: { cites: ArticleKey[]; citedBy: ArticleKey[] },
+  sighting: Sighting,
+): Promise<void> {
+  const kept = await linksOf(writing, key);
+  const [cites, citedBy] = [new Set(kept.cites), new Set(kept.citedBy)];
+  const fresh = [
+    ...seen.cites.filter((other) => !cites.has(other)).map((cited) => ({ citing: key, cited })),
+    ...seen.citedBy.filter((other) => !citedBy.has(other)).map((citing) => ({ citing, cited: key })),
+  ].filter(({ citing, cited }) => citing !== cited);
+  if (fresh.length === 0) return;
+  const links = writing.transaction.objectStore('links');
+  await Promise.all(fresh.map((link) => links.put({ ...link, ...sighting })));
+  writing.touch([key, ...fresh.flatMap(({ citing, cited }) => [citing, cited])]);
+}
+
+/** Forgets the links of an article whose entry is gone, but those that lead to another entry. */
+export async function forgetLinks(writing: Writing, keys: readonly ArticleKey[]): Promise<void> {
+  const find = entryFinder(unwrap(writing.transaction).objectStore('entries'));
+  const links = writing.transaction.objectStore('links');
+  for (const key of keys) {
+    const { cites, citedBy } = await linksOf(writing, key);
+    for (const other of cites) if (!(await find.byIds(idsOf(other)))) await links.delete([key, other]);
+    for (const other of citedBy) if (!(await find.byIds(idsOf(other)))) await links.delete([other, key]);
+  }
+}
+
+function keysOf(articles: readonly ArticleIds[]): ArticleKey[] {
+  return [...new Set(articles.flatMap((ids) => articleKey(ids) ?? []))];
+}

@@ -1,0 +1,56 @@
+import { type Doc } from 'yjs';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { JOINS_DOC } from '../../entry/doc-ids.ts';
+import { joinAgain, takeApart } from '../../entry/join.ts';
+import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../entry/joins-document.ts';
+import { AppError } from '../../lib/app-error.ts';
+import type { Subject } from '../subject.ts';
+import { type Changed, changeEntry } from './change-entry.ts';
+import { remember } from './history-rows.ts';
+import { settleEntry } from './settle-entry.ts';
+import type { Library, Writing } from './writing.ts';
+
+/**
+ * Takes apart two keys that were joined: tags and notes that came from the weaker one become an entry of its own again,
+ * and the two are not joined by themselves any more. Gives what undoes it. Throws AppError `not-found` when the weaker
+ * key is not part of this article's entry.
+ */
+export function separate(
+  library: Library,
+  subject: Subject,
+  weaker: ArticleKey,
+): Promise<Changed<number | undefined>> {
+  return changeEntry(library, subject, async (writing, key) => {
+    const joins = await writing.document(JOINS_DOC);
+    const record = joinRecord(joins, weaker);
+    if (!record || weaker === key || joinedUnder(joins, weaker) !== key) {
+      throw new AppError('not-found', 'These two are not joined (any more).');
+    }
+    const undo = await remember(writing, key, { type: 'join', weaker });
+    const created = (await writing.transaction.objectStore('entries').get(key))?.created;
+    for (const stronger of chain(joins, record.stronger)) {
+      takeApart(await writing.documents(stronger), await writing.documents(weaker), writing.now);
+    }
+    recordSeparation(joins, weaker, record, writing.now);
+    await settleEntry(writing, weaker, { created });
+    return undo;
+  });
+}
+
+/** Joins again what `separate` took apart; nothing to do where they are together. */
+export async function joinBack(writing: Writing, weaker: ArticleKey): Promise<void> {
+  const joins = await writing.document(JOINS_DOC);
+  const record = joinRecord(joins, weaker);
+  if (record?.separated === undefined) return;
+  recordJoin(joins, weaker, record.stronger, record.evidence);
+  for (const stronger of chain(joins, record.stronger)) {
+    joinAgain(await writing.documents(stronger), await writing.documents(weaker));
+  }
+  await settleEntry(writing, weaker);
+}
+
+/** A key and all that it was joined under, the strongest last. */
+function chain(joins: Doc, key: ArticleKey): ArticleKey[] {
+  const record = joinRecord(joins, key);
+  return record && record.separated === undefined ? [key, ...chain(joins, record.stronger)] : [key];
+}

@@ -1,0 +1,93 @@
+import { equalityDeep } from 'lib0/function';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import type { Note } from '../../entry/entry.ts';
+import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
+import { projectEntry } from '../../entry/projection.ts';
+import { aliasesOf, idsOf, keysOfAliases } from '../aliases.ts';
+import type { NoteBeginning, StoredEntry } from '../schema.ts';
+import type { Subject } from '../subject.ts';
+import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
+import { forgetLinks, learnLinks } from './link-rows.ts';
+import { countTags } from './tag-rows.ts';
+import type { Library, Writing } from './writing.ts';
+
+/** How many notes a badge's card shows. */
+const BEGINNINGS = 3;
+
+interface SettleOptions {
+  /** What a page says of the article, to be kept where there is an entry. */
+  subject?: Subject | undefined;
+  /** When an entry that became part of this one began. */
+  created?: number | undefined;
+}
+
+/**
+ * Brings an entry's row, its tags' counts, its citation and links in step with its merge documents. Gives the entry, or
+ * undefined when nothing is left of it or it is part of another one.
+ */
+export async function settleEntry(
+  writing: Writing,
+  key: ArticleKey,
+  { subject, created }: SettleOptions = {},
+): Promise<StoredEntry | undefined> {
+  const entries = writing.transaction.objectStore('entries');
+  const before = await entries.get(key);
+  const began = [before?.created, created].filter((time) => time !== undefined);
+  const earliest = began.length > 0 ? Math.min(...began) : undefined;
+  let after = await project(writing, key, earliest);
+  if (after && subject) {
+    await learnLinks(writing, key, subject);
+    if (await learnCitation(writing, key, subject)) after = await project(writing, key, earliest);
+  }
+  if (equalityDeep({ ...before, modified: 0 }, { ...after, modified: 0 })) return before;
+  await countTags(writing, before?.tagKeys ?? [], after?.tagKeys ?? []);
+  writing.touch([key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))]);
+  if (after) await entries.put(after);
+  else if (before) await removeRow(writing, before);
+  return after;
+}
+
+/** The row as the merge documents have it. */
+async function project(
+  writing: Writing,
+  key: ArticleKey,
+  created: number | undefined,
+): Promise<StoredEntry | undefined> {
+  const joins = await writing.document(JOINS_DOC);
+  if (joinedUnder(joins, key) !== key) return undefined;
+  const joined = joinsUnder(joins, key).map(({ weaker }) => weaker);
+  const citations = (await keptCitations(writing, [key, ...joined])).map((row) => row.citation);
+  const entry = projectEntry(key, await writing.documents(key), {
+    tagNames: await writing.document(TAG_NAMES_DOC),
+    joins,
+    known: citations,
+    created,
+    modified: writing.now,
+  });
+  if (!entry) return undefined;
+  const apart = joinRecord(joins, key);
+  return {
+    ...entry,
+    aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
+    beginnings: beginnings(writing.library, entry.notes),
+    separatedFrom: apart ? [...new Set([apart.stronger, joinedUnder(joins, apart.stronger)])] : [],
+  };
+}
+
+function beginnings(library: Library, notes: readonly Note[]): NoteBeginning[] {
+  return notes
+    .toSorted((a, b) => b.modified - a.modified)
+    .slice(0, BEGINNINGS)
+    .map(({ body, author, modified }) => ({ excerpt: library.excerpt(body), author, modified }));
+}
+
+/** Nothing of the user's is left: what pages said of the article goes too, unless it is part of another entry now. */
+async function removeRow(writing: Writing, entry: StoredEntry): Promise<void> {
+  await writing.transaction.objectStore('entries').delete(entry.key);
+  const joins = await writing.document(JOINS_DOC);
+  if (joinedUnder(joins, entry.key) !== entry.key) return;
+  const keys = [entry.key, ...entry.joined.map(({ weaker }) => weaker)];
+  await forgetCitations(writing, keys);
+  await forgetLinks(writing, keys);
+}
