@@ -1,3 +1,4 @@
+import type { ArticleKey } from '../../article/article-key.ts';
 import { ask } from '../../protocol/ask.ts';
 import type { Draft } from '../../protocol/drafts.ts';
 import type { Answer, NoteView, Subject } from '../../protocol/messages.ts';
@@ -10,20 +11,26 @@ export interface Mounted {
 
 export interface NoteEditorOptions {
   subject: Subject;
+  /** The id that a new note shall have, where the caller has to know it; a random UUID. */
+  id?: string | undefined;
   /** The note to edit; absent for a new one. */
   note?: NoteView | undefined;
+  /** The entry that the note is in; absent for a new one. */
+  entry?: ArticleKey | undefined;
   /** Text of an earlier visit that never reached the library. */
   draft?: Draft | undefined;
   /** After each save that reached the library. */
-  onSaved(answer: Answer<'write'>): void;
+  onSaved: (answer: Answer<'write'>) => void;
   /** The user is done (Escape, Ctrl+Enter, "Done"): everything typed is saved or kept as a draft. */
-  onClose(): void;
+  onClose: () => void;
 }
 
 export interface TagFieldOptions {
   subject: Subject;
-  onAdded(answer: Answer<'write'>): void;
-  onClose(): void;
+  /** The keys of the tags that are on the article already: not offered again. */
+  present?: readonly string[] | undefined;
+  onAdded: (answer: Answer<'write'>) => void;
+  onClose: () => void;
 }
 
 /** What only an editing user needs; drawn inside shadow roots that the content script made. */

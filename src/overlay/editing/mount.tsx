@@ -1,0 +1,71 @@
+import { type ComponentChild, render } from 'preact';
+import controls from '../../ui/controls.css?inline';
+import { markUnsaved } from '../host.ts';
+import { onlyTrusted } from '../only-trusted.ts';
+import css from './editing.css?inline';
+import { NoteEditing } from './note-editing.tsx';
+import { TagEditing } from './tag-editing.tsx';
+import type { EditingTools, Mounted } from './tools.ts';
+
+/** The editing tools as the editing script offers them to the content script. */
+export const tools: EditingTools = {
+  noteEditor: (place, options) => {
+    let wanted = false;
+    const mounted = mount(
+      place,
+      <NoteEditing
+        {...options}
+        onUnsaved={(unsaved) => setUnsaved(place, unsaved)}
+        onReady={(field) => wanted && field.focus()}
+      />,
+    );
+    const focus = () => {
+      wanted = true; // The field may still be waiting for the note's text.
+      place.querySelector('textarea')?.focus();
+    };
+    return { ...mounted, focus };
+  },
+  tagField: (place, options) => {
+    const mounted = mount(place, <TagEditing {...options} />);
+    return { ...mounted, focus: () => place.querySelector('input')?.focus() };
+  },
+};
+
+function mount(place: HTMLElement, what: ComponentChild): Pick<Mounted, 'remove'> {
+  addStyle(place);
+  const drawn = new AbortController();
+  onlyTrusted(place, drawn.signal);
+  render(what, place);
+  const remove = () => {
+    render(null, place);
+    drawn.abort();
+  };
+  return { remove };
+}
+
+/** Our rules, once in each shadow root, before the root's own so that those win. */
+function addStyle(place: HTMLElement): void {
+  const root = place.getRootNode();
+  if (!(root instanceof ShadowRoot) || root.querySelector('style[data-editing]')) return;
+  const style = document.createElement('style');
+  style.dataset.editing = '';
+  style.textContent = controls + css;
+  root.prepend(style);
+}
+
+/** The editors in each host with text that the library lacks. */
+const unsavedIn = new WeakMap<HTMLElement, Set<HTMLElement>>();
+
+/**
+ * A host with unsaved text stays in the page when the extension is updated: its editors turn read-only, with "Copy",
+ * even where the drafts hold the text as well.
+ */
+function setUnsaved(place: HTMLElement, unsaved: boolean): void {
+  const root = place.getRootNode();
+  if (!(root instanceof ShadowRoot && root.host instanceof HTMLElement)) return;
+  const places = unsavedIn.get(root.host) ?? new Set();
+  unsavedIn.set(root.host, places);
+  if (unsaved) places.add(place);
+  else places.delete(place);
+  markUnsaved(root.host, places.size > 0);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../protocol/ask.ts';
+import type { TagView } from '../../protocol/messages.ts';
+import { TagField } from '../../ui/tag-field.tsx';
+import { onKeys } from '../key-guard.ts';
+import type { TagFieldOptions } from './tools.ts';
+
+/** A tag field that completes from the user's own tags and adds to the library. */
+export function TagEditing({ subject, present = [], onAdded, onClose }: TagFieldOptions) {
+  const [tags, setTags] = useState<TagView[]>([]);
+  const [error, setError] = useState<unknown>();
+  const [waiting, setWaiting] = useState<string>();
+
+  const add = async (name: string): Promise<boolean> => {
+    setWaiting(name);
+    try {
+      onAdded(await ask('write', { subject, change: { type: 'add-tag', name } }));
+      setError(undefined);
+      return true;
+    } catch (reason) {
+      setError(reason);
+      return false;
+    }
+  };
+  const allow = async () => {
+    try {
+      await ask('allow-private', {});
+      if (waiting !== undefined && (await add(waiting))) onClose();
+    } catch (reason) {
+      setError(reason);
+    }
+  };
+  useEffect(() => {
+    ask('tags', {}).then(setTags, setError);
+  }, []);
+
+  return (
+    <TagField
+      tags={tags.filter(({ key }) => !present.includes(key))}
+      error={error}
+      listenKeys={onKeys}
+      onAdd={add}
+      onClose={onClose}
+      onAllowPrivate={() => void allow()}
+    />
+  );
+}

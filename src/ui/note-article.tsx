@@ -1,0 +1,46 @@
+import type { NoteView } from '../protocol/messages.ts';
+import { day, dayAndTime } from './dates.ts';
+import { MarkdownView } from './markdown-view.tsx';
+import { text } from './text.ts';
+
+export interface NoteArticleProps {
+  note: NoteView;
+  /** Absent where notes are only shown. */
+  onEdit?: (() => void) | undefined;
+  onRemove?: (() => void) | undefined;
+}
+
+/** One note as it is read: its text, who wrote it when, and what can be done with it. */
+export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
+  return (
+    <article
+      class="note"
+      aria-label={text('noteLabel', note.author || text('noteAuthorYou'), day(note.created))}
+    >
+      <MarkdownView tree={note.tree} />
+      <footer class="note-foot">
+        <span class="note-facts">
+          {note.author && <span class="note-author">{note.author}</span>}
+          <time dateTime={new Date(note.created).toISOString()} title={dates(note)}>
+            {day(note.created)}
+          </time>
+          {note.origin && <span>{text('originFrom', note.origin)}</span>}
+        </span>
+        {onEdit && (
+          <button type="button" class="quiet" onClick={onEdit}>
+            {text('noteEdit')}
+          </button>
+        )}
+        {onRemove && (
+          <button type="button" class="quiet" onClick={onRemove}>
+            {text('noteRemove')}
+          </button>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+function dates({ created, modified }: NoteView): string {
+  return text('noteDates', dayAndTime(created), dayAndTime(modified));
+}
