@@ -2,6 +2,7 @@
  * Says what PubMargin sees on saved pages: `npm run read-page -- FILE… [--url URL]`, one line of JSON a page on stdout.
  * A file that can't be read is named on stderr, the others go on, and the exit code is 1.
  */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -21,7 +22,9 @@ if (values.url !== undefined && !URL.canParse(values.url))
 let unreadable = 0;
 for (const file of positionals) {
   try {
-    const { window } = new JSDOM(readFileSync(file));
+    const bytes = readFileSync(file);
+    // A page saved without its head names no character set; jsdom would take it for windows-1252.
+    const { window } = new JSDOM(isUtf8(bytes) ? bytes.toString('utf8') : bytes);
     stdout.write(`${JSON.stringify(readSavedPage(file, window.document, values.url))}\n`);
     window.close();
   } catch (error) {

@@ -1,9 +1,10 @@
+import { pmcArticle } from './pmc/pmc-article.ts';
 import { pubmedArticle } from './pubmed/pubmed-article.ts';
 import { pubmedResults } from './pubmed/pubmed-results.ts';
 import type { PageReader, Reading } from './reading.ts';
 
 /** Every page kind that PubMargin reads, in the order of asking; no two claim the same address. */
-export const READERS: readonly PageReader[] = [pubmedArticle, pubmedResults];
+export const READERS: readonly PageReader[] = [pubmedArticle, pubmedResults, pmcArticle];
 
 /**
  * What the page says; undefined where no reader knows its address. A known site's page that shows no article (cookie

@@ -1,0 +1,88 @@
+import { abbreviatedName } from '../../article/author-name.ts';
+import type { CitationFields } from '../../article/citation.ts';
+import { type ArticleIds, doiInText } from '../../article/identifiers.ts';
+import { parsePublicationDate } from '../../article/publication-date.ts';
+import { findLocator } from '../../article/source-locator.ts';
+import { idsOfLink } from '../article-address.ts';
+import { address } from '../page-meta.ts';
+import { folded, printedText } from '../page-text.ts';
+import type { Mention } from '../reading.ts';
+
+/** One citation of a list item: its text, the links that belong to it, and where it stands. */
+interface Cited {
+  text: string;
+  links: Element[];
+  element: Element;
+}
+
+/**
+ * The references of a PMC article: `.ref-list li` with one `cite` each (a few hold two), in the old design
+ * `.ref-cit-blk`. `base` is the page's address, for its relative links.
+ */
+export function readPmcReferences(document: Document, base: string): Mention[] {
+  return [...document.querySelectorAll('.ref-list li, .ref-cit-blk')]
+    .filter((item) => !item.querySelector('li, .ref-cit-blk'))
+    .flatMap((item) => (item.querySelector('cite') ? citesIn(item) : [blockOf(item)]))
+    .filter(({ text }) => text !== '')
+    .map(({ text, links, element }, index): Mention => {
+      const ids = idsOf(links, text, base);
+      const parts = partsOf(links, text);
+      return { role: 'reference', position: index + 1, ids, text, parts, element, anchor: element };
+    });
+}
+
+/** New design: `cite`, then its links in brackets, perhaps a second `cite` with its own. */
+function citesIn(item: Element): Cited[] {
+  const cited: Cited[] = [];
+  const cites = [...item.querySelectorAll('cite')];
+  for (const part of item.querySelectorAll('cite, a[href]')) {
+    if (part.tagName === 'CITE') {
+      // A single citation's badge stands after its links, at the end of the item.
+      const element = cites.length === 1 ? item : part;
+      cited.push({ text: printedText(part, (child) => child.matches('a.usa-link')), links: [], element });
+    } else if (!part.closest('cite')) cited.at(-1)?.links.push(part);
+  }
+  return cited;
+}
+
+/** Old design: all in one block, the links' names and brackets among the text. */
+function blockOf(item: Element): Cited {
+  const citation = item.querySelector('.element-citation, .mixed-citation, .citation') ?? item;
+  const text = printedText(
+    citation,
+    (child) =>
+      /^(?:ref-|nowrap|citation)/.test(child.className) ||
+      /extlink|\bext-link/.test(`${child.getAttribute('ref') ?? ''} ${child.className}`),
+  );
+  return {
+    text: text.replace(/(?: ?\[ ?\])+\.?$/, '').replace(/^\d{1,3}\. /, ''),
+    links: [...item.querySelectorAll('a[href]')],
+    element: item,
+  };
+}
+
+function idsOf(links: readonly Element[], text: string, base: string): ArticleIds {
+  const ids: ArticleIds = {};
+  for (const link of links) Object.assign(ids, { ...idsOfLink(link, base), ...ids });
+  const printed = ids.doi ? undefined : doiInText(text);
+  return printed ? { ...ids, doi: printed } : ids;
+}
+
+/** PMC's link to Google Scholar carries the citation's parts apart: title, authors, journal, volume, year, pages. */
+function partsOf(links: readonly Element[], text: string): CitationFields {
+  const link = links.find((a) => a.getAttribute('href')?.includes('scholar.google'));
+  const query = address(link?.getAttribute('href'))?.searchParams;
+  const title = folded(query?.get('title'));
+  if (!query || !title) return {};
+  const authors = query.getAll('author').map((name) => ({ name: abbreviatedName(folded(name)) }));
+  const place = findLocator(text);
+  const parts: CitationFields = { title, authors };
+  const [journal, volume, pages] = ['journal', 'volume', 'pages'].map((name) => folded(query.get(name)));
+  const date = parsePublicationDate(place?.date ?? folded(query.get('publication_year')));
+  if (journal) parts.journal = journal;
+  if (date) parts.date = date;
+  if (volume) parts.volume = volume;
+  if (place?.issue && place.volume === volume) parts.issue = place.issue;
+  if (pages) parts.pages = pages;
+  return parts;
+}
