@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import type { Subject } from '../../protocol/messages.ts';
+import controls from '../../ui/controls.css?inline';
 import { onKeys } from '../key-guard.ts';
 import { trusted } from '../trusted.ts';
+import css from './card.css?inline';
 import { Card, type Editing } from './card.tsx';
 import { type Float, makeFloat } from './float.ts';
 import type { Marker } from './marker.ts';
@@ -119,7 +121,7 @@ export class CardHolder {
     this.close();
     const open = {
       ...{ marker, editing, pinned },
-      float: makeFloat(marker.button, titleOf(marker)),
+      float: makeFloat(marker.button, titleOf(marker), controls + css),
       life: new AbortController(),
     };
     this.#open = open;

@@ -1,6 +1,7 @@
 import { articleAddress } from '../../article/article-address.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { day } from '../../ui/dates.ts';
+import { TagList } from '../../ui/tag-list.tsx';
 import { text } from '../../ui/text.ts';
 import type { EditingTools } from '../editing/tools.ts';
 import { EditorPlace } from '../panel/editor-place.tsx';
@@ -41,17 +42,13 @@ export function Card({ title, view, subject, editing, setEditing, onSaved }: Car
       <p class="title">{title}</p>
       <div id="held">{view ? <Held view={view} /> : <p class="quiet">{text('cardNothing')}</p>}</div>
       <div class="actions">
-        <button type="button" class="action" onClick={edit('note')}>
+        <button type="button" class="quiet" onClick={edit('note')}>
           {text('cardAddNote')}
         </button>
-        <button type="button" class="action" onClick={edit('tag')}>
+        <button type="button" class="quiet" onClick={edit('tag')}>
           {text('cardAddTag')}
         </button>
-        {address && (
-          <a class="open" href={address}>
-            {text('cardOpenArticle')}
-          </a>
-        )}
+        {address && <a href={address}>{text('cardOpenArticle')}</a>}
       </div>
       {editing && (
         <div class="editing">
@@ -67,19 +64,10 @@ function Held({ view }: { view: BadgeView }) {
   return (
     <>
       {view.imported && <p class="quiet">{text('cardImported')}</p>}
-      {view.tags.length > 0 && (
-        <ul class="tags">
-          {view.tags.map(({ key, origin, name, colour }) => (
-            <li class="tag" key={`${key} ${origin}`}>
-              <span class="dot" data-colour={colour} />
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      {view.tags.length > 0 && <TagList tags={view.tags} />}
       <ul class="notes">
         {view.notes.map(({ excerpt, author, modified }) => (
-          <li class="note" key={`${modified} ${excerpt}`}>
+          <li key={`${modified} ${excerpt}`}>
             <p class="excerpt">{excerpt}</p>
             <p class="byline">{[author, day(modified)].filter(Boolean).join(' · ')}</p>
           </li>

@@ -9,15 +9,20 @@ export interface Float {
   remove(): void;
 }
 
-/** Makes a float beside `anchor`, in the same tree, so that Tab goes from the one into the other. Empty and hidden. */
-export function makeFloat(anchor: HTMLElement, name: string): Float {
+/**
+ * Makes a float beside `anchor`, in the same tree, so that Tab goes from the one into the other. Empty and hidden;
+ * `css` holds its looks, which the page's many badges need not carry.
+ */
+export function makeFloat(anchor: HTMLElement, name: string, css: string): Float {
   const life = new AbortController();
   const element = document.createElement('div');
   element.className = 'float';
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', name);
-  anchor.after(element);
+  const style = document.createElement('style');
+  style.textContent = css;
+  anchor.after(style, element);
 
   const place = (): void => {
     const content = element.firstElementChild;
@@ -52,6 +57,7 @@ export function makeFloat(anchor: HTMLElement, name: string): Float {
     },
     remove() {
       life.abort();
+      style.remove();
       element.remove();
     },
   };

@@ -2,9 +2,8 @@ import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import tokens from '../../ui/tokens.css?inline';
 import { type Host, makeHost } from '../host.ts';
-import badgeCss from './badge.css?inline';
+import css from './badge.css?inline';
 import { drawBadge } from './badge-view.ts';
-import cardCss from './card.css?inline';
 import { measureBadge } from './measure.ts';
 import { placeBadge } from './place-badge.ts';
 
@@ -20,7 +19,7 @@ export interface Marker {
 
 /** Puts a marker at the end of the mention, not yet placed: see `placeMarkers`. It goes when the signal aborts. */
 export function addMarker(mention: Mention, view: BadgeView | null, signal: AbortSignal): Marker {
-  const host = makeHost('pubmargin-badge', tokens + badgeCss + cardCss, signal);
+  const host = makeHost('pubmargin-badge', tokens + css, signal);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'badge';

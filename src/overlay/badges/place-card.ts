@@ -4,19 +4,19 @@ import type { Box } from './place-badge.ts';
 const EDGE = 8;
 
 /**
- * Where the card of a badge floats, in client coordinates: below it, above where only there is room (or more of it),
- * moved sideways to stay inside the window. `room` is how high the card may be there.
+ * Where the card of a badge floats, in client coordinates: below it, else above it, and where it fits on neither side as
+ * low as the window lets it, over the badge. Moved sideways to stay inside the window. `room` is how high it may be.
  */
 export function placeCard(
   badge: Box,
   card: { readonly width: number; readonly height: number },
   view: { readonly width: number; readonly height: number },
 ): { left: number; top: number; room: number } {
-  const below = view.height - EDGE - badge.bottom;
-  const above = badge.top - EDGE;
-  const up = card.height > below && above > below;
-  const room = Math.max(0, up ? above : below);
+  const room = view.height - 2 * EDGE;
   const height = Math.min(card.height, room);
+  const below = badge.bottom + height <= view.height - EDGE;
+  const above = badge.top - height >= EDGE;
+  const top = below ? badge.bottom : above ? badge.top - height : view.height - EDGE - height;
   const left = Math.max(EDGE, Math.min(badge.left - EDGE, view.width - EDGE - card.width));
-  return { left: Math.round(left), top: Math.round(up ? badge.top - height : badge.bottom), room };
+  return { left: Math.round(left), top: Math.round(top), room };
 }
