@@ -1,0 +1,11 @@
+import type { Answer, Request } from '../../protocol/messages.ts';
+import { learnArticle } from '../../store/write/learn.ts';
+import { announce } from '../committed.ts';
+import { library } from '../library.ts';
+
+/** An article page shows more of an article that has an entry. */
+export async function learn({ subject }: Request<'learn'>): Promise<Answer<'learn'>> {
+  const done = await learnArticle(await library(), subject);
+  await announce(done);
+  return { revision: done.revision };
+}

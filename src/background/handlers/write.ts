@@ -1,0 +1,65 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import { AppError } from '../../lib/app-error.ts';
+import type { Answer, Change, Request, Subject } from '../../protocol/messages.ts';
+import type { StoredEntry } from '../../store/schema.ts';
+import type { Changed } from '../../store/write/change-entry.ts';
+import { discardNote, type NoteSaved, saveNote } from '../../store/write/notes.ts';
+import { separate } from '../../store/write/separate.ts';
+import { tagArticle, untagArticle } from '../../store/write/tags.ts';
+import type { Library } from '../../store/write/writing.ts';
+import { announce } from '../committed.ts';
+import { library } from '../library.ts';
+import { entryView } from '../views.ts';
+
+/** The user did something to one article's entry. */
+export async function write({ subject, change }: Request<'write'>): Promise<Answer<'write'>> {
+  const done = await carryOut(await library(), subject, change);
+  await announce(done);
+  const { entry, made } = done.value;
+  return {
+    ...writeAnswer(entry, done.revision),
+    undo: typeof made === 'number' ? made : made?.undo,
+    base: typeof made === 'object' && made.base ? baseForPage(made.base) : undefined,
+  };
+}
+
+/** What a page is told after a write. */
+export function writeAnswer(entry: StoredEntry | undefined, revision: number): Answer<'write'> {
+  return { entry: entry ? entryView(entry) : null, revision };
+}
+
+function carryOut(
+  library: Library,
+  subject: Subject,
+  change: Change,
+): Promise<Changed<NoteSaved | number | undefined>> {
+  switch (change.type) {
+    case 'add-tag':
+      return tagArticle(library, subject, change.name);
+    case 'remove-tag':
+      return untagArticle(library, subject, change.tag);
+    case 'save-note':
+      return saveNote(library, subject, {
+        ...change,
+        base: change.base && { text: change.base.text, state: bytes(change.base.state) },
+      });
+    case 'remove-note':
+      return discardNote(library, subject, change.note);
+    case 'separate':
+      return separate(library, subject, change.weaker);
+  }
+}
+
+/** A merge state on its way to a page, which hands it back with the next save. */
+export function baseForPage({ text, state }: { text: string; state: Uint8Array }) {
+  return { text, state: toBase64(state) };
+}
+
+/** The bytes of a base64 text. Throws AppError `invalid` when it is none. */
+export function bytes(base64: string): Uint8Array {
+  try {
+    return fromBase64(base64);
+  } catch (cause) {
+    throw new AppError('invalid', 'A merge state is no base64 text.', { cause });
+  }
+}

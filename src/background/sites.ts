@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'optional-pages';
+/** As the build names the content script that the manifest lists. */
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+
+let queue: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the content script for those optional pages that the user gave leave for, and takes it off the others. One
+ * call after the other: the start-up and a click may come at once.
+ */
+export function registerOptionalPages(pages: readonly string[]): Promise<void> {
+  queue = queue.catch(() => undefined).then(() => register(pages));
+  return queue;
+}
+
+async function register(pages: readonly string[]): Promise<void> {
+  const granted = await Promise.all(pages.map((page) => browser.permissions.contains({ origins: [page] })));
+  const matches = pages.filter((_page, index) => granted[index]);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const runAt = 'document_start' as const;
+  const script = { id: SCRIPT_ID, matches, js: [CONTENT_SCRIPT], runAt };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Shows PubMargin in a tab that was open before it could be registered there. A second script ends the first. */
+export async function injectOverlay(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CONTENT_SCRIPT] });
+}
+
+/** Shows PubMargin in all open tabs of these pages. A tab that cannot take it (crashed, closing) does not stop the rest. */
+export async function injectIntoOpenTabs(pages: readonly string[]): Promise<void> {
+  if (pages.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...pages] });
+  const done = await Promise.allSettled(
+    tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [injectOverlay(id)])),
+  );
+  const failed = done.filter((one) => one.status === 'rejected').length;
+  if (failed > 0) console.warn(`PubMargin: ${failed} open tabs show it after a reload only.`);
+}

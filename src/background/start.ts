@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { answerMessages, type Handlers } from '../protocol/answer.ts';
+import { allowPrivateWindows } from '../protocol/private-permission.ts';
+import { purgeHistory } from '../store/write/history-rows.ts';
+import { adoptDrafts } from './adopt-drafts.ts';
+import { learn } from './handlers/learn.ts';
+import { loadEditor } from './handlers/load-editor.ts';
+import { lookup } from './handlers/lookup.ts';
+import { openNote } from './handlers/open-note.ts';
+import { restore } from './handlers/restore.ts';
+import { tags } from './handlers/tags.ts';
+import { undo } from './handlers/undo.ts';
+import { write } from './handlers/write.ts';
+import { library } from './library.ts';
+import { injectIntoOpenTabs, registerOptionalPages } from './sites.ts';
+import { openOnClick, showPageStatus } from './toolbar.ts';
+
+const HANDLERS: Handlers = {
+  lookup,
+  write,
+  undo,
+  learn,
+  restore,
+  tags,
+  'open-note': openNote,
+  'load-editor': async (_request, asker) => {
+    await loadEditor(asker);
+    return {};
+  },
+  'page-status': async (request, asker) => {
+    await showPageStatus(request, asker);
+    return {};
+  },
+  'allow-private': async () => {
+    await allowPrivateWindows();
+    return {};
+  },
+};
+
+/**
+ * Starts the background. All listeners are registered here, in the worker's first tick: an event that wakes the worker
+ * is lost on a listener that comes later.
+ */
+export function startBackground(): void {
+  const { required, optional } = sitePages();
+  const pages = [...required, ...optional];
+  answerMessages(HANDLERS, pages);
+  openOnClick(pages);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install') return;
+    void named('open tabs', () => injectIntoOpenTabs(required));
+    void named('welcome', () => browser.tabs.create({ url: '/welcome.html' }));
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void named('new site', async () => {
+      await registerOptionalPages(optional);
+      await injectIntoOpenTabs(optional.filter((page) => origins.includes(page)));
+    });
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    void named('site given back', () => registerOptionalPages(optional));
+  });
+
+  void named('sites', () => registerOptionalPages(optional));
+  void named('drafts', () => adoptDrafts(pages));
+  void named('history', async () => purgeHistory(await library()));
+}
+
+const ManifestSchema = v.object({
+  host_permissions: v.optional(v.array(v.string()), []),
+  optional_host_permissions: v.optional(v.array(v.string()), []),
+});
+
+/** The match patterns of the sites that the manifest asks for, and may ask for. */
+function sitePages(): { required: string[]; optional: string[] } {
+  const manifest = v.parse(ManifestSchema, browser.runtime.getManifest());
+  return { required: manifest.host_permissions, optional: manifest.optional_host_permissions };
+}
+
+/** Runs one duty of the background; when it fails, it is named, and the others go on. */
+async function named(duty: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(`PubMargin: ${duty} failed.`, error);
+  }
+}

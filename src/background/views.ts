@@ -1,0 +1,34 @@
+import type { BadgeView, EntryView } from '../protocol/messages.ts';
+import type { StoredEntry } from '../store/schema.ts';
+import { markdownTree } from './markdown.ts';
+
+/** An entry as the panel shows it: its notes as trees, nothing of the store's own. */
+export function entryView(entry: StoredEntry): EntryView {
+  return {
+    key: entry.key,
+    ids: entry.ids,
+    title: entry.title,
+    tags: entry.tags,
+    tagKeys: entry.tagKeys,
+    notes: entry.notes.map((note) => ({ ...note, tree: markdownTree(note.body) })),
+    status: entry.status,
+    decision: entry.decision,
+    reasons: entry.reasons,
+    rating: entry.rating,
+    joined: entry.joined,
+    created: entry.created,
+    modified: entry.modified,
+  };
+}
+
+/** An entry as a badge and its card show it. */
+export function badgeView({ key, title, tags, notes, beginnings }: StoredEntry): BadgeView {
+  return {
+    key,
+    title,
+    tags,
+    noteCount: notes.length,
+    notes: beginnings,
+    imported: [...tags, ...notes].every(({ origin }) => origin !== ''),
+  };
+}
