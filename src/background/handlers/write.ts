@@ -1,5 +1,4 @@
-import { fromBase64, toBase64 } from 'lib0/buffer';
-import { AppError } from '../../lib/app-error.ts';
+import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { Answer, Change, Request, Subject } from '../../protocol/messages.ts';
 import type { StoredEntry } from '../../store/schema.ts';
 import type { Changed } from '../../store/write/change-entry.ts';
@@ -41,7 +40,7 @@ function carryOut(
     case 'save-note':
       return saveNote(library, subject, {
         ...change,
-        base: change.base && { text: change.base.text, state: bytes(change.base.state) },
+        base: change.base && { text: change.base.text, state: fromBase64(change.base.state) },
       });
     case 'remove-note':
       return discardNote(library, subject, change.note);
@@ -53,13 +52,4 @@ function carryOut(
 /** A merge state on its way to a page, which hands it back with the next save. */
 export function baseForPage({ text, state }: { text: string; state: Uint8Array }) {
   return { text, state: toBase64(state) };
-}
-
-/** The bytes of a base64 text. Throws AppError `invalid` when it is none. */
-export function bytes(base64: string): Uint8Array {
-  try {
-    return fromBase64(base64);
-  } catch (cause) {
-    throw new AppError('invalid', 'A merge state is no base64 text.', { cause });
-  }
 }

@@ -1,0 +1,22 @@
+import { AppError } from './app-error.ts';
+
+/** Few enough for one call with that many arguments. */
+const CHUNK = 8_192;
+
+/** Bytes as base64 text (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
+
+/** The bytes of a base64 text, checked as every browser checks it. Throws AppError `invalid` when it is none. */
+export function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch (cause) {
+    throw new AppError('invalid', 'A merge state is no base64 text.', { cause });
+  }
+}
