@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '../lib/app-error.ts';
 import { errorText } from './error-text.ts';
-import { speakEnglish } from './speak-english.ts';
+import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 
 /** Complete by its type: a code that is missing here does not compile. */
 const CODES: Record<ErrorCode, true> = {

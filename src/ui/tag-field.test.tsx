@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../lib/app-error.ts';
-import { speakEnglish } from './speak-english.ts';
+import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { TagField, type TagFieldProps } from './tag-field.tsx';
 
 speakEnglish();

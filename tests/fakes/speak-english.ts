@@ -1,5 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { setTextSource } from './text.ts';
+import { setTextSource } from '../../src/ui/text.ts';
 
 /** For tests, which have no browser to ask: sentences come from the English file. */
 export function speakEnglish(): void {

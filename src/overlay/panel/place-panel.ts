@@ -1,0 +1,65 @@
+/** Free room to the right of the page's content from which on the panel is docked there. */
+const LEAST_FREE = 300;
+const WIDEST = 400;
+const GAP = 16;
+/** Below this width of the window the panel is a sheet at the bottom. */
+const NARROW = 768;
+/** What shows something without containing text. */
+const REPLACED = 'img, svg, video, canvas, iframe, input, button, select, textarea, object, embed';
+
+/** Where the panel goes. `docked` is in px from the page's top left corner. */
+export type PanelPlace =
+  | { kind: 'docked'; left: number; top: number; width: number; height: number }
+  | { kind: 'drawer'; /** Free px beside the content, for the closed tab. */ free: number }
+  | { kind: 'sheet' };
+
+/**
+ * Measures the page and finds the panel's place: beside everything that the page shows in its main part, else over it.
+ * Reads rectangles only.
+ */
+export function placePanel(window: Window): PanelPlace {
+  const { document } = window;
+  const width = document.documentElement.clientWidth;
+  if (width < NARROW) return { kind: 'sheet' };
+  const main = mainPart(document);
+  const box = main.getBoundingClientRect();
+  const right = rightmost(main, 0);
+  const free = width - right;
+  if (free < LEAST_FREE) return { kind: 'drawer', free };
+  return {
+    kind: 'docked',
+    left: right + GAP + window.scrollX,
+    top: box.top + window.scrollY,
+    width: Math.min(free - 2 * GAP, WIDEST),
+    height: box.height,
+  };
+}
+
+/** The page without its header and footer, as far as it says so. */
+export function mainPart(document: Document): Element {
+  return document.querySelector('main, [role="main"]') ?? document.body;
+}
+
+/**
+ * How far right something is shown in this element, in px of the viewport; `found` when that is further. Containers are
+ * often as wide as the window, so only text and replaced elements count.
+ */
+function rightmost(element: Element, found: number): number {
+  const box = element.getBoundingClientRect();
+  const hidden =
+    box.width === 0 && element.ownerDocument.defaultView?.getComputedStyle(element).display === 'none';
+  if (hidden || (box.width > 0 && box.right <= found)) return found;
+  if (element.matches(REPLACED)) return Math.max(found, box.right);
+  // From the last child: a sidebar comes after the text, and what it finds spares the rest.
+  for (let node = element.lastChild; node; node = node.previousSibling) {
+    if (node instanceof Element) found = rightmost(node, found);
+    else if (node instanceof Text && node.data.trim() !== '') found = Math.max(found, textRight(node));
+  }
+  return found;
+}
+
+function textRight(node: Text): number {
+  const range = node.ownerDocument.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect().right;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryView } from '../../protocol/messages.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { TagList } from '../../ui/tag-list.tsx';
+import { text } from '../../ui/text.ts';
+import type { PageSession } from '../page-session.ts';
+import { EditorPlace } from './editor-place.tsx';
+import type { Changes } from './use-changes.ts';
+
+export interface PartProps {
+  session: PageSession;
+  entry: EntryView | null;
+  changes: Changes;
+}
+
+/** The article's tags, and the field for another one. */
+export function Tags({ session, entry, changes }: PartProps) {
+  const [adding, setAdding] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAdding = useRef(false);
+  const tags = entry?.tags ?? [];
+  const known = useRef(tags);
+  known.current = tags;
+
+  useEffect(() => {
+    if (wasAdding.current && !adding) focusIfLost(button.current);
+    wasAdding.current = adding;
+  }, [adding]);
+
+  const subject = session.articleSubject();
+  return (
+    <div class="part">
+      {tags.length > 0 && (
+        <TagList
+          tags={tags}
+          onRemove={(tag) =>
+            void changes.change({ type: 'remove-tag', tag: tag.key }, text('panelTagRemoved', tag.name))
+          }
+        />
+      )}
+      {adding && subject ? (
+        <EditorPlace
+          focus
+          draw={(tools, place) =>
+            tools.tagField(place, {
+              subject,
+              present: tags.map(({ key }) => key),
+              onAdded: (answer) => {
+                const added = answer.entry?.tags.find(
+                  (tag) => !known.current.some(({ key }) => key === tag.key),
+                );
+                if (added) changes.said(text('panelTagAdded', added.name));
+                void session.refresh();
+              },
+              onClose: () => setAdding(false),
+            })
+          }
+        />
+      ) : (
+        <button type="button" class="add" ref={button} onClick={() => setAdding(true)}>
+          <Icon name="plus" />
+          {text('panelAddTag')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Gives the focus to the element unless the user has put it elsewhere meanwhile. */
+export function focusIfLost(element: HTMLElement | null | undefined): void {
+  const root = element?.getRootNode();
+  if (root instanceof ShadowRoot && root.activeElement !== null) return;
+  element?.focus();
+}

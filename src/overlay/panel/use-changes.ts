@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../protocol/ask.ts';
+import type { Answer, Change } from '../../protocol/messages.ts';
+import { text } from '../../ui/text.ts';
+import type { PageSession } from '../page-session.ts';
+
+/** What was just done, with what `undo` takes to bring it back. */
+export interface Done {
+  message: string;
+  undo: number | undefined;
+}
+
+/** What the user does to the article's entry from the panel, and what came of it. */
+export interface Changes {
+  /** Makes the change and says `message`, with an undo where there is one. */
+  change(change: Change, message: string): Promise<void>;
+  /** Something was done by the editing tools. */
+  said(message: string, undo?: number): void;
+  undo(): Promise<void>;
+  dismiss: () => void;
+  /** What the toast shows. */
+  readonly done: Done | undefined;
+  /** What went wrong, and what does it again. */
+  readonly problem: { error: unknown; retry: () => void } | undefined;
+  allowPrivate(): Promise<void>;
+  /** For the live region. */
+  readonly announcement: string;
+}
+
+/** Every change is followed by a new look at the library, so that the panel shows what is there and not what was meant. */
+export function useChanges(session: PageSession): Changes {
+  const [done, setDone] = useState<Done>();
+  const [problem, setProblem] = useState<Changes['problem']>();
+  const [announcement, setAnnouncement] = useState('');
+
+  const attempt = async (act: () => Promise<Answer<'write'>>, said: (answer: Answer<'write'>) => void) => {
+    try {
+      const answer = await act();
+      setProblem(undefined);
+      said(answer);
+      await session.refresh();
+    } catch (error) {
+      setProblem({ error, retry: () => void attempt(act, said) });
+    }
+  };
+  const said = (message: string, undo?: number) => {
+    setDone(undo === undefined ? undefined : { message, undo });
+    setAnnouncement(message);
+  };
+  return {
+    change: async (change, message) => {
+      const subject = session.articleSubject();
+      if (!subject) return;
+      await attempt(
+        () => ask('write', { subject, change }),
+        (answer) => said(message, answer.undo),
+      );
+    },
+    said,
+    undo: async () => {
+      const history = done?.undo;
+      if (history === undefined) return;
+      await attempt(
+        () => ask('undo', { history }),
+        () => said(text('panelUndone')),
+      );
+    },
+    dismiss: () => setDone(undefined),
+    allowPrivate: async () => {
+      try {
+        await ask('allow-private', {});
+        problem?.retry();
+      } catch (error) {
+        setProblem({ error, retry: () => undefined });
+      }
+    },
+    done,
+    problem,
+    announcement,
+  };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Draft, draftsFor, dropDraft } from '../../protocol/drafts.ts';
+import type { NoteView } from '../../protocol/messages.ts';
+import type { PageSession } from '../page-session.ts';
+
+/** While an editor lives anywhere, its draft is never older than this (editing/note-saver.ts, "pulse"). */
+const DRAFT_IS_ALIVE = 3_000;
+
+export interface OpenEditor {
+  draft?: Draft;
+  /** The user opened it just now. */
+  focus: boolean;
+}
+
+/** The notes that stand open for writing, by note id. */
+export interface Editors {
+  readonly open: ReadonlyMap<string, OpenEditor>;
+  edit(note: string): void;
+  begin: () => void;
+  close(note: string): void;
+}
+
+/** Keeps which notes are open for writing, and opens the drafts of earlier visits that never reached the library. */
+export function useEditors(session: PageSession): Editors {
+  const [open, setOpen] = useState<ReadonlyMap<string, OpenEditor>>(new Map());
+  const latest = useRef(open);
+  latest.current = open;
+  const put = (note: string, editor: OpenEditor) => setOpen((before) => new Map(before).set(note, editor));
+
+  const answered = session.answer !== undefined;
+  useEffect(() => {
+    const ids = session.reading.article?.ids;
+    if (!answered || !ids) return;
+    const restore = async () => {
+      const notes = session.answer?.article?.notes ?? [];
+      const lost = (await orphanedDrafts(ids, notes)).filter(({ note }) => !latest.current.has(note));
+      for (const draft of lost) put(draft.note, { draft, focus: false });
+    };
+    void restore();
+  }, [answered]);
+
+  return {
+    open,
+    edit: (note) => put(note, { focus: true }),
+    begin: () => put(crypto.randomUUID(), { focus: true }),
+    close: (note) =>
+      setOpen((before) => {
+        const after = new Map(before);
+        after.delete(note);
+        return after;
+      }),
+  };
+}
+
+/** The drafts that no living editor is writing; a draft that equals its note is dropped. */
+async function orphanedDrafts(ids: Draft['subject']['ids'], notes: readonly NoteView[]): Promise<Draft[]> {
+  let drafts = await draftsFor(ids);
+  const young = drafts.filter(({ at }) => Date.now() - at < DRAFT_IS_ALIVE);
+  if (young.length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, DRAFT_IS_ALIVE));
+    const alive = (draft: Draft) => young.some(({ note, at }) => note === draft.note && at !== draft.at);
+    drafts = (await draftsFor(ids)).filter((draft) => !alive(draft));
+  }
+  const saved = (draft: Draft) => notes.some(({ id, body }) => id === draft.note && body === draft.text);
+  await Promise.all(drafts.filter(saved).map(({ note }) => dropDraft(note)));
+  return drafts.filter((draft) => !saved(draft));
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mayWriteHere } from '../../protocol/private-window.ts';
+import { panelOpen } from '../../settings/settings.ts';
+import type { PageSession } from '../page-session.ts';
+
+/** Whether the panel stands open, and the user's say in it. */
+export interface Opening {
+  readonly isOpen: boolean;
+  open(): void;
+  close(): void;
+}
+
+/**
+ * A docked panel opens itself where there is something to show, unless the user closed the last one; what would cover
+ * the page opens only when asked.
+ */
+export function useOpening(session: PageSession, docked: boolean, hasSomething: boolean): Opening {
+  const [opened, setOpened] = useState<'not yet' | 'by itself' | 'by the user' | 'closed'>('not yet');
+  const [wanted, setWanted] = useState(false);
+  const isDocked = useRef(docked);
+  isDocked.current = docked;
+
+  useEffect(() => {
+    void panelOpen.getValue().then(setWanted);
+    session.onOpenPanel(() => setOpened('by the user'));
+  }, [session]);
+  useEffect(() => {
+    if (opened === 'not yet' && docked && wanted && hasSomething) setOpened('by itself');
+  }, [opened, docked, wanted, hasSomething]);
+
+  const choose = (open: boolean) => {
+    setOpened(open ? 'by the user' : 'closed');
+    if (isDocked.current && mayWriteHere()) void panelOpen.setValue(open);
+  };
+  return {
+    isOpen: opened === 'by the user' || (opened === 'by itself' && docked),
+    open: () => choose(true),
+    close: () => choose(false),
+  };
+}

@@ -1,0 +1,130 @@
+import { articleKey } from '../../src/article/article-key.ts';
+import type { ArticleIds } from '../../src/article/identifiers.ts';
+import type { EntryTag } from '../../src/entry/entry.ts';
+import { AppError } from '../../src/lib/app-error.ts';
+import type { Reading } from '../../src/pages/reading.ts';
+import type { MessageName, NoteView, Request } from '../../src/protocol/messages.ts';
+import type { PageSession } from '../../src/overlay/page-session.ts';
+
+/** A library of one article that answers like the background, and a page session that looks into it. */
+export class FakeLibrary {
+  tags: EntryTag[] = [];
+  notes: NoteView[] = [];
+  around: NonNullable<PageSession['answer']>['around'] = { cites: [], citedBy: [] };
+  joined: { weaker: `doi:${string}`; evidence: string }[] = [];
+  /** What every write throws until it is taken away. */
+  failing: AppError | undefined;
+  readonly ids: ArticleIds;
+  readonly written: Request<'write'>['change'][] = [];
+  readonly #history: (() => void)[] = [];
+  readonly #listeners: (() => void)[] = [];
+
+  constructor(ids: ArticleIds) {
+    this.ids = ids;
+  }
+
+  addNote(body: string, id: string = crypto.randomUUID()): string {
+    const at = Date.UTC(2025, 10, 22);
+    const tree: NoteView['tree'] = [{ type: 'paragraph', children: [{ type: 'text', text: body }] }];
+    this.notes.push({ id, body, tree, author: 'Ward 3', origin: '', created: at, modified: at });
+    return id;
+  }
+
+  addTag(name: string): void {
+    this.tags.push({ key: name.toLowerCase(), name, colour: 'blue', origin: '' });
+  }
+
+  /** Stands in for `ask` of the protocol. */
+  readonly ask = (name: MessageName, request: unknown): Promise<unknown> => {
+    switch (name) {
+      case 'write':
+        return this.#write(request as Request<'write'>);
+      case 'undo':
+        this.#history[(request as Request<'undo'>).history]?.();
+        return Promise.resolve(this.#answer());
+      case 'open-note': {
+        const note = this.notes.find(({ id }) => id === (request as Request<'open-note'>).note);
+        if (!note) return Promise.reject(new AppError('not-found', 'no such note'));
+        return Promise.resolve({ text: note.body, state: `state of ${note.body}` });
+      }
+      case 'allow-private':
+        this.failing = undefined;
+        return Promise.resolve({});
+      case 'tags':
+        return Promise.resolve([{ key: 'rct', name: 'rct', colour: 'green', count: 3 }]);
+      default:
+        return Promise.resolve({});
+    }
+  };
+
+  /** A page about the library's article. */
+  session(reading: Partial<Reading> = {}): PageSession & { abort(): void; changed(): void } {
+    const life = new AbortController();
+    const tell = () => {
+      for (const listener of this.#listeners) listener();
+    };
+    const now = () => ({
+      ...{ revision: 1, article: this.#entry(), around: this.around, mentions: [], joinable: false },
+    });
+    return {
+      reading: {
+        ...{ site: 'PubMed', kind: 'article', witnesses: {}, mentions: [], unread: [], growing: [] },
+        article: {
+          ...{ ids: this.ids, authors: [], publicationTypes: [], mesh: [], keywords: [], substances: [] },
+          ...{ abstracts: [], notices: [] },
+        },
+        ...reading,
+      },
+      get answer() {
+        return now();
+      },
+      error: undefined,
+      signal: life.signal,
+      subscribe: (listener) => void this.#listeners.push(listener),
+      refresh: () => {
+        tell();
+        return Promise.resolve();
+      },
+      articleSubject: () => ({
+        ...{ ids: this.ids, cites: [], citedBy: [] },
+        source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
+      }),
+      mentionSubject: () => undefined,
+      onOpenPanel: () => undefined,
+      abort: () => life.abort(),
+      changed: tell,
+    };
+  }
+
+  #write({ change }: Request<'write'>): Promise<unknown> {
+    if (this.failing) return Promise.reject(this.failing);
+    this.written.push(change);
+    const [tags, notes] = [[...this.tags], [...this.notes]];
+    const undo = this.#history.push(() => Object.assign(this, { tags, notes })) - 1;
+    if (change.type === 'add-tag') this.addTag(change.name);
+    if (change.type === 'remove-tag') this.tags = this.tags.filter(({ key }) => key !== change.tag);
+    if (change.type === 'remove-note') this.notes = this.notes.filter(({ id }) => id !== change.note);
+    if (change.type === 'separate') this.joined = [];
+    if (change.type === 'save-note') {
+      const kept = this.notes.filter(({ id }) => id !== change.note);
+      this.notes = kept;
+      this.addNote(change.text, change.note);
+      const base = { text: change.text, state: `state of ${change.text}` };
+      return Promise.resolve({ ...this.#answer(), base });
+    }
+    return Promise.resolve({ ...this.#answer(), ...(change.type.startsWith('remove') && { undo }) });
+  }
+
+  #answer() {
+    return { entry: this.#entry(), revision: 1 };
+  }
+
+  #entry() {
+    const { ids, joined } = this;
+    const [tags, notes] = [[...this.tags], [...this.notes]];
+    const key = articleKey(ids);
+    if (!key || tags.length + notes.length === 0) return null;
+    const tagKeys = tags.map((tag) => tag.key);
+    return { key, ids, tags, tagKeys, notes, reasons: [], joined, created: 0, modified: 0 };
+  }
+}
