@@ -1,19 +1,11 @@
-import { storage } from 'wxt/utils/storage';
+import * as v from 'valibot';
+import { setting } from './setting.ts';
 
 /** The name stamped on the notes that the user writes; '' until one is given. */
-export const authorName = storage.defineItem<string>('local:settings:authorName', {
-  fallback: '',
-  version: 1,
-});
+export const authorName = setting('authorName', v.string(), '');
 
 /** Hide the badges of entries on which nothing is from the user's own hand. */
-export const hideImported = storage.defineItem<boolean>('local:settings:hideImported', {
-  fallback: false,
-  version: 1,
-});
+export const hideImported = setting('hideImported', v.boolean(), false);
 
 /** Whether the panel stands open on pages whose article has an entry. */
-export const panelOpen = storage.defineItem<boolean>('local:settings:panelOpen', {
-  fallback: true,
-  version: 1,
-});
+export const panelOpen = setting('panelOpen', v.boolean(), true);

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** One choice of the user's, kept in this browser. */
+export interface Setting<T> {
+  /** What holds until the user chose, and where what is kept has an unknown shape. */
+  readonly fallback: T;
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+}
+
+/**
+ * A choice in `storage.local` under `settings:<name>`. Our own few lines, since WXT's storage items (with their lock,
+ * batches and migrations) would be a tenth of everything that PubMargin loads into a page. A choice whose shape changes
+ * gets a new name.
+ */
+export function setting<T>(name: string, schema: v.GenericSchema<unknown, T>, fallback: T): Setting<T> {
+  const key = `settings:${name}`;
+  return {
+    fallback,
+    async getValue() {
+      const kept: Record<string, unknown> = await browser.storage.local.get(key);
+      const value = v.safeParse(schema, kept[key]);
+      return value.success ? value.output : fallback;
+    },
+    async setValue(value) {
+      await browser.storage.local.set({ [key]: value });
+    },
+  };
+}
