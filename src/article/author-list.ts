@@ -5,12 +5,13 @@ const WORD = String.raw`(?:[dlDLO]['’‘´])?\p{Lu}[\p{L}\p{M}'’‘´‐‑-
 const SURNAME = String.raw`(?<surname>${PARTICLES}${WORD}(?: ${PARTICLES}${WORD}){0,3}?)`;
 const CAPITAL = String.raw`\p{Lu}(?![\p{Ll}'’])`;
 const TIGHT = String.raw`(?<initials>${CAPITAL}(?:\.?[-‐]?${CAPITAL}){0,4})(?!\p{L})`;
-const LOOSE = String.raw`(?<initials>${CAPITAL}(?:\.? ?[-‐]?${CAPITAL}){0,4})(?!\p{L})`;
+const SPACED = String.raw`(?<initials>\p{Lu}\.(?: ?[-‐]?\p{Lu}\.){1,4}|${TIGHT.slice('(?<initials>'.length)}`;
 const SUFFIX = String.raw`(?:,? (?<suffix>Jr|Sr|II|III|IV|[23][nr]d|[4-9]th)\b)?`;
 
 /** One author's name where the last one ended: `Back, D.` · `Fagnant D.J.` and `Biswas A` · `G. Gatti`. */
 const NAMES = [
-  String.raw`${SURNAME}, ?${LOOSE}\.?${SUFFIX}`,
+  // The word before the comma is no initial: "Kijsanayotin B, B Marcelo A" is two names.
+  String.raw`${SURNAME}(?<=\p{Ll}|\p{Lu}{4}), ?${SPACED}\.?${SUFFIX}`,
   String.raw`${SURNAME} ${TIGHT}${SUFFIX}`,
   String.raw`(?<initials>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}) ?(?<surname>${PARTICLES}${WORD}(?: (?!and\b)${PARTICLES}${WORD})?)${SUFFIX}`,
 ].map((form) => new RegExp(form, 'uy'));
@@ -32,16 +33,19 @@ export interface LeadingAuthors {
 export function leadingAuthors(text: string, start = 0, loose = false): LeadingAuthors | undefined {
   const authors: Author[] = [];
   let end = start;
-  for (let next = start; ;) {
-    const found = nameAt(text, next);
-    if (!found) break;
-    authors.push(found.author);
+  let found = authorAt(text, start);
+  while (found) {
+    authors.push(...found.authors);
     end = found.end;
     BETWEEN.lastIndex = end;
-    if (!BETWEEN.test(text)) break;
-    next = BETWEEN.lastIndex;
+    found = BETWEEN.test(text) ? authorAt(text, BETWEEN.lastIndex) : undefined;
   }
   if (authors.length === 0) return undefined;
+  const groups = /^; (?=\p{Lu})([^.;]{3,200})\. /u.exec(text.slice(end, end + 210));
+  if (groups?.[1]) {
+    authors.push(...groups[1].split(', ').map((name) => ({ name: withoutAnd(name), group: true })));
+    return { authors, end: end + groups[0].length };
+  }
   END.lastIndex = end;
   if (END.test(text)) return { authors, end: END.lastIndex };
   // "Blumenthal, D., Use of …" and "C. F. Perno. 2002": the initials took the mark.
@@ -59,8 +63,12 @@ export function parseAuthorLine(line: string): Author[] {
     .replace(/\.$/, '')
     .split(/[,;] /)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== 'et al')
-    .map((name) => (isPersonal(name) ? { name } : { name, group: true }));
+    .filter((part) => part !== '' && part !== 'et al' && !/^\[no authors listed\]$/i.test(part))
+    .map((name) => (isPersonal(name) ? { name } : { name: withoutAnd(name), group: true }));
+}
+
+function withoutAnd(name: string): string {
+  return name.replace(/^and /, '');
 }
 
 /** Does a name read like `Biswas A` or `van Mens LJ 3rd`? One word alone is a person's too (no initials known). */
@@ -68,14 +76,33 @@ function isPersonal(name: string): boolean {
   return !/\s/.test(name) || /^.{1,60} \p{Lu}[\p{Lu}-]{0,4}(?: (?:Jr|Sr|II|III|IV|\d\w\w))?$/u.test(name);
 }
 
-function nameAt(text: string, start: number): { author: Author; end: number } | undefined {
+function authorAt(text: string, start: number): LeadingAuthors | undefined {
+  return nameAt(text, start) ?? singleNamesAt(text, start);
+}
+
+function nameAt(text: string, start: number): LeadingAuthors | undefined {
   for (const form of NAMES) {
     form.lastIndex = start;
     const match = form.exec(text);
     const { surname, initials, suffix } = match?.groups ?? {};
     if (!surname || !initials) continue;
     const name = [surname, initials.replace(/[. ‐-]/g, ''), suffix].filter(Boolean).join(' ');
-    return { author: { name }, end: form.lastIndex };
+    return { authors: [{ name }], end: form.lastIndex };
+  }
+  return undefined;
+}
+
+/** People of one name count only between others: `Ayu DG, Andriayani, Telaumbanua DJ`. */
+function singleNamesAt(text: string, start: number): LeadingAuthors | undefined {
+  const single = /\p{Lu}[\p{L}\p{M}'’-]{1,40}(?=, )/uy;
+  const authors: Author[] = [];
+  for (let next = start; authors.length < 10; next = single.lastIndex + 2) {
+    single.lastIndex = next;
+    const name = single.exec(text)?.[0];
+    if (name === undefined) return undefined;
+    authors.push({ name });
+    const after = nameAt(text, single.lastIndex + 2);
+    if (after) return { authors: [...authors, ...after.authors], end: after.end };
   }
   return undefined;
 }

@@ -23,6 +23,8 @@ export function citationOfMention(ids: ArticleIds, text: string, parts: Citation
 
 /** The fields of a mention: what the page keeps apart counts more than what its text was understood to say. */
 export function fieldsOfMention(text: string, parts: CitationFields): CitationFields {
-  // A page that keeps the title apart keeps all of it apart; the text would only add misunderstandings.
-  return parts.title === undefined ? { ...parseCitationText(text), ...parts } : parts;
+  // A page that keeps title and authors apart keeps all of it apart: the text would only add misunderstandings.
+  return parts.title === undefined || parts.authors === undefined
+    ? { ...parseCitationText(text), ...parts }
+    : parts;
 }

@@ -13,21 +13,24 @@ const LONGEST = 3_000;
  * year after the authors, IEEE, APA, Nature. What the text does not surely say is absent.
  */
 export function parseCitationText(text: string): CitationFields {
-  const whole = text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  // Some sites leave a space before a mark: "Granath, F. , Linder, M."
+  const whole = text
+    .slice(0, LONGEST)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:](?: |$))/g, '')
+    .trim();
   const doi = doiInText(whole);
   const printed = withoutLinks(whole);
   const fields: CitationFields = {};
-  const locator = findLocator(printed);
+  const locator = findLocator(printed) ?? (doi === undefined ? undefined : lastSentenceYear(printed));
   const head = (locator ? printed.slice(0, locator.start) : printed).replace(/[\s,(]+$/, '');
   const short = locator && /^[^.]{2,100}\.?$/.test(head) && !/\. /.test(head) && isJournal(head);
   const byline = short ? undefined : bylineOf(head);
+  const titleFirst = short || byline || !locator ? undefined : readTitleFirst(head);
   const year = locator?.date ?? byline?.year ?? lastYear(printed);
   if (byline && byline.authors.length > 0) fields.authors = byline.authors;
-  Object.assign(
-    fields,
-    placeFields(locator),
-    titleAndJournal(head, byline?.end ?? 0, locator, short === true),
-  );
+  const names = titleFirst ?? titleAndJournal(head, byline?.end ?? 0, locator, short === true);
+  Object.assign(fields, placeFields(locator), names);
   const date = year === undefined ? undefined : parsePublicationDate(year.replace(/(\d{4})[a-z]/, '$1'));
   if (date) fields.date = date;
   if (doi) fields.doi = doi;
@@ -68,6 +71,19 @@ function groupBeforeYear(head: string): LeadingAuthors | undefined {
   return { authors: [{ name: name[1], group: true }], end: name[0].length };
 }
 
+/** medluna's order: `Title. Arber C, Coukos G Nat Rev Drug Discov` */
+function readTitleFirst(head: string): CitationFields | undefined {
+  for (const mark of [...head.matchAll(/[.?!]\.? (?=\p{L})/gu)].slice(0, 10)) {
+    const start = mark.index + mark[0].length;
+    const names = leadingAuthors(head, start, true);
+    const journal = names ? head.slice(names.end).trim() : '';
+    if (names && journal && isJournal(journal)) {
+      return { ...titled(head.slice(0, start), journal), authors: names.authors };
+    }
+  }
+  return undefined;
+}
+
 function placeFields(locator: SourceLocator | undefined): CitationFields {
   const fields: CitationFields = {};
   if (locator?.volume) fields.volume = locator.volume;
@@ -88,13 +104,15 @@ function titleAndJournal(
   if (quoted?.[1]) return titled(quoted[1], locator ? rest.slice(quoted[0].length) : '');
   if (!locator) return titled(sentences(rest)[0] ?? '', '');
   const cut = journalStart(rest);
-  return titled(rest.slice(0, cut), rest.slice(cut));
+  return titled(rest.slice(0, cut), rest.slice(cut).replace(/^(?:\[[^\]]{1,40}\] ?)+/, ''), cut > 0);
 }
 
-function titled(title: string, journal: string): CitationFields {
+/** `marked`: a sentence ends before the journal, so that even `Inflammatory bowel diseases` is one. */
+function titled(title: string, journal: string, marked = false): CitationFields {
   const fields: CitationFields = {};
-  if (sentence(title)) fields.title = sentence(title);
-  if (isJournal(journal)) fields.journal = sentence(journal);
+  const isShort = marked && journal.split(' ').length <= 8 && journal.split(',').length <= 2;
+  if (/\p{L}{2}/u.test(title)) fields.title = sentence(title);
+  if (isShort || isJournal(journal)) fields.journal = sentence(journal);
   return fields;
 }
 
@@ -108,6 +126,8 @@ function journalStart(text: string): number {
     const bracket = /.*[)\]?] (?=\p{Lu})/su.exec(text)?.[0].length;
     if (bracket && isJournal(text.slice(bracket))) return bracket;
   }
+  // NLM's abbreviations have no dots: a name of three words and more is whole.
+  if (!/^(?:Part \S+ .*|\S+(?: \S+)?)$/.test(sentence(text.slice(start)))) return start;
   for (let before = starts.pop(); before !== undefined; before = starts.pop()) {
     if (!isAbbreviation(text.slice(before, start))) break;
     start = before;
@@ -117,13 +137,16 @@ function journalStart(text: string): number {
 
 /** `Transp. ` and `Part A Policy Pract. ` are parts of a journal's abbreviated name, a title's last sentence is not. */
 function isAbbreviation(part: string): boolean {
-  return /^(?:\p{Lu}[\p{L}’'-]{0,14} ){0,2}\p{Lu}\p{L}{0,10}\. $/u.test(part);
+  return (
+    /^(?:\p{Lu}[\p{L}’'-]{0,14} ){0,1}\p{Lu}\p{L}{0,13}\. $/u.test(part) &&
+    !/(?:Reports?|Reviews?|Trial|Study|Update)\. $/.test(part)
+  );
 }
 
 /** Could this be a journal's name? Not too long, and its words capitalised but for the small ones. */
 function isJournal(text: string): boolean {
   const words = sentence(text).split(' ');
-  if (words.length > 14 || words[0] === '') return false;
+  if (words.length > 14 || words[0] === '' || text.split(',').length > 3) return false;
   const lower = words.filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
   return lower <= 1 || lower < words.length - 1;
 }
@@ -138,6 +161,12 @@ function sentence(text: string): string {
     .trim()
     .replace(/[\s.,:;]{1,5}$/, '')
     .replace(/^[\s.,:;]{1,5}/, '');
+}
+
+/** `J. Adv. Transp. 2020`, where a DOI stands for volume and pages. */
+function lastSentenceYear(text: string): SourceLocator | undefined {
+  const match = /(?<=[.?!] )((?:1[5-9]|20)\d\d)[a-z]?[.;, ]*$/.exec(text);
+  return match ? { start: match.index, end: text.length, date: match[1] } : undefined;
 }
 
 function lastYear(text: string): string | undefined {

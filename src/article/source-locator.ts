@@ -12,7 +12,7 @@ export interface SourceLocator {
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 const MONTH = String.raw`(?:[A-Z][a-z]{2,8}\.?)`;
 const DATE = String.raw`(?<date>${YEAR}[a-z]?(?: ${MONTH}(?:[-–/]${MONTH})?)?(?: \d{1,2})?)`;
-const PAGE = String.raw`[A-Za-z]{0,6}[-.]?\d[\d\p{L}]{0,20}`;
+const PAGE = String.raw`[A-Za-z]{0,6}[-.]?\d[\d\p{L}]{0,20}(?:\.e?\d{1,4})?`;
 const PAGES = String.raw`(?:pp?\.? ?)?(?<pages>${PAGE}(?: ?[-–—‐−] ?${PAGE}){0,3}(?:, ?${PAGE}[-–—‐−]${PAGE}){0,3})`;
 const SUPPLEMENT = String.raw`(?: (?:Suppl|Pt|Spec|Part)\b[^:;()]{0,16})`;
 const VOLUME = String.raw`(?<volume>(?:[A-Za-z]{0,4}\d[\w/–-]{0,12}|[A-Z]{1,4}(?=[(:]))${SUPPLEMENT}?|Suppl\b[^:;()]{0,12}|Spec No\b[^:;()]{0,6})`;
@@ -24,8 +24,10 @@ const FORMS = [
   String.raw`${DATE} ?; ?(?:(?:${VOLUME})? ?(?:${ISSUE})? ?(?:: ?${PAGES})?(?= ?[.,;)]|$| [^\d]))`,
   // PubMed without an issue: 2014 Oct 31:15:79
   String.raw`${DATE} ?: ?${VOLUME}(?:${ISSUE})?: ?${PAGES}`,
+  // Online ahead of print: 2023 Jul 24 · 2023 May 26:1-29
+  String.raw`(?<=[.?!] )(?<date>${YEAR} ${MONTH}(?: \d{1,2})?)(?: ?: ?${PAGES})?(?=(?: ?:[\w-]{1,40})?\.?(?: (?:Online|Epub|doi)|$| $))`,
   // Nature: 122, 1174–1181 (2013)
-  String.raw`(?<volume>\d{1,4}[A-Z]?) ?(?:${ISSUE})?,? ?${PAGES} \(${DATE}\)`,
+  String.raw`(?<volume>\d{1,4}[A-Z]?) ?(?:${ISSUE})?,? ?${PAGES},? \(${DATE}\)`,
   // IEEE: vol. 5, no. 3, pp. 1–5, Jan. 2019
   String.raw`,? [Vv]ol\. ?${VOLUME}(?:, ?(?:no\.|[Ii]ssue|iss\.) ?(?<issue>[\w/–-]{1,12}))?(?:, ?(?:Art\. no\. ?)?${PAGES})?(?:, ?(?:${MONTH}(?:[-–/]${MONTH})? )?(?:\d{1,2} )?${DATE})?`,
   // 360:1628–1638, 2009 · 57:317–320 · 16(Suppl. 1):S5-S37 (the year stands after the authors)

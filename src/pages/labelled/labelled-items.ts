@@ -7,7 +7,7 @@ const GAP = `[\\s${SEAM}]*`;
 const IDENTIFIER = `(?:PMID${GAP}:?${GAP}\\d{1,8}|PMC(?:ID)?${GAP}:?${GAP}(?:PMC)?\\d{1,10}|DOI${GAP}:?${GAP}(?:https?://(?:dx\\.)?doi\\.org/)?10\\.[^\\s${SEAM}]{1,500})`;
 /** `PMID: 39766419 PMC: 11727498. DOI: 10.3390/brainsci14121220. View`: labelled identifiers in a row. */
 const RUN = new RegExp(
-  `\\b${IDENTIFIER}(?:[.,;|]?${GAP}[|·•]?${GAP}${IDENTIFIER})*[.,;]?(?:${GAP}View\\b)?`,
+  `\\b${IDENTIFIER}(?:${GAP}[.,;|·•]?${GAP}${IDENTIFIER})*(?:${GAP}[.,;])?(?:${GAP}View\\b)?`,
   'giu',
 );
 
@@ -24,7 +24,9 @@ export function labelledItems(flow: TextFlow, section: Section, role: MentionRol
   const mentions: Mention[] = [];
   for (const range of ranges) {
     const own = runs.filter((run) => run.start >= range.start && run.end <= range.end);
-    const text = readable(flow, range.start, own[0]?.start ?? range.end).replace(/ ?\bView$/, '');
+    const text = readable(flow, range.start, own[0]?.start ?? range.end)
+      .replace(/^(?:\d{1,4}[.)]|[.,;]) ?/, '')
+      .replace(/ ?\bView$/, '');
     const elements = elementsOf(flow, range.start, range.end);
     if (text.length < 10 || !elements) continue;
     const ids = idsIn(own.map(({ start, end }) => flow.text.slice(start, end)).join('\n'));
@@ -65,13 +67,13 @@ function numbered(flow: TextFlow, section: Section, runs: readonly Section[]): S
     if (isNext && beginsItem(flow, place.start, section.start, runs)) starts.push(place);
   }
   if (starts.length === 0) return undefined;
-  return starts.map(({ end }, i) => {
+  return starts.map(({ start, end }, i) => {
     const next = starts[i + 1]?.start;
-    if (next !== undefined) return { start: end, end: next };
+    if (next !== undefined) return { start, end: next };
     // Nothing says where the last item ends but its identifiers, or its line.
     const run = runs.find((candidate) => candidate.start >= end);
     const line = flow.text.indexOf('\n', end + 40);
-    return { start: end, end: run?.end ?? (line < 0 ? section.end : Math.min(line, section.end)) };
+    return { start, end: run?.end ?? (line < 0 ? section.end : Math.min(line, section.end)) };
   });
 }
 

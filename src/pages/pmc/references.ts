@@ -1,4 +1,3 @@
-import { abbreviatedName } from '../../article/author-name.ts';
 import type { CitationFields } from '../../article/citation.ts';
 import { type ArticleIds, doiInText } from '../../article/identifiers.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
@@ -68,15 +67,17 @@ function idsOf(links: readonly Element[], text: string, base: string): ArticleId
   return printed ? { ...ids, doi: printed } : ids;
 }
 
-/** PMC's link to Google Scholar carries the citation's parts apart: title, authors, journal, volume, year, pages. */
+/**
+ * PMC's link to Google Scholar carries the citation's parts apart: title, journal, volume, year, pages. It names at most
+ * five authors, so they come from the text.
+ */
 function partsOf(links: readonly Element[], text: string): CitationFields {
   const link = links.find((a) => a.getAttribute('href')?.includes('scholar.google'));
   const query = address(link?.getAttribute('href'))?.searchParams;
   const title = folded(query?.get('title'));
   if (!query || !title) return {};
-  const authors = query.getAll('author').map((name) => ({ name: abbreviatedName(folded(name)) }));
   const place = findLocator(text);
-  const parts: CitationFields = { title, authors };
+  const parts: CitationFields = { title };
   const [journal, volume, pages] = ['journal', 'volume', 'pages'].map((name) => folded(query.get(name)));
   const date = parsePublicationDate(place?.date ?? folded(query.get('publication_year')));
   if (journal) parts.journal = journal;

@@ -19,7 +19,7 @@ export function readDocsum(docsum: Element, role: MentionRole, position: number)
   const place = printedText(docsum.querySelector('.docsum-journal-citation.full-journal-citation'));
   const parts = parseJournalCitation(place);
   if (title) parts.title = titleWithoutStop(title);
-  if (authors) parts.authors = parseAuthorLine(authors);
+  parts.authors = parseAuthorLine(authors);
   const ids: ArticleIds = { pmid };
   if (parts.doi) ids.doi = parts.doi;
   const element = docsum.querySelector('.docsum-content') ?? docsum;
