@@ -1,3 +1,4 @@
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** NCBI's pages, the only ones PubMargin asks for at install (docs/architecture.md, PRIVACY.md). */
@@ -15,6 +16,8 @@ export default defineConfig({
   outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // The background is a worker: micromark's entity decoder, say, would look for a document there otherwise.
+  vite: () => ({ resolve: { conditions: ['worker', ...defaultClientConditions] } }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
