@@ -42,12 +42,12 @@ export class Visit {
     await this.noteField.pressSequentially(text);
   }
 
-  /** Writes a note and waits until it is in the library. */
-  async addNote(text: string): Promise<void> {
+  /** Writes a note and waits until it is in the library and shows, as `shown` where its Markdown looks different. */
+  async addNote(text: string, shown = text): Promise<void> {
     await this.beginNote(text);
     await this.region.getByText(/^Saved/).waitFor();
     await this.noteField.press('Control+Enter');
-    await this.note(text).waitFor();
+    await this.note(shown).waitFor();
   }
 
   async addTag(name: string): Promise<void> {
