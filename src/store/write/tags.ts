@@ -13,7 +13,11 @@ import type { Library } from './writing.ts';
  * Gives an article a tag, by its name; the spelling given last is the one shown everywhere. Throws AppError `invalid`
  * for a name without visible characters.
  */
-export function tagArticle(library: Library, subject: Subject, name: string): Promise<Changed<undefined>> {
+export async function tagArticle(
+  library: Library,
+  subject: Subject,
+  name: string,
+): Promise<Changed<undefined>> {
   if (foldTagName(name) === '') throw new AppError('invalid', 'A tag needs a name.');
   return changeEntry(library, subject, async (writing, key) => {
     const { key: tag, changed } = nameTag(await writing.document(TAG_NAMES_DOC), name);

@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Citation } from '../article/citation.ts';
+import type { ArticleIds } from '../article/identifiers.ts';
+import { ClientIds } from '../entry/client-ids.ts';
+import { bareCitation } from '../entry/newer-citation.ts';
+import { libraryConnection } from './open.ts';
+import type { Subject } from './subject.ts';
+import type { Library } from './write/writing.ts';
+
+/** A library without entries, on a disk of its own. For tests. */
+export async function emptyLibrary(): Promise<Library> {
+  globalThis.indexedDB = new IDBFactory();
+  return freshLibrary();
+}
+
+/** The library on the present disk, as a background that has just started opens it. For tests. */
+export async function freshLibrary(): Promise<Library> {
+  return {
+    db: await libraryConnection()(),
+    clients: new ClientIds(),
+    excerpt: (markdown) => markdown.slice(0, 160),
+  };
+}
+
+/** An article as a PubMed page names it. For tests. */
+export function article(ids: ArticleIds, more: Partial<Subject> & { title?: string } = {}): Subject {
+  const { title, ...rest } = more;
+  const citation: Citation | undefined = title === undefined ? undefined : { ...bareCitation(ids), title };
+  return {
+    ids,
+    citation,
+    source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/36455991/' },
+    cites: [],
+    citedBy: [],
+    ...rest,
+  };
+}
+
+/** Note ids as pages choose them. For tests. */
+export function noteId(number: number): string {
+  return `5f0f4c4e-7c1c-4e5c-9d6c-${String(number).padStart(12, '0')}`;
+}
+
+/** Every row of every store, for saying that nothing changed. For tests. */
+export async function everyRow({ db }: Library): Promise<unknown> {
+  return Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
+}
