@@ -1,8 +1,16 @@
 import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'optional-pages';
-/** As the build names the content script that the manifest lists. */
-const CONTENT_SCRIPT = '/content-scripts/content.js';
+/** As the build names the content script of the optional pages (entrypoints/elsewhere.content.ts). */
+const ELSEWHERE = '/content-scripts/elsewhere.js';
+
+/** The content script of an address or match pattern: each site's script carries its own readers only. */
+function scriptOf(address: string) {
+  if (address.startsWith('https://pubmed.ncbi.nlm.nih.gov/')) return '/content-scripts/pubmed.js';
+  return /^https:\/\/(?:pmc|www)\.ncbi\.nlm\.nih\.gov\//.test(address)
+    ? '/content-scripts/pmc.js'
+    : ELSEWHERE;
+}
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -24,14 +32,14 @@ async function register(pages: readonly string[]): Promise<void> {
     return;
   }
   const runAt = 'document_start' as const;
-  const script = { id: SCRIPT_ID, matches, js: [CONTENT_SCRIPT], runAt };
+  const script = { id: SCRIPT_ID, matches, js: [ELSEWHERE], runAt };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Shows PubMargin in a tab that was open before it could be registered there. A second script ends the first. */
-export async function injectOverlay(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CONTENT_SCRIPT] });
+export async function injectOverlay(tabId: number, address: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(address)] });
 }
 
 /** Shows PubMargin in all open tabs of these pages. A tab that cannot take it (crashed, closing) does not stop the rest. */
@@ -39,7 +47,9 @@ export async function injectIntoOpenTabs(pages: readonly string[]): Promise<void
   if (pages.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...pages] });
   const done = await Promise.allSettled(
-    tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [injectOverlay(id)])),
+    tabs.flatMap(({ id, url, discarded }) =>
+      id === undefined || url === undefined || discarded ? [] : [injectOverlay(id, url)],
+    ),
   );
   const failed = done.filter((one) => one.status === 'rejected').length;
   if (failed > 0) console.warn(`PubMargin: ${failed} open tabs show it after a reload only.`);

@@ -40,18 +40,18 @@ export function openOnClick(pages: readonly string[]): void {
     }
     // Before anything is awaited: browsers take this from a click only. Where leave is given, nobody is asked.
     void browser.permissions.request({ origins: [site.page] }).then(async (granted) => {
-      if (granted) await openPanel(id);
+      if (granted) await openPanel(id, url);
     });
   });
 }
 
-async function openPanel(tabId: number): Promise<void> {
+async function openPanel(tabId: number, address: string): Promise<void> {
   const message = { type: 'open-panel' };
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
     // No content script there yet: leave was given just now, or the tab is older than the install.
-    await injectOverlay(tabId);
+    await injectOverlay(tabId, address);
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   }
 }

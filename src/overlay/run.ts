@@ -1,3 +1,4 @@
+import type { PageReader } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
 import { removeOrphans } from './host.ts';
 import { guardKeys } from './key-guard.ts';
@@ -16,15 +17,18 @@ export interface Overlay {
  * Everything that PubMargin does in a page, from `document_start` on until the signal aborts. May be started again in
  * the same page: by then the signal of the one before has aborted, and what an orphaned one left is removed.
  */
-export function runOverlay(signal: AbortSignal): Overlay {
+export function runOverlay(readers: readonly PageReader[], signal: AbortSignal): Overlay {
   let visit: Visit | undefined;
   let visitLife = new AbortController();
   let started = false;
+  let panelWanted = false;
 
   const start = (): void => {
     started = true;
     visitLife = new AbortController();
-    visit = startVisit(new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
+    visit = startVisit(readers, new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
+    if (visit && panelWanted) visit.openPanel();
+    panelWanted = false;
     if (!visit) {
       ask('page-status', { status: 'nothing', tags: 0, notes: 0 }).catch((error: unknown) => {
         reportFailure('page status', error);
@@ -39,7 +43,10 @@ export function runOverlay(signal: AbortSignal): Overlay {
   }, signal);
 
   return {
-    openPanel: () => visit?.openPanel(),
+    openPanel() {
+      if (started) visit?.openPanel();
+      else panelWanted = true;
+    },
     addressChanged() {
       if (!started || signal.aborted || visit?.staysAt(new URL(location.href))) return;
       visitLife.abort();

@@ -30,6 +30,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
   const held = new Map<string, BadgeView | null>();
   const listeners = new Set<() => void>();
   const panelListeners = new Set<() => void>();
+  let panelWanted = false;
 
   const tell = (): void => {
     if (!signal.aborted) for (const listener of listeners) listener();
@@ -74,8 +75,11 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
     },
     onOpenPanel(listener) {
       panelListeners.add(listener);
+      if (panelWanted) listener();
+      panelWanted = false;
     },
     openPanel() {
+      panelWanted = panelListeners.size === 0; // A panel that is still being drawn hears of it when it listens.
       for (const listener of panelListeners) listener();
     },
     read(again) {

@@ -1,7 +1,6 @@
 import { articleKey } from '../article/article-key.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
-import { readPage } from '../pages/readers.ts';
-import { ReadError, type Reading } from '../pages/reading.ts';
+import { type PageReader, ReadError, type Reading } from '../pages/reading.ts';
 import { badges } from './badges/badges.ts';
 import { runFeatures } from './features.ts';
 import { freshness } from './freshness.ts';
@@ -20,8 +19,8 @@ export interface Visit {
 }
 
 /** Reads the page and starts everything on it; undefined where there is nothing for PubMargin. */
-export function startVisit(url: URL, signal: AbortSignal): Visit | undefined {
-  const first = read(url);
+export function startVisit(readers: readonly PageReader[], url: URL, signal: AbortSignal): Visit | undefined {
+  const first = read(readers, url);
   if (!first) return undefined;
   const session = makeSession(first, url, signal);
   const again = (reading: Reading): void => {
@@ -29,7 +28,7 @@ export function startVisit(url: URL, signal: AbortSignal): Visit | undefined {
     if (session.read(reading)) void session.refresh();
   };
   const observe = watchGrowth(() => {
-    const reading = read(url);
+    const reading = read(readers, url);
     if (reading) again(reading);
   }, signal);
 
@@ -41,7 +40,7 @@ export function startVisit(url: URL, signal: AbortSignal): Visit | undefined {
   return {
     openPanel: () => session.openPanel(),
     staysAt(address) {
-      const reading = read(address);
+      const reading = read(readers, address);
       const stays = reading && pageName(reading) === pageName(session.reading);
       if (stays) again(reading);
       return Boolean(stays);
@@ -50,9 +49,9 @@ export function startVisit(url: URL, signal: AbortSignal): Visit | undefined {
 }
 
 /** What the page says; where its reader fails, what the address alone says. */
-function read(url: URL): Reading | undefined {
+function read(readers: readonly PageReader[], url: URL): Reading | undefined {
   try {
-    return readPage(document, url);
+    return readers.find((reader) => reader.matches(url))?.read(document, url);
   } catch (error) {
     reportFailure('reading', error);
     const part = error instanceof ReadError ? error.part : 'article';

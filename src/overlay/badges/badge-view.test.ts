@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntryTag } from '../../entry/entry.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
-import { speakEnglish } from '../../ui/speak-english.ts';
+import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { drawBadge } from './badge-view.ts';
 
 beforeAll(speakEnglish);

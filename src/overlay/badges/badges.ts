@@ -1,6 +1,7 @@
 import { articleKey } from '../../article/article-key.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
+import { hideImported } from '../../settings/settings.ts';
 import type { PageSession } from '../page-session.ts';
 import { CardHolder } from './card-holder.tsx';
 import { addMarker, type Marker, placeMarkers, updateMarker } from './marker.ts';
@@ -17,6 +18,7 @@ export function badges(session: PageSession): void {
   /** Mentions that the user points to or has the focus in. */
   const visited = new Set<Element>();
   let mentions = new Map<Element, Mention>();
+  let hidesImported = false;
 
   const cards = new CardHolder(
     {
@@ -33,7 +35,7 @@ export function badges(session: PageSession): void {
   /** Brings the markers of these elements to what the library said last, in one pass. */
   const settle = (elements: Iterable<Element>): void => {
     const moved: Marker[] = [];
-    const views = viewsOf(session);
+    const views = viewsOf(session, hidesImported);
     for (const element of elements) {
       const mention = mentions.get(element);
       const view = views.get(element) ?? null;
@@ -85,13 +87,17 @@ export function badges(session: PageSession): void {
   );
   session.subscribe(draw);
   draw();
+  void hideImported.getValue().then((hides) => {
+    hidesImported = hides;
+    if (hides) draw();
+  });
 }
 
-function viewsOf({ reading, answer }: PageSession): Map<Element, BadgeView> {
+function viewsOf({ reading, answer }: PageSession, hidesImported: boolean): Map<Element, BadgeView> {
   const views = new Map<Element, BadgeView>();
   for (const [index, { element }] of reading.mentions.entries()) {
     const view = answer?.mentions[index];
-    if (view) views.set(element, view);
+    if (view && !(view.imported && hidesImported)) views.set(element, view);
   }
   return views;
 }

@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startContentScript } from '../src/overlay/content-script.ts';
+import { europePmcArticle } from '../src/pages/europe-pmc/europe-pmc-article.ts';
+import { medlunaArticle } from '../src/pages/medluna/medluna-article.ts';
+
+export default defineContentScript({
+  // The optional pages of wxt.config.ts: registered when the user gave leave for one (background/sites.ts).
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main: (context) => startContentScript(context, browser, [europePmcArticle, medlunaArticle]),
+});
