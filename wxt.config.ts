@@ -26,7 +26,11 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: NCBI_PAGES,
     optional_host_permissions: OPTIONAL_PAGES,
-    action: { default_title: '__MSG_extensionName__' },
+    // Grey until a page is read; the background then colours it (src/background/toolbar.ts).
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/grey-16.png', 32: 'icon/grey-32.png' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
