@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { decodeCitation } from '../../entry/citation-document.ts';
+import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
+import { allDocuments } from '../read/documents.ts';
+import { lookup } from '../read/lookup.ts';
+import { purgeHistory } from './history-rows.ts';
+import { learnArticle } from './learn.ts';
+import { saveNote } from './notes.ts';
+import { restoreDocuments } from './restore.ts';
+import { tagArticle, untagArticle } from './tags.ts';
+import { undoRemoval } from './undo.ts';
+import type { Library } from './writing.ts';
+
+const ONE = article({ pmid: '1', doi: '10.1000/1' }, { title: 'One', cites: [{ pmid: '7' }] });
+const TWO = article({ doi: '10.1000/2' }, { title: 'Two' });
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+  await tagArticle(library, ONE, 'rct');
+  await saveNote(library, ONE, { note: noteId(1), text: 'Large trial', author: '' });
+  await tagArticle(library, TWO, 'rct');
+});
+
+const entry = async (key: ArticleKey) => {
+  const row = await library.db.get('entries', key);
+  return row && { title: row.title, tags: row.tags, notes: row.notes, ids: row.ids };
+};
+
+/** Citations as what they say: in JSON, the order of fields says nothing. */
+const readable = (file: { id: string; state: Uint8Array }[]) =>
+  file.map(({ id, state }) => ({ id, says: id.startsWith('c:') ? decodeCitation(state) : state }));
+
+describe('a file of the library', () => {
+  it('makes the same library on an empty disk', async () => {
+    const [file, one, two] = [
+      await allDocuments(library.db),
+      await entry('pmid:1'),
+      await entry('doi:10.1000/2'),
+    ];
+    const tags = await library.db.getAll('tags');
+    library = await emptyLibrary();
+    expect((await restoreDocuments(library, file)).value).toBe(2);
+    expect([await entry('pmid:1'), await entry('doi:10.1000/2')]).toEqual([one, two]);
+    expect(await library.db.getAll('tags')).toEqual(tags);
+    expect((await lookup(library.db, { pmid: '7' }, [])).around.citedBy).toHaveLength(1);
+    expect(readable(await allDocuments(library.db))).toEqual(readable(file));
+  });
+
+  it('merges with what was written since, and brings back what was removed', async () => {
+    const file = await allDocuments(library.db);
+    await untagArticle(library, ONE, 'rct');
+    await tagArticle(library, ONE, 'Cohort');
+    await restoreDocuments(library, file);
+    expect((await entry('pmid:1'))?.tags.map(({ name }) => name)).toEqual(['Cohort', 'rct']);
+    expect((await library.db.get('tags', 'rct'))?.count).toBe(2);
+  });
+
+  it('changes nothing when it is opened twice', async () => {
+    const file = await allDocuments(library.db);
+    await restoreDocuments(library, file);
+    const rows = await everyRow(library);
+    expect((await restoreDocuments(library, file)).keys).toEqual([]);
+    expect(await everyRow(library)).toEqual(rows);
+  });
+
+  it('carries the joins', async () => {
+    await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
+    const file = await allDocuments(library.db);
+    library = await emptyLibrary();
+    await tagArticle(library, TWO, 'mine');
+    await restoreDocuments(library, file);
+    expect((await entry('pmid:2'))?.tags.map(({ name }) => name)).toEqual(['mine', 'rct']);
+    expect(await entry('doi:10.1000/2')).toBeUndefined();
+  });
+
+  it('brings its spelling of a tag to entries that have it', async () => {
+    const file = await allDocuments(library.db);
+    library = await emptyLibrary();
+    await tagArticle(library, article({ pmid: '9' }), 'RCT');
+    await restoreDocuments(library, file);
+    const names = (await library.db.getAll('entries')).flatMap(({ tags }) => tags.map(({ name }) => name));
+    expect(new Set(names).size).toBe(1);
+    expect((await library.db.get('tags', 'rct'))?.name).toBe(names[0]);
+  });
+
+  it('leaves everything as it was when one of its documents is broken', async () => {
+    const rows = await everyRow(library);
+    const noise = Uint8Array.from({ length: 40 }, (_, at) => (at * 37) % 251);
+    for (const id of ['n:1', 'c:1', '_joins']) {
+      const file = [
+        ...(await allDocuments(library.db)),
+        { id: 't:5', state: new Uint8Array([0, 0]) },
+        { id, state: noise },
+      ];
+      await expect(restoreDocuments(library, file)).rejects.toMatchObject({ code: 'invalid' });
+      expect(await everyRow(library)).toEqual(rows);
+    }
+  });
+});
+
+it('forgets after 90 days how to bring back what was removed, and not before', async () => {
+  const { value } = await untagArticle(library, ONE, 'rct');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime(Date.now() + 89 * 24 * 60 * 60 * 1000);
+    await purgeHistory(library);
+    expect(await library.db.count('history')).toBe(1);
+    vi.setSystemTime(Date.now() + 2 * 24 * 60 * 60 * 1000);
+    await purgeHistory(library);
+  } finally {
+    vi.useRealTimers();
+  }
+  await expect(undoRemoval(library, value.made ?? -1)).rejects.toMatchObject({ code: 'not-found' });
+});
