@@ -55,10 +55,7 @@ async function answer(
       throw new AppError('invalid', `Only PubMargin's own pages may ask for ${name}.`);
     }
     if (WRITING.includes(name) && asker.inPrivateWindow && !(await privateWindowsAllowed())) {
-      throw new AppError(
-        'private-window',
-        'Nothing is written in private windows until you allow it there.',
-      );
+      throw new AppError('private-window', 'Nothing is written in private windows until you allow it there.');
     }
     return { ok: true, value: await handle(handlers, name, request, asker) };
   } catch (error) {

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { AppError } from '../lib/app-error.ts';
+import { type Handlers, answerMessages } from './answer.ts';
+import { allowPrivateWindows } from './private-permission.ts';
+
+const PAGES = ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://www.ncbi.nlm.nih.gov/pmc/*'];
+const written = { entry: null, revision: 1 };
+const handlers = {
+  lookup: vi.fn<Handlers['lookup']>(),
+  write: vi.fn<Handlers['write']>(() => Promise.resolve(written)),
+  undo: vi.fn<Handlers['undo']>(() => Promise.resolve(written)),
+  learn: vi.fn<Handlers['learn']>(() => Promise.resolve({ revision: 1 })),
+  restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, revision: 1 })),
+  tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
+  'open-note': vi.fn<Handlers['open-note']>(),
+  'load-editor': vi.fn<Handlers['load-editor']>(() => Promise.resolve({})),
+  'page-status': vi.fn<Handlers['page-status']>(() => Promise.resolve({})),
+  'allow-private': vi.fn<Handlers['allow-private']>(() => Promise.resolve({})),
+};
+const subject = {
+  ids: { pmid: '1' },
+  source: { site: 'PubMed', page: 'https://x/' },
+  cites: [],
+  citedBy: [],
+};
+const write = { subject, change: { type: 'add-tag', name: 'rct' } };
+
+const contentScript = {
+  id: fakeBrowser.runtime.id,
+  url: 'https://pubmed.ncbi.nlm.nih.gov/36455991/',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
+const ownPage = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('options.html') };
+
+type Sender = Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1];
+
+/** What a sender is answered; undefined when nobody takes the message. */
+async function sent(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    fakeBrowser.runtime.onMessage.trigger(message, sender as Sender, resolve).then((taken) => {
+      if (!taken.some((one) => (one as unknown) === true)) resolve(undefined);
+    }, reject);
+  });
+}
+const asked = (name: string, request: unknown, sender: object = contentScript) =>
+  sent({ pubmargin: name, request }, sender);
+const refused = (code: string) => ({ ok: false, error: { code } });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  answerMessages(handlers, PAGES);
+});
+
+describe('the background', () => {
+  it('answers a content script with what the handler gives, and tells the handler who asks', async () => {
+    expect(await asked('write', write)).toEqual({ ok: true, value: written });
+    expect(handlers.write).toHaveBeenCalledWith(write, { ownPage: false, tabId: 7, inPrivateWindow: false });
+  });
+
+  it('says nothing at all to messages that are not ours, so that other listeners can', () => {
+    const said: unknown[] = [];
+    return fakeBrowser.runtime.onMessage
+      .trigger({ type: 'of-another-library' }, contentScript as Sender, (reply) => said.push(reply))
+      .then((results) => {
+        expect(results).toEqual([undefined]);
+        expect(said).toEqual([]);
+      });
+  });
+
+  it('hands on what a handler throws, its code and whether trying again may help', async () => {
+    handlers.tags.mockRejectedValueOnce(new AppError('quota', 'The disk is full.', { transient: true }));
+    expect(await asked('tags', {})).toEqual({
+      ok: false,
+      error: { code: 'quota', message: 'The disk is full.', transient: true },
+    });
+    handlers.tags.mockRejectedValueOnce(new TypeError('a bug'));
+    expect(await asked('tags', {})).toMatchObject(refused('internal'));
+  });
+
+  it.each([
+    ['no such question', 'drop-everything', {}, 'unsupported'],
+    ['a name every object has', 'constructor', {}, 'unsupported'],
+    ['a missing request', 'write', undefined, 'invalid'],
+    ['identifiers that are none', 'lookup', { mentions: [{ pmid: '1 OR 1=1' }] }, 'invalid'],
+    ['too many articles', 'lookup', { mentions: Array.from({ length: 2_001 }, () => ({})) }, 'invalid'],
+    [
+      'a note as long as a library',
+      'write',
+      {
+        subject,
+        change: { type: 'save-note', note: crypto.randomUUID(), text: 'x'.repeat(200_001), author: '' },
+      },
+      'invalid',
+    ],
+    ['a note id of another shape', 'open-note', { key: 'pmid:1', note: '../../n' }, 'invalid'],
+    ['a key of another shape', 'open-note', { key: '__proto__', note: crypto.randomUUID() }, 'invalid'],
+    ['an empty tag', 'write', { subject, change: { type: 'add-tag', name: '  ' } }, 'invalid'],
+  ])('refuses %s', async (_what, name, request, code) => {
+    expect(await asked(name, request)).toMatchObject(refused(code));
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('does not repeat in an error what the user wrote', async () => {
+    const reply = await asked('write', {
+      subject,
+      change: { type: 'save-note', note: 'secret thought', text: 'secret thought', author: '' },
+    });
+    expect(JSON.stringify(reply)).toContain('change.note');
+    expect(JSON.stringify(reply)).not.toContain('secret thought');
+  });
+
+  it.each([
+    ['another extension', { ...contentScript, id: 'another-extension' }],
+    [
+      'a content script on another site',
+      { ...contentScript, url: 'https://pubmed.ncbi.nlm.nih.gov.evil.example/1/' },
+    ],
+    ['another part of an allowed site', { ...contentScript, url: 'https://www.ncbi.nlm.nih.gov/gene/1' }],
+    ['a frame inside an allowed page', { ...contentScript, frameId: 3 }],
+    ['a page without a tab', { ...contentScript, tab: undefined }],
+    ['an address that is none', { ...contentScript, url: 'nonsense' }],
+    ['nobody', {}],
+  ])('refuses %s', async (_who, sender) => {
+    expect(await asked('tags', {}, sender)).toMatchObject(refused('invalid'));
+    expect(handlers.tags).not.toHaveBeenCalled();
+  });
+
+  it('opens files for its own pages only', async () => {
+    expect(await asked('restore', { documents: [] })).toMatchObject(refused('invalid'));
+    expect(await asked('restore', { documents: [] }, ownPage)).toMatchObject({ ok: true });
+  });
+});
+
+describe('in a private window', () => {
+  const inPrivate = { ...contentScript, tab: { id: 8, incognito: true } };
+
+  it.each([
+    ['write', write],
+    ['undo', { history: 1 }],
+    ['learn', { subject }],
+  ])('%s is refused until the user allows it', async (name, request) => {
+    expect(await asked(name, request, inPrivate)).toMatchObject(refused('private-window'));
+    await allowPrivateWindows();
+    expect(await asked(name, request, inPrivate)).toMatchObject({ ok: true });
+  });
+
+  it('reading is answered', async () => {
+    expect(await asked('tags', {}, inPrivate)).toMatchObject({ ok: true });
+  });
+});
