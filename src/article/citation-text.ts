@@ -48,7 +48,8 @@ function withoutLinks(text: string): string {
       /\b(?:Available (?:from|at|online)|Accessed|PMID|PMC|PMCID)\b ?:.*$|\[(?:PMC free article|PubMed|Google Scholar|CrossRef|DOI)\]|\bhttps?:\/\/\S{1,2000}/g,
       '',
     )
-    .replace(/^\[?\d{1,3}[.\]] /, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^(?:\[?\d{1,3}[.\]]|\[No authors listed\]) /i, '')
     .replace(/[\s-]+$/, '');
 }
 

@@ -44,7 +44,18 @@ export function parseDoi(text: string | null | undefined): string | undefined {
 export function doiInText(text: string): string | undefined {
   const start = /\b10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S/.exec(text)?.index;
   if (start === undefined) return undefined;
-  return parseDoi(/^\S{1,1000}/.exec(text.slice(start))?.[0]);
+  return withoutArticleNumber(parseDoi(/^\S{1,1000}/.exec(text.slice(start))?.[0]));
+}
+
+/** Some publishers print the article's number right behind its DOI: `10.1155/2021/6690606.6690606`, `….e13592`. */
+function withoutArticleNumber(doi: string | undefined): string | undefined {
+  const dot = doi?.lastIndexOf('.') ?? -1;
+  if (doi === undefined || dot < 0) return doi;
+  const [before, number] = [doi.slice(0, dot), doi.slice(dot + 1).replace(/^e/, '')];
+  // `j.x.2010.10` is a DOI of its own: a short number counts only behind a suffix without dots.
+  const surely =
+    number.length >= 5 || (number.length >= 2 && !before.slice(before.indexOf('/')).includes('.'));
+  return surely && before.endsWith(number) ? before : doi;
 }
 
 function decoded(text: string): string {

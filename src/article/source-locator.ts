@@ -25,7 +25,7 @@ const FORMS = [
   // PubMed without an issue: 2014 Oct 31:15:79
   String.raw`${DATE} ?: ?${VOLUME}(?:${ISSUE})?: ?${PAGES}`,
   // Online ahead of print: 2023 Jul 24 · 2023 May 26:1-29
-  String.raw`(?<=[.?!] )(?<date>${YEAR} ${MONTH}(?: \d{1,2})?)(?: ?: ?${PAGES})?(?=(?: ?:[\w-]{1,40})?\.?(?: (?:Online|Epub|doi)|$| $))`,
+  String.raw`(?<=^|[.?!] )(?<date>${YEAR} ${MONTH}(?: \d{1,2})?)(?: ?: ?${PAGES})?(?=(?: ?:[\w-]{1,40})?\.?(?: (?:Online|Epub|doi)|$| $))`,
   // Nature: 122, 1174–1181 (2013)
   String.raw`(?<volume>\d{1,4}[A-Z]?) ?(?:${ISSUE})?,? ?${PAGES},? \(${DATE}\)`,
   // IEEE: vol. 5, no. 3, pp. 1–5, Jan. 2019
