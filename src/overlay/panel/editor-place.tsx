@@ -5,31 +5,36 @@ import { type EditingTools, editingTools, type Mounted } from '../editing/tools.
 export interface EditorPlaceProps {
   /** Draws one of the editing tools into the place. */
   draw: (tools: EditingTools, place: HTMLElement) => Mounted;
-  /** The user asked for it just now, so their next key belongs there. */
-  focus: boolean;
+  /** How often the user asked for it: each time their next key belongs there. 0 leaves the focus alone. */
+  asked: number;
 }
 
 /** A place in the panel that the editing script draws in, loaded when the first of them appears. */
-export function EditorPlace({ draw, focus }: EditorPlaceProps) {
+export function EditorPlace({ draw, asked }: EditorPlaceProps) {
   const place = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
+  const mounted = useRef<Mounted>(undefined);
+  const latest = useRef(asked);
+  latest.current = asked;
 
   useEffect(() => {
-    let mounted: Mounted | undefined;
+    if (asked > 0) mounted.current?.focus();
+  }, [asked]);
+  useEffect(() => {
     let gone = false;
     editingTools().then(
       (tools) => {
         if (gone || !place.current) return;
-        mounted = draw(tools, place.current);
-        if (focus) mounted.focus();
+        mounted.current = draw(tools, place.current);
+        if (latest.current > 0) mounted.current.focus();
         setError(undefined);
       },
       (reason: unknown) => setError(reason),
     );
     return () => {
       gone = true;
-      mounted?.remove();
+      mounted.current?.remove();
     };
   }, [attempt]);
 

@@ -63,7 +63,7 @@ function EditedNote({ session, entry, changes, editors, id, note, onClosed }: Ed
   if (!editor || !subject) return null;
   return (
     <EditorPlace
-      focus={editor.focus}
+      asked={editor.asked}
       draw={(tools, place) =>
         tools.noteEditor(place, {
           subject,

@@ -94,13 +94,13 @@ function Panel({ session }: { session: PageSession }) {
       {!isOpen && <Tab button={tab} place={place} label={label} onOpen={open} />}
       <div class="frame" style={place.kind === 'docked' ? frame(place) : undefined}>
         <div class="panel" ref={section} tabIndex={-1} hidden={!isOpen}>
-          <header class="head">
+          <div class="head">
             <Icon name="margin" />
             <h2>{text('extensionName')}</h2>
             <button type="button" class="icon-button" aria-label={text('panelClose')} onClick={close}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           {wasOpened.current && <Contents {...{ session, entry, changes, editors }} />}
         </div>
       </div>

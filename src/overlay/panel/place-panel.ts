@@ -14,24 +14,23 @@ export type PanelPlace =
   | { kind: 'sheet' };
 
 /**
- * Measures the page and finds the panel's place: beside everything that the page shows in its main part, else over it.
- * Reads rectangles only.
+ * Measures the page and finds the panel's place: beside everything that the page shows at the height of its main part,
+ * its own sidebar included, else over it. Reads rectangles only.
  */
 export function placePanel(window: Window): PanelPlace {
   const { document } = window;
   const width = document.documentElement.clientWidth;
   if (width < NARROW) return { kind: 'sheet' };
-  const main = mainPart(document);
-  const box = main.getBoundingClientRect();
-  const right = rightmost(main, 0);
+  const main = mainPart(document).getBoundingClientRect();
+  const right = rightmost(document.body, main, 0);
   const free = width - right;
   if (free < LEAST_FREE) return { kind: 'drawer', free };
   return {
     kind: 'docked',
     left: right + GAP + window.scrollX,
-    top: box.top + window.scrollY,
+    top: main.top + window.scrollY,
     width: Math.min(free - 2 * GAP, WIDEST),
-    height: box.height,
+    height: main.height,
   };
 }
 
@@ -41,18 +40,19 @@ export function mainPart(document: Document): Element {
 }
 
 /**
- * How far right something is shown in this element, in px of the viewport; `found` when that is further. Containers are
- * often as wide as the window, so only text and replaced elements count.
+ * How far right something is shown in this element at the height of `band`, in px of the viewport; `found` when that is
+ * further. Containers are often as wide as the window, so only text and replaced elements count.
  */
-function rightmost(element: Element, found: number): number {
+function rightmost(element: Element, band: DOMRect, found: number): number {
   const box = element.getBoundingClientRect();
-  const hidden =
-    box.width === 0 && element.ownerDocument.defaultView?.getComputedStyle(element).display === 'none';
-  if (hidden || (box.width > 0 && box.right <= found)) return found;
+  if (box.width > 0 && (box.right <= found || box.bottom <= band.top || box.top >= band.bottom)) return found;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  // What is fixed to the window lies over the page as we do, and above us.
+  if (style?.display === 'none' || style?.position === 'fixed') return found;
   if (element.matches(REPLACED)) return Math.max(found, box.right);
   // From the last child: a sidebar comes after the text, and what it finds spares the rest.
   for (let node = element.lastChild; node; node = node.previousSibling) {
-    if (node instanceof Element) found = rightmost(node, found);
+    if (node instanceof Element) found = rightmost(node, band, found);
     else if (node instanceof Text && node.data.trim() !== '') found = Math.max(found, textRight(node));
   }
   return found;

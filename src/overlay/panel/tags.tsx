@@ -15,7 +15,9 @@ export interface PartProps {
 
 /** The article's tags, and the field for another one. */
 export function Tags({ session, entry, changes }: PartProps) {
-  const [adding, setAdding] = useState(false);
+  /** How often the user asked for the field since it was last closed. */
+  const [asked, setAsked] = useState(0);
+  const adding = asked > 0;
   const button = useRef<HTMLButtonElement>(null);
   const wasAdding = useRef(false);
   const tags = entry?.tags ?? [];
@@ -38,9 +40,9 @@ export function Tags({ session, entry, changes }: PartProps) {
           }
         />
       )}
-      {adding && subject ? (
+      {adding && subject && (
         <EditorPlace
-          focus
+          asked={asked}
           draw={(tools, place) =>
             tools.tagField(place, {
               subject,
@@ -52,16 +54,15 @@ export function Tags({ session, entry, changes }: PartProps) {
                 if (added) changes.said(text('panelTagAdded', added.name));
                 void session.refresh();
               },
-              onClose: () => setAdding(false),
+              onClose: () => setAsked(0),
             })
           }
         />
-      ) : (
-        <button type="button" class="add" ref={button} onClick={() => setAdding(true)}>
-          <Icon name="plus" />
-          {text('panelAddTag')}
-        </button>
       )}
+      <button type="button" class="add" ref={button} onClick={() => setAsked(asked + 1)}>
+        <Icon name="plus" />
+        {text('panelAddTag')}
+      </button>
     </div>
   );
 }

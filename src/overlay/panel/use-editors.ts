@@ -8,8 +8,8 @@ const DRAFT_IS_ALIVE = 3_000;
 
 export interface OpenEditor {
   draft?: Draft;
-  /** The user opened it just now. */
-  focus: boolean;
+  /** How often the user asked for it; 0 when it opened by itself. */
+  asked: number;
 }
 
 /** The notes that stand open for writing, by note id. */
@@ -34,15 +34,15 @@ export function useEditors(session: PageSession): Editors {
     const restore = async () => {
       const notes = session.answer?.article?.notes ?? [];
       const lost = (await orphanedDrafts(ids, notes)).filter(({ note }) => !latest.current.has(note));
-      for (const draft of lost) put(draft.note, { draft, focus: false });
+      for (const draft of lost) put(draft.note, { draft, asked: 0 });
     };
     void restore();
   }, [answered]);
 
   return {
     open,
-    edit: (note) => put(note, { focus: true }),
-    begin: () => put(crypto.randomUUID(), { focus: true }),
+    edit: (note) => put(note, { asked: 1 }),
+    begin: () => put(crypto.randomUUID(), { asked: 1 }),
     close: (note) =>
       setOpen((before) => {
         const after = new Map(before);
