@@ -4,13 +4,14 @@ import { ask } from './ask.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.restoreAllMocks();
 });
 
 /** The background's replies, in order. */
 function answering(...replies: (() => unknown)[]) {
-  const send = vi.fn((_message: unknown) => Promise.resolve().then(() => replies.shift()?.()));
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send as never);
+  const send = vi.fn<(message: unknown) => Promise<unknown>>(() =>
+    Promise.resolve().then(() => replies.shift()?.()),
+  );
+  Object.assign(fakeBrowser.runtime, { sendMessage: send });
   return send;
 }
 const fail = (message: string) => () => {
