@@ -18,6 +18,7 @@ export function badges(session: PageSession): void {
   /** Mentions that the user points to or has the focus in. */
   const visited = new Set<Element>();
   let mentions = new Map<Element, Mention>();
+  let areas = new Map<Node, Element>();
   let hidesImported = false;
 
   const cards = new CardHolder(
@@ -72,12 +73,15 @@ export function badges(session: PageSession): void {
         .filter(({ ids }) => articleKey(ids))
         .map((mention) => [mention.element, mention]),
     );
+    areas = areasOf([...mentions.keys()]);
     settle(new Set([...markers.keys(), ...mentions.keys()]));
     cards.draw();
   };
 
+  session.subscribe(draw);
+  draw();
   watchMentions(
-    (node) => closest(node, mentions),
+    (node) => closest(node, areas),
     (element, isVisited) => {
       if (isVisited) visited.add(element);
       else visited.delete(element);
@@ -85,8 +89,6 @@ export function badges(session: PageSession): void {
     },
     signal,
   );
-  session.subscribe(draw);
-  draw();
   void hideImported.getValue().then((hides) => {
     hidesImported = hides;
     if (hides) draw();
@@ -102,9 +104,27 @@ function viewsOf({ reading, answer }: PageSession, hidesImported: boolean): Map<
   return views;
 }
 
-function closest(node: Node, mentions: ReadonlyMap<Element, Mention>): Element | undefined {
+/**
+ * What counts as pointing to a mention: its element, and the list item or row around it where that holds no other, since
+ * the element itself may be no more than the lines of its text.
+ */
+function areasOf(elements: readonly Element[]): Map<Node, Element> {
+  const areas = new Map<Node, Element>();
+  const shared = new Set<Node>();
+  for (const element of elements) {
+    const row = element.closest('li, article');
+    if (row && areas.has(row)) shared.add(row);
+    if (row) areas.set(row, element);
+  }
+  for (const row of shared) areas.delete(row);
+  for (const element of elements) areas.set(element, element);
+  return areas;
+}
+
+function closest(node: Node, areas: ReadonlyMap<Node, Element>): Element | undefined {
   for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at instanceof Element && mentions.has(at)) return at;
+    const element = areas.get(at);
+    if (element) return element;
   }
   return undefined;
 }

@@ -25,6 +25,7 @@ interface OpenCard {
   readonly float: Float;
   readonly life: AbortController;
   editing: Editing | undefined;
+  asked: number;
   /** Opened by a click or worked in: it stays when the pointer leaves. */
   pinned: boolean;
 }
@@ -83,13 +84,14 @@ export class CardHolder {
   draw(): void {
     const subject = this.#open && this.#world.subjectOf(this.#open.marker);
     if (!this.#open || !subject) return;
-    const { marker, float, editing } = this.#open;
+    const { marker, float, editing, asked } = this.#open;
     render(
       <Card
         title={titleOf(marker)}
         view={marker.view}
         subject={subject}
         editing={editing}
+        asked={asked}
         setEditing={(next) => this.#edit(next)}
         onSaved={() => this.#world.onSaved()}
       />,
@@ -120,7 +122,7 @@ export class CardHolder {
     }
     this.close();
     const open = {
-      ...{ marker, editing, pinned },
+      ...{ marker, editing, pinned, asked: 1 },
       float: makeFloat(marker.button, titleOf(marker), controls + css),
       life: new AbortController(),
     };
@@ -179,6 +181,7 @@ export class CardHolder {
   #edit(editing: Editing | undefined): void {
     if (!this.#open) return;
     this.#open.editing = editing;
+    this.#open.asked += 1;
     this.#open.pinned = true;
     this.draw();
     if (!editing) focusFirst(this.#open.float);

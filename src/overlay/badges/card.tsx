@@ -17,13 +17,15 @@ export interface CardProps {
   subject: Subject;
   /** What the card opens with, when the user asked to add something. */
   editing: Editing | undefined;
+  /** How often the user asked to add something: each time the next key belongs to the field. */
+  asked: number;
   setEditing: (editing: Editing | undefined) => void;
   /** Something reached the library. */
   onSaved: () => void;
 }
 
 /** What the user keeps about a mentioned article, and the way to add to it without leaving the page. */
-export function Card({ title, view, subject, editing, setEditing, onSaved }: CardProps) {
+export function Card({ title, view, subject, editing, asked, setEditing, onSaved }: CardProps) {
   const address = articleAddress(subject.ids);
   const edit = (what: Editing) => trusted(() => setEditing(what));
   const onClose = () => setEditing(undefined);
@@ -52,7 +54,7 @@ export function Card({ title, view, subject, editing, setEditing, onSaved }: Car
       </div>
       {editing && (
         <div class="editing">
-          <EditorPlace key={editing} draw={draw[editing]} focus />
+          <EditorPlace key={editing} draw={draw[editing]} asked={asked} />
         </div>
       )}
     </div>

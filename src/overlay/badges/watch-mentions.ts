@@ -50,6 +50,9 @@ export function watchMentions(
     const nowhere = event instanceof FocusEvent && event.relatedTarget === null;
     if (nowhere && document.hasFocus()) focused.move(null);
   });
+  // The page may be in use already by the time its mentions are known.
+  pointed.move([...document.querySelectorAll(':hover')].at(-1) ?? null);
+  focused.move(document.activeElement);
   // Out of the window: pointerover does not tell.
   document.documentElement.addEventListener(
     'pointerleave',
