@@ -1,0 +1,281 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Reply } from '../protocol/envelope.ts';
+import type { Change, Subject } from '../protocol/messages.ts';
+
+const NCBI = 'https://pubmed.ncbi.nlm.nih.gov/*';
+const EUROPE_PMC = 'https://europepmc.org/*';
+const PAGE = 'https://pubmed.ncbi.nlm.nih.gov/36455991/';
+const NOTE = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
+const subject: Subject = {
+  ids: { pmid: '36455991' },
+  source: { site: 'PubMed', page: PAGE },
+  cites: [],
+  citedBy: [],
+};
+
+const executeScript = vi.fn(() => Promise.resolve([]));
+const scripts = {
+  executeScript,
+  getRegisteredContentScripts: vi.fn(() => Promise.resolve<unknown[]>([])),
+  registerContentScripts: vi.fn(() => Promise.resolve()),
+  updateContentScripts: vi.fn(() => Promise.resolve()),
+  unregisterContentScripts: vi.fn(() => Promise.resolve()),
+};
+const icon = {
+  setIcon: vi.fn(() => Promise.resolve()),
+  setBadgeText: vi.fn(() => Promise.resolve()),
+  setBadgeBackgroundColor: vi.fn(() => Promise.resolve()),
+};
+const granted = new Set<string>();
+const request = vi.fn(({ origins }: { origins: string[] }) => {
+  for (const origin of origins) granted.add(origin);
+  return Promise.resolve(true);
+});
+const tabs = { query: vi.fn(), create: vi.fn(), sendMessage: vi.fn() };
+
+/** A background that has just been woken. */
+async function started(): Promise<void> {
+  vi.resetModules();
+  const { startBackground } = await import('./start.ts');
+  startBackground();
+}
+
+async function asked(pubmargin: string, given: unknown): Promise<Reply> {
+  const sender = { id: fakeBrowser.runtime.id, url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };
+  return new Promise((resolve, reject) => {
+    fakeBrowser.runtime.onMessage
+      .trigger({ pubmargin, request: given }, sender as never, resolve)
+      .catch(reject);
+  });
+}
+const write = (change: Change) => asked('write', { subject, change });
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  granted.clear();
+  tabs.query.mockResolvedValue([]);
+  tabs.create.mockResolvedValue({});
+  tabs.sendMessage.mockResolvedValue(undefined);
+  const manifest = { host_permissions: [NCBI], optional_host_permissions: [EUROPE_PMC] };
+  Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
+  Object.assign(fakeBrowser.scripting, scripts);
+  Object.assign(fakeBrowser.action, icon);
+  Object.assign(fakeBrowser.tabs, tabs);
+  Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+  const event = { addListener: vi.fn() };
+  Object.assign(fakeBrowser.permissions, {
+    request,
+    contains: ({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.every((one) => granted.has(one))),
+    onAdded: event,
+    onRemoved: event,
+  });
+  await started();
+});
+
+describe('from a message to the library and back', () => {
+  it('keeps a note and tag, and shows them to every page that mentions the article', async () => {
+    await write({ type: 'add-tag', name: 'RCT' });
+    const saved = await write({ type: 'save-note', note: NOTE, text: '**Large** trial', author: '' });
+    expect(saved).toMatchObject({ ok: true, value: { base: { text: '**Large** trial' } } });
+    await started(); // The worker slept.
+    expect(
+      await asked('lookup', {
+        article: { pmid: '36455991' },
+        mentions: [{ pmid: '36455991' }, { pmid: '2' }],
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        revision: 2,
+        article: {
+          notes: [{ tree: [{ type: 'paragraph', children: [{ type: 'strong' }, { text: ' trial' }] }] }],
+        },
+        mentions: [
+          { noteCount: 1, notes: [{ excerpt: 'Large trial' }], tags: [{ name: 'RCT' }], imported: false },
+          null,
+        ],
+      },
+    });
+    expect(await asked('tags', {})).toMatchObject({ ok: true, value: [{ name: 'RCT', count: 1 }] });
+  });
+
+  it('tells the open pages which keys changed', async () => {
+    await write({ type: 'add-tag', name: 'RCT' });
+    expect(await fakeBrowser.storage.local.get('library-change')).toEqual({
+      'library-change': { keys: ['pmid:36455991'], revision: 1 },
+    });
+  });
+
+  it('saves all the same when the pages cannot be told', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA'));
+    expect(await write({ type: 'add-tag', name: 'RCT' })).toMatchObject({ ok: true });
+    expect(warned).toHaveBeenCalled();
+    set.mockRestore();
+    warned.mockRestore();
+  });
+
+  it('undoes a removal', async () => {
+    await write({ type: 'add-tag', name: 'RCT' });
+    const removed = await write({ type: 'remove-tag', tag: 'rct' });
+    expect(removed).toMatchObject({ ok: true, value: { entry: null, undo: 1 } });
+    expect(await asked('undo', { history: 1 })).toMatchObject({
+      ok: true,
+      value: { entry: { tagKeys: ['rct'] } },
+    });
+  });
+
+  it('opens a note for an editor, whose next save names what it opened with', async () => {
+    await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
+    const opened = await asked('open-note', { key: 'pmid:36455991', note: NOTE });
+    if (!opened.ok) throw new Error('not opened');
+    const base = opened.value as { text: string; state: string };
+    expect(await write({ type: 'save-note', note: NOTE, text: 'one two', author: '', base })).toMatchObject({
+      ok: true,
+      value: { entry: { notes: [{ body: 'one two' }] } },
+    });
+  });
+
+  it('loads the editor into the tab that asks', async () => {
+    await asked('load-editor', {});
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: 7, frameIds: [0] },
+      files: ['/editor.js'],
+    });
+  });
+});
+
+describe('drafts of closed pages', () => {
+  const draft = (at: number) => ({ note: NOTE, subject, text: 'typed and never saved', author: '', at });
+  const kept = async () =>
+    Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('draft:'));
+  const notes = async () => {
+    const reply = await asked('lookup', { mentions: [{ pmid: '36455991' }] });
+    return reply.ok ? (reply.value as { mentions: unknown[] }).mentions : reply;
+  };
+
+  it('become notes when the background starts', async () => {
+    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - 61_000) });
+    await started();
+    await vi.waitFor(async () => expect(await kept()).toEqual([]));
+    expect(await notes()).toMatchObject([{ notes: [{ excerpt: 'typed and never saved' }] }]);
+  });
+
+  it.each([
+    ['when they were touched a moment ago', 5_000, []],
+    ['when their page is still open', 61_000, [{ id: 1, url: `${PAGE}?from=x#top` }]],
+  ])('are left alone %s', async (_when, age, open) => {
+    tabs.query.mockResolvedValue(open);
+    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - age) });
+    await started();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await kept()).toHaveLength(1);
+    expect(await notes()).toEqual([null]);
+  });
+
+  it('stay when they cannot be saved', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - 61_000) });
+    await started();
+    await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+    expect(await kept()).toHaveLength(1);
+    full.mockRestore();
+    warned.mockRestore();
+  });
+});
+
+describe('the toolbar button', () => {
+  it.each([
+    ['a number for notes', { status: 'read', tags: 2, notes: 3 }, '3', '/icon/16.png'],
+    ['a dot for tags', { status: 'read', tags: 2, notes: 0 }, '•', '/icon/16.png'],
+    ['nothing where nothing is kept', { status: 'read', tags: 0, notes: 0 }, '', '/icon/16.png'],
+    ['"!" where the page cannot be read', { status: 'unreadable', tags: 1, notes: 1 }, '!', '/icon/16.png'],
+    [
+      'grey where there is nothing to read',
+      { status: 'nothing', tags: 0, notes: 0 },
+      '',
+      '/icon/grey-16.png',
+    ],
+  ])('shows %s', async (_what, status, text, path) => {
+    await asked('page-status', status);
+    expect(icon.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
+    expect(icon.setIcon).toHaveBeenCalledWith({
+      tabId: 7,
+      path: expect.objectContaining({ 16: path }) as unknown,
+    });
+  });
+
+  const click = (tab: { id: number; url: string }) => fakeBrowser.action.onClicked.trigger(tab as never);
+
+  it('opens the panel on a page that PubMargin reads', async () => {
+    await click({ id: 7, url: PAGE });
+    await vi.waitFor(() =>
+      expect(tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'open-panel' }, { frameId: 0 }),
+    );
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('asks for an optional site within the click, then shows PubMargin there', async () => {
+    tabs.sendMessage.mockRejectedValueOnce(
+      new Error('Could not establish connection. Receiving end does not exist.'),
+    );
+    await click({ id: 7, url: 'https://europepmc.org/article/MED/36455991' });
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [EUROPE_PMC] });
+    await vi.waitFor(() => expect(tabs.sendMessage).toHaveBeenCalledTimes(2));
+    expect(executeScript).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens the welcome page elsewhere, and asks for nothing', async () => {
+    await click({ id: 7, url: 'https://pubmed.ncbi.nlm.nih.gov.evil.example/' });
+    expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: '/welcome.html' });
+    expect(request).not.toHaveBeenCalled();
+  });
+});
+
+describe('at the install', () => {
+  const install = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+
+  it('shows PubMargin in open NCBI tabs without a reload, and the welcome page', async () => {
+    tabs.query.mockImplementation(({ url }: { url: string[] }) =>
+      Promise.resolve(url.includes(NCBI) ? [{ id: 3 }, { id: 4, discarded: true }, {}] : []),
+    );
+    await install('install');
+    await vi.waitFor(() => expect(executeScript).toHaveBeenCalled());
+    expect(tabs.create).toHaveBeenCalledWith({ url: '/welcome.html' });
+    expect(executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 3, frameIds: [0] }, files: ['/content-scripts/content.js'] }],
+    ]);
+  });
+
+  it('leaves the open tabs to themselves at an update', async () => {
+    await install('update');
+    expect(tabs.create).not.toHaveBeenCalled();
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('optional sites', () => {
+  it('are registered when the background starts and the user has given leave', async () => {
+    granted.add(EUROPE_PMC);
+    await started();
+    await vi.waitFor(() => expect(scripts.registerContentScripts).toHaveBeenCalledTimes(1));
+    expect(scripts.registerContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({ matches: [EUROPE_PMC], runAt: 'document_start' }),
+    ]);
+  });
+
+  it('are taken off when the user took it back', async () => {
+    scripts.getRegisteredContentScripts.mockResolvedValue([{ id: 'optional-pages' }]);
+    await started();
+    await vi.waitFor(() => expect(scripts.unregisterContentScripts).toHaveBeenCalled());
+  });
+});
