@@ -8,6 +8,7 @@ import type { Change, Subject } from '../protocol/messages.ts';
 const NCBI = 'https://pubmed.ncbi.nlm.nih.gov/*';
 const EUROPE_PMC = 'https://europepmc.org/*';
 const PAGE = 'https://pubmed.ncbi.nlm.nih.gov/36455991/';
+const PMC = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6410714/';
 const NOTE = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
 const subject: Subject = {
   ids: { pmid: '36455991' },
@@ -246,13 +247,18 @@ describe('at the install', () => {
 
   it('shows PubMargin in open NCBI tabs without a reload, and the welcome page', async () => {
     tabs.query.mockImplementation(({ url }: { url: string[] }) =>
-      Promise.resolve(url.includes(NCBI) ? [{ id: 3 }, { id: 4, discarded: true }, {}] : []),
+      Promise.resolve(
+        url.includes(NCBI)
+          ? [{ id: 3, url: PAGE }, { id: 4, url: PMC }, { id: 5, url: PAGE, discarded: true }, {}]
+          : [],
+      ),
     );
     await install('install');
     await vi.waitFor(() => expect(executeScript).toHaveBeenCalled());
     expect(tabs.create).toHaveBeenCalledWith({ url: '/welcome.html' });
     expect(executeScript.mock.calls).toEqual([
-      [{ target: { tabId: 3, frameIds: [0] }, files: ['/content-scripts/content.js'] }],
+      [{ target: { tabId: 3, frameIds: [0] }, files: ['/content-scripts/pubmed.js'] }],
+      [{ target: { tabId: 4, frameIds: [0] }, files: ['/content-scripts/pmc.js'] }],
     ]);
   });
 
@@ -269,7 +275,7 @@ describe('optional sites', () => {
     await started();
     await vi.waitFor(() => expect(scripts.registerContentScripts).toHaveBeenCalledTimes(1));
     expect(scripts.registerContentScripts).toHaveBeenCalledWith([
-      expect.objectContaining({ matches: [EUROPE_PMC], runAt: 'document_start' }),
+      expect.objectContaining({ matches: [EUROPE_PMC], js: ['/content-scripts/elsewhere.js'] }),
     ]);
   });
 
