@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { openLibraryFile } from '../../src/options/library-file.ts';
+import { authorName } from '../../src/settings/settings.ts';
+import '../../src/ui/controls.css';
+import '../../src/ui/page.css';
+import { setTextSource } from '../../src/ui/text.ts';
+import '../../src/ui/tokens.css';
+import { WelcomePage } from '../../src/welcome/welcome-page.tsx';
+
+setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+render(<WelcomePage name={authorName} openFile={openLibraryFile} />, document.body);

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+/** One of the extension's own pages: its title and its sections. */
+export function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <main class="page">
+      <div class="page-head">
+        <img src="/icon/48.png" alt="" />
+        <h1>{title}</h1>
+      </div>
+      {children}
+    </main>
+  );
+}
+
+/** A part of a page under a heading of its own. */
+export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="section">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
