@@ -27,8 +27,10 @@ export function idsOfAddress(url: URL): ArticleIds {
 /** The article that a link leads to (`idsOfAddress`); relative links are read against `base`. */
 export function idsOfLink(link: Element, base: string): ArticleIds {
   const href = link.getAttribute('href')?.trim();
+  // A place on this very page names no other article.
+  if (!href || /^[#?]/.test(href)) return {};
   // The raw text first: some DOIs hold characters that an address would change ("<", a lone "%").
-  const doi = href?.includes('doi.org/') ? parseDoi(href) : undefined;
+  const doi = href.includes('doi.org/') ? parseDoi(href) : undefined;
   if (doi) return { doi };
   const url = address(href, base);
   return url ? idsOfAddress(url) : {};
