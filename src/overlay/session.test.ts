@@ -5,7 +5,9 @@ import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
 import type { Answer, Request } from '../protocol/messages.ts';
 import { makeSession } from './session.ts';
 
-const library = vi.hoisted(() => ({ ask: vi.fn() }));
+const library = vi.hoisted(() => ({
+  ask: vi.fn<(name: string, request: Request<'lookup'>) => Promise<Answer<'lookup'>>>(),
+}));
 vi.mock('../protocol/ask.ts', () => library);
 
 const PAGE = new URL('https://pubmed.ncbi.nlm.nih.gov/36455991/?from_term=x#references');
@@ -25,7 +27,7 @@ function reading(mentions: Mention[], article: ArticleIds | undefined = { pmid: 
 
 /** A library that holds the articles with these PMIDs. */
 function holds(...pmids: string[]): void {
-  library.ask.mockImplementation((_name: string, { mentions }: Request<'lookup'>) =>
+  library.ask.mockImplementation((_name, { mentions }) =>
     Promise.resolve({
       ...{ revision: 1, article: null, around: { cites: [], citedBy: [] }, joinable: false },
       mentions: mentions.map(({ pmid }) =>
@@ -71,7 +73,7 @@ describe('a page session', () => {
     expect(keys(session.answer)).toEqual(['pmid:11', 'pmid:10']);
   });
 
-  it('is not disturbed when the page is read anew and says the same', async () => {
+  it('is not disturbed when the page is read anew and says the same', () => {
     const first = mention('reference', 1, { pmid: '10' });
     const session = makeSession(reading([first]), PAGE, life.signal);
     const heard = vi.fn();

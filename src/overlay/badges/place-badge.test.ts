@@ -53,7 +53,7 @@ describe('the place of a badge', () => {
       fc.property(
         lines,
         px(0, 300),
-        px(30, 2000),
+        px(1, 2000),
         px(320, 2000),
         px(20, 120),
         (ends, left, right, width, badge) => {

@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
+import type { BadgeView, Subject } from '../../protocol/messages.ts';
+import { guardKeys } from '../key-guard.ts';
+import { CardHolder } from './card-holder.tsx';
+import { addMarker, type Marker } from './marker.ts';
+
+vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
+vi.mock('../../protocol/ask.ts', () => ({ ask: () => Promise.resolve({}) }));
+
+const VIEW: BadgeView = {
+  ...{ key: 'pmid:10', title: 'A mentioned article', imported: false, noteCount: 3 },
+  tags: [{ key: 'rct', name: 'rct', colour: 'blue', origin: '' }],
+  notes: [
+    { excerpt: 'Compare with table 2.', author: 'Reading Group', modified: Date.UTC(2025, 10, 22, 12) },
+  ],
+};
+const SUBJECT: Subject = {
+  ...{ ids: { pmid: '10' }, cites: [], citedBy: [] },
+  source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/36455991/' },
+};
+
+let life: AbortController;
+let holder: CardHolder;
+const closed = vi.fn();
+
+function marker(view: BadgeView | null): Marker {
+  const element = document.createElement('li');
+  element.textContent = 'Group R. A mentioned article.';
+  document.body.append(element);
+  const mention = {
+    role: 'reference',
+    position: 1,
+    ids: { pmid: '10' },
+    text: 'Group R.',
+    parts: {},
+  } as const;
+  const made = addMarker({ ...mention, element, anchor: element }, view, life.signal);
+  holder.serve(made);
+  return made;
+}
+
+const card = ({ host }: Marker) => host.root.querySelector('[role=dialog]');
+const point = ({ host }: Marker, type: 'pointerenter' | 'pointerleave') =>
+  host.element.dispatchEvent(new Event(type));
+const wait = () => vi.advanceTimersByTimeAsync(150);
+const press = (target: Element, key: string) =>
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speakEnglish();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  HTMLElement.prototype.showPopover = () => undefined;
+  life = new AbortController();
+  guardKeys(window, life.signal);
+  closed.mockReset();
+  holder = new CardHolder(
+    { subjectOf: () => SUBJECT, onSaved: () => undefined, onClosed: closed },
+    life.signal,
+  );
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+describe('the card of a badge', () => {
+  it('says what is kept, and leads to the article', async () => {
+    const badge = marker(VIEW);
+    point(badge, 'pointerenter');
+    await wait();
+    expect(card(badge)?.getAttribute('aria-label')).toBe('A mentioned article');
+    const said = card(badge)?.textContent ?? '';
+    for (const part of ['rct', 'Compare with table 2.', 'Reading Group', '2025', 'and 2 notes more']) {
+      expect(said).toContain(part);
+    }
+    expect(card(badge)?.querySelector('a')?.href).toBe('https://pubmed.ncbi.nlm.nih.gov/10/');
+  });
+
+  it('waits a moment before it opens and before it closes', async () => {
+    const badge = marker(VIEW);
+    point(badge, 'pointerenter');
+    expect(card(badge)).toBeNull();
+    await wait();
+    point(badge, 'pointerleave');
+    expect(card(badge)).not.toBeNull();
+    point(badge, 'pointerenter');
+    await wait();
+    expect(card(badge)).not.toBeNull();
+    point(badge, 'pointerleave');
+    await wait();
+    expect(card(badge)).toBeNull();
+    expect(closed).toHaveBeenCalledWith(badge);
+  });
+
+  it('stays when the pointer leaves once it was clicked, and goes with the next click', async () => {
+    const badge = marker(VIEW);
+    badge.button.click();
+    point(badge, 'pointerleave');
+    await wait();
+    expect(badge.button.getAttribute('aria-expanded')).toBe('true');
+    badge.button.click();
+    expect(card(badge)).toBeNull();
+    expect(badge.button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('is one at a time', () => {
+    const [first, second] = [marker(VIEW), marker(VIEW)];
+    first.button.click();
+    second.button.click();
+    expect(card(first)).toBeNull();
+    expect(card(second)).not.toBeNull();
+  });
+
+  it('closes with Escape from inside, and the focus is at the badge again', () => {
+    const badge = marker(VIEW);
+    badge.button.click();
+    const inside = card(badge)?.querySelector('button');
+    inside?.focus();
+    if (inside) press(inside, 'Escape');
+    expect(card(badge)).toBeNull();
+    expect(badge.host.root.activeElement).toBe(badge.button);
+  });
+
+  it('closes with Escape, a click or the focus elsewhere in the page', () => {
+    const badge = marker(VIEW);
+    const elsewhere = document.createElement('button');
+    document.body.append(elsewhere);
+    const turnings = [
+      () => press(document.body, 'Escape'),
+      () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })),
+      () => elsewhere.focus(),
+    ];
+    for (const turn of turnings) {
+      badge.button.click();
+      card(badge)?.querySelector('button')?.focus();
+      expect(card(badge)).not.toBeNull();
+      turn();
+      expect(card(badge)).toBeNull();
+    }
+  });
+
+  it('of a "+" opens by a click only', async () => {
+    const plus = marker(null);
+    point(plus, 'pointerenter');
+    await wait();
+    expect(card(plus)).toBeNull();
+    plus.button.click();
+    expect(card(plus)?.textContent).toContain('Not in your library yet.');
+  });
+
+  it('goes when the extension does', () => {
+    const badge = marker(VIEW);
+    badge.button.click();
+    life.abort();
+    expect(card(badge)).toBeNull();
+  });
+});
