@@ -29,8 +29,7 @@ export const NoteSchema = v.object({
 export type Note = v.InferOutput<typeof NoteSchema>;
 
 /** A weaker key whose article turned out to be this one, with what showed it. */
-export const JoinSchema = v.object({ weaker: ArticleKeySchema, evidence: v.string() });
-export type Join = v.InferOutput<typeof JoinSchema>;
+const JoinSchema = v.object({ weaker: ArticleKeySchema, evidence: v.string() });
 
 /** Everything the user keeps about one article: the projection of its merge documents (docs/architecture.md). */
 export const EntrySchema = v.object({

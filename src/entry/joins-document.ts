@@ -42,12 +42,6 @@ export function joinedKeys(doc: Y.Doc): ArticleKey[] {
   return [...records(doc).keys()].filter(isArticleKey).filter((key) => joinedUnder(doc, key) !== key);
 }
 
-/** The user took this key apart from that one, and said nothing else since. */
-export function wereSeparated(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey): boolean {
-  const record = joinRecord(doc, weaker);
-  return record?.separated !== undefined && joinedUnder(doc, record.stronger) === joinedUnder(doc, stronger);
-}
-
 /** Records that two keys are one article. */
 export function recordJoin(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey, evidence: string): void {
   records(doc).set(weaker, { stronger, evidence });

@@ -9,9 +9,9 @@ import { BlockSchema } from './markdown-tree.ts';
 /** The most articles that one page may ask about at once: PubMed shows at most 200 results, 2,000 after "Show more". */
 export const MOST_ARTICLES = 2_000;
 /** The longest note, in UTF-16 units. */
-export const LONGEST_NOTE = 200_000;
+const LONGEST_NOTE = 200_000;
 /** The longest tag name, in UTF-16 units. */
-export const LONGEST_TAG = 200;
+const LONGEST_TAG = 200;
 
 const NoteId = v.pipe(v.string(), v.uuid());
 
@@ -29,7 +29,7 @@ export const SubjectSchema = v.object({
 export type Subject = v.InferOutput<typeof SubjectSchema>;
 
 /** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
-export const ChangeSchema = v.variant('type', [
+const ChangeSchema = v.variant('type', [
   v.object({
     type: v.literal('add-tag'),
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG)),
@@ -49,15 +49,15 @@ export const ChangeSchema = v.variant('type', [
 ]);
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
-export const NoteViewSchema = v.object({ ...NoteSchema.entries, tree: v.array(BlockSchema) });
+const NoteViewSchema = v.object({ ...NoteSchema.entries, tree: v.array(BlockSchema) });
 export type NoteView = v.InferOutput<typeof NoteViewSchema>;
 
 /** An entry as the panel shows it. */
-export const EntryViewSchema = v.object({ ...EntrySchema.entries, notes: v.array(NoteViewSchema) });
+const EntryViewSchema = v.object({ ...EntrySchema.entries, notes: v.array(NoteViewSchema) });
 export type EntryView = v.InferOutput<typeof EntryViewSchema>;
 
 /** An entry as a badge and its card show it. */
-export const BadgeViewSchema = v.object({
+const BadgeViewSchema = v.object({
   key: ArticleKeySchema,
   title: v.optional(v.string()),
   tags: v.array(EntryTagSchema),
@@ -69,7 +69,7 @@ export const BadgeViewSchema = v.object({
 });
 export type BadgeView = v.InferOutput<typeof BadgeViewSchema>;
 
-export const TagViewSchema = v.object({
+const TagViewSchema = v.object({
   key: v.string(),
   name: v.string(),
   colour: TagColourSchema,
@@ -78,7 +78,7 @@ export const TagViewSchema = v.object({
 export type TagView = v.InferOutput<typeof TagViewSchema>;
 
 /** What happened to the toolbar icon's page. */
-export const PageStatusSchema = v.picklist(['read', 'unreadable', 'nothing']);
+const PageStatusSchema = v.picklist(['read', 'unreadable', 'nothing']);
 
 const WriteAnswerSchema = v.object({
   /** null when nothing is left of the entry. */

@@ -6,7 +6,7 @@ import type { LibraryDb, LibrarySchema } from './schema.ts';
 export type Connect = () => Promise<LibraryDb>;
 
 /** The name of the database in the extension's own origin. */
-export const DATABASE = 'pubmargin';
+const DATABASE = 'pubmargin';
 
 /**
  * A connection to the library that opens at its first use. It closes when another context wants to migrate (an update

@@ -30,7 +30,7 @@ export interface StoredEntry extends Entry {
 }
 
 /** A merge document's full state, and the library's revision at its last change. */
-export interface StoredDocument {
+interface StoredDocument {
   space: string;
   id: string;
   state: Uint8Array;
@@ -50,7 +50,7 @@ export interface StoredCitation extends Sighting {
 }
 
 /** `citing` has `cited` in its reference list. */
-export interface StoredLink extends Sighting {
+interface StoredLink extends Sighting {
   citing: ArticleKey;
   cited: ArticleKey;
 }
@@ -69,7 +69,7 @@ export interface StoredTag {
 export type Removal =
   { type: 'tag'; dots: TagDot[] } | { type: 'note'; note: string } | { type: 'join'; weaker: ArticleKey };
 
-export interface HistoryRow {
+interface HistoryRow {
   /** The entry's key at the time. */
   article: ArticleKey;
   at: number;

@@ -8,7 +8,7 @@ import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
 
 /** The keys of all links of an article. */
-export async function linksOf(
+async function linksOf(
   { transaction }: Pick<Writing, 'transaction'>,
   key: ArticleKey,
 ): Promise<{ cites: ArticleKey[]; citedBy: ArticleKey[] }> {

@@ -28,7 +28,7 @@ const STORES = [
   'history',
   'meta',
 ] as const;
-export type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
+type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
 
 /** One write under way: its transaction, and the merge documents that it opened. */
 export interface Writing {

@@ -15,10 +15,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/**
- * All identifiers of the n-th article of a library: PMIDs lie scattered as in real libraries. Articles with an odd
- * number beyond the library's size are those that it does not hold.
- */
+/** All identifiers of the n-th article, in a library or not: PMIDs lie scattered as in real libraries. */
 export function idsOfArticle(n: number): Required<ArticleIds> {
   const scattered = ((n + 1) * 48_271) % 39_999_983; // A prime, so that no two are equal.
   return {
