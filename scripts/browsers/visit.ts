@@ -52,7 +52,7 @@ export class Visit {
 
   async addTag(name: string): Promise<void> {
     await this.openPanel();
-    await this.button('Add tag').click();
+    if (!(await this.tagField.isVisible())) await this.button('Add tag').click();
     await this.tagField.fill(name);
     await this.tagField.press('Enter');
     await this.tag(name).waitFor();
@@ -73,8 +73,17 @@ export class Visit {
     return this.page.locator(within).getByRole('button', { name: /^In your library:/ });
   }
 
-  /** The quiet "+" of articles that are not. */
-  adders(within = 'body'): Locator {
-    return this.page.locator(within).getByRole('button', { name: 'Add to your library' });
+  /**
+   * Points to this text of a mention that is not in the library, as a hand does that never quite rests, and presses the
+   * quiet "+" that appears.
+   */
+  async pressAdder(text: Locator): Promise<void> {
+    const adder = this.page.getByRole('button', { name: 'Add to your library' });
+    await text.scrollIntoViewIfNeeded();
+    for (let step = 0; step < 50 && !(await adder.isVisible()); step++) {
+      await text.hover({ position: { x: 20 + (step % 5), y: 8 } });
+      await this.page.waitForTimeout(50);
+    }
+    await adder.click();
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VITAL_SIGNS } from '../../sample/articles/vital-signs.ts';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import { AT } from './harness/addresses.ts';
 import { Chromium } from './harness/chromium.ts';
+import { keep } from './harness/library.ts';
 
 describe('an entry begun from a reference that the page names by its DOI alone', () => {
   let chromium: Chromium;
@@ -11,9 +13,7 @@ describe('an entry begun from a reference that the page names by its DOI alone',
   afterAll(() => chromium.stop());
 
   it('becomes one with the entry of the PMID when a page shows both, and keeps everything', async () => {
-    const article = new Visit(await chromium.open(AT.vitalSigns));
-    await article.addTag('by PMID');
-    await article.page.close();
+    await keep(chromium, [{ pmid: VITAL_SIGNS.pmid }], { type: 'add-tag', name: 'by PMID' });
     await beginFromDoi('Begun from a DOI.');
 
     const again = new Visit(await chromium.open(AT.vitalSigns));
@@ -40,11 +40,11 @@ describe('an entry begun from a reference that the page names by its DOI alone',
   });
 
   async function beginFromDoi(text: string): Promise<void> {
-    const { page, noteField } = new Visit(await chromium.open(AT.survey));
+    const citing = new Visit(await chromium.open(AT.survey));
+    const { page, noteField } = citing;
     await page.getByRole('button', { name: 'Show all 6 references' }).click();
     const item = page.locator('#references li').filter({ hasText: '10.3390/s20082195' }).last();
-    await item.hover();
-    await item.getByRole('button', { name: 'Add to your library' }).click();
+    await citing.pressAdder(item);
     await page.getByRole('button', { name: 'Add note' }).last().click();
     await noteField.pressSequentially(text);
     await page.getByText(/^Saved/).waitFor();

@@ -41,7 +41,7 @@ describe('what is kept about an article in Chromium', () => {
     const { page, badges } = await atBadges(AT.bodyNetwork, '#references');
     expect(await badges.count()).toBe(1);
     expect(await badges.getAttribute('aria-label')).toBe(
-      'In your library: 1 note, tags methods/bench, Blockchain',
+      'In your library: 1 note, tags Blockchain, methods/bench',
     );
     await badges.hover();
     await page.getByText('Measured on a test bed').first().waitFor();
@@ -84,8 +84,7 @@ describe('what is kept about an article in Chromium', () => {
   it('can be begun at a mention, without leaving the page', async () => {
     const article = await visit(AT.energyHarvest);
     const item = article.page.locator('#similar li.full-docsum').filter({ hasText: 'Markov Decision' });
-    await item.hover();
-    await item.getByRole('button', { name: 'Add to your library' }).click();
+    await article.pressAdder(item.locator('.docsum-title'));
     await article.page.getByRole('button', { name: 'Add tag' }).last().click();
     await article.tagField.fill('queueing');
     await article.tagField.press('Enter');

@@ -60,10 +60,19 @@ describe('what is being typed', () => {
   it('stays, readable and to be copied, when the extension is updated under it', async () => {
     const article = new Visit(await chromium.open(AT.energyHarvest));
     await article.beginNote('Typed before the update');
-    await chromium.reloadExtension();
+    await chromium.install();
     await article.noteField.first().press('End');
     await expect
-      .poll(() => article.noteField.evaluateAll((fields) => fields.map(holds)), { timeout: 15_000 })
+      .poll(
+        () =>
+          article.noteField.evaluateAll((fields) =>
+            fields.map((field) => {
+              const { value, readOnly } = field as HTMLTextAreaElement;
+              return { value, readOnly };
+            }),
+          ),
+        { timeout: 15_000 },
+      )
       .toContainEqual({ value: 'Typed before the update', readOnly: true });
     await article.button('Copy').first().waitFor();
     await article.page.reload();
@@ -79,8 +88,3 @@ describe('what is being typed', () => {
     return [await region.first().innerText(), ...typed].join('\n');
   }
 });
-
-function holds(field: Element) {
-  const { value, readOnly } = field as HTMLTextAreaElement;
-  return { value, readOnly };
-}

@@ -51,7 +51,6 @@ describe('tabs that were open before the install', () => {
       const list = new Visit(await chromium.open(AT.results));
       await chromium.install();
       await article.region.waitFor({ state: 'attached' });
-      await list.adders().first().waitFor({ state: 'attached' });
       await article.addNote('Written without a reload.');
       await list.badges().first().waitFor();
     } finally {

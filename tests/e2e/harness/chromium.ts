@@ -79,20 +79,15 @@ export class Chromium {
     return workers.length > 0;
   }
 
-  /** What an update of the extension does to open pages. */
-  async reloadExtension(): Promise<void> {
-    const worker = await this.worker();
-    // The worker dies of it before it can answer.
-    await worker.evaluate('setTimeout(() => chrome.runtime.reload(), 50); 0');
-    await this.context.waitForEvent('serviceworker', { timeout: 10_000 });
-  }
-
-  /** Installs the extension into the running browser. */
+  /** Installs the extension into the running browser; where it is installed, this is an update. */
   async install(extension = builtExtension('chrome')): Promise<void> {
+    const started = this.context.waitForEvent('serviceworker', { timeout: 10_000 });
     const session = await this.browserSession();
     // Not in Playwright's types: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
     const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
     await send('Extensions.loadUnpacked', { path: extension });
+    await session.detach();
+    await started;
   }
 
   async browserSession(): Promise<CDPSession> {

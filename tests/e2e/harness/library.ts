@@ -10,7 +10,7 @@ type Change =
 
 /** Fills the library without a page: one write message for each article, from a page of the extension's own. */
 export async function keep(chromium: Chromium, articles: readonly Ids[], change: Change): Promise<void> {
-  const page = await chromium.openOwn('welcome.html');
+  const page = await chromium.openOwn('manifest.json');
   const refused = await page.evaluate(
     async ([all, what]) => {
       const { runtime } = (
