@@ -36,7 +36,7 @@ export function isArticleKey(text: string): text is ArticleKey {
   return idsOfKey(text) !== undefined;
 }
 
-export const ArticleKeySchema = v.custom<ArticleKey>(
+export const ArticleKeySchema = /* @__PURE__ */ v.custom<ArticleKey>(
   (input) => typeof input === 'string' && isArticleKey(input),
   'not an article key',
 );

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 
 /**
  * The identifiers of an article. A PMID is 1 to 8 digits without leading zeros; a PMCID is `PMC` and digits,
- * without a version; a DOI is lower-cased, since DOI names compare without case (DOI Handbook, 2.4).
+ * without a version; a DOI is lower-cased, since DOI names compare without case (DOI Handbook, 2.4). Marked pure, so
+ * that valibot stays out of the scripts that pages load.
  */
-export const ArticleIdsSchema = v.object({
-  pmid: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,7}$/))),
-  pmcid: v.optional(v.pipe(v.string(), v.regex(/^PMC[1-9]\d{0,9}$/))),
-  doi: v.optional(v.pipe(v.string(), v.maxLength(1000), v.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S+$/))),
-});
+export const ArticleIdsSchema = /* @__PURE__ */ (() =>
+  v.object({
+    pmid: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,7}$/))),
+    pmcid: v.optional(v.pipe(v.string(), v.regex(/^PMC[1-9]\d{0,9}$/))),
+    doi: v.optional(v.pipe(v.string(), v.maxLength(1000), v.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S+$/))),
+  }))();
 export type ArticleIds = v.InferOutput<typeof ArticleIdsSchema>;
 
 /** The PMID in a text such as `36455991`, ` PMID: 36455991 ` or `0036455991`; undefined where there is none. */
