@@ -26,7 +26,7 @@ describe('a note’s Markdown', () => {
     '<script>alert(1)</script>',
     '<b>bold</b>',
     '&lt;0.05',
-    '[1]: see the appendix',
+    '[1]: https://a.example/',
     '[x](javascript:alert(1))',
     '![x](data:image/png;base64,AAAA)',
     '#hashtag',

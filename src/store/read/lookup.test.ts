@@ -42,6 +42,7 @@ describe('a look-up', () => {
 
   it('does not take an article for another whose DOI a page printed wrongly', async () => {
     await tagArticle(library, article({ pmid: '1', doi: '10.1000/1' }), 'a');
+    await tagArticle(library, article({ doi: '10.1000/other' }), 'a');
     const found = await lookup(library.db, { pmid: '2', doi: '10.1000/1' }, [
       { pmid: '2', doi: '10.1000/1' },
     ]);

@@ -13,8 +13,6 @@ import type { Writing } from './writing.ts';
 /** The key that an article's entry has, or would have. */
 export interface EntryKey {
   key: ArticleKey;
-  /** Is anything kept about the article already? */
-  known: boolean;
   /** When the oldest entry that was joined under it just now began. */
   created: number | undefined;
 }
@@ -44,7 +42,6 @@ export async function entryKey(writing: Writing, subject: Subject): Promise<Entr
   const begun = found.filter((entry) => weaker.includes(entry.key)).map((entry) => entry.created);
   return {
     key,
-    known: weaker.length > 0 || found.some((entry) => entry.key === key),
     created: begun.length > 0 ? Math.min(...begun) : undefined,
   };
 }

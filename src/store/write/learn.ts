@@ -9,7 +9,7 @@ import { type Committed, type Library, write } from './writing.ts';
  */
 export function learnArticle(library: Library, subject: Subject): Promise<Committed<void>> {
   return write(library, async (writing) => {
-    const { key, known, created } = await entryKey(writing, subject);
-    if (known) await settleEntry(writing, key, { subject, created });
+    const { key, created } = await entryKey(writing, subject);
+    await settleEntry(writing, key, { subject, created });
   });
 }

@@ -76,6 +76,13 @@ describe('saving a note', () => {
     expect(await bodies()).toEqual(['one two three']);
   });
 
+  it('does not double text when the base is an older one than it says', async () => {
+    const older = (await save('one')).value.made.base;
+    await save('two', older);
+    await save('two three', older && { ...older, text: 'two' });
+    expect(await bodies()).toEqual(['two three']);
+  });
+
   it('starts an editor from the text and state of the note', async () => {
     await save('one');
     const base = await noteForEditing(library.db, 'pmid:36455991', NOTE);

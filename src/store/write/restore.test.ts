@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { decodeCitation } from '../../entry/citation-document.ts';
+import { documentState, openDocument } from '../../entry/merge-document.ts';
+import { nameTag } from '../../entry/tag-names-document.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
 import { allDocuments } from '../read/documents.ts';
 import { lookup } from '../read/lookup.ts';
@@ -75,14 +77,24 @@ describe('a file of the library', () => {
     expect(await entry('doi:10.1000/2')).toBeUndefined();
   });
 
-  it('brings its spelling of a tag to entries that have it', async () => {
-    const file = await allDocuments(library.db);
+  it('joins what is here when it only says that two keys are one', async () => {
+    await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
+    const joins = (await allDocuments(library.db)).filter(({ id }) => id === '_joins');
     library = await emptyLibrary();
-    await tagArticle(library, article({ pmid: '9' }), 'RCT');
-    await restoreDocuments(library, file);
-    const names = (await library.db.getAll('entries')).flatMap(({ tags }) => tags.map(({ name }) => name));
-    expect(new Set(names).size).toBe(1);
-    expect((await library.db.get('tags', 'rct'))?.name).toBe(names[0]);
+    await tagArticle(library, TWO, 'mine');
+    await restoreDocuments(library, joins);
+    expect((await entry('pmid:2'))?.tags.map(({ name }) => name)).toEqual(['mine']);
+    expect(await entry('doi:10.1000/2')).toBeUndefined();
+  });
+
+  it('brings its spelling of a tag to every entry that has it', async () => {
+    const names = openDocument();
+    names.clientID = 2 ** 32 - 1; // Of two spellings given at once, Yjs takes the one of the greater id.
+    nameTag(names, 'RCT');
+    await restoreDocuments(library, [{ id: '_tags', state: documentState(names) }]);
+    const shown = (await library.db.getAll('entries')).flatMap(({ tags }) => tags.map(({ name }) => name));
+    expect(shown).toEqual(['RCT', 'RCT']);
+    expect((await library.db.get('tags', 'rct'))?.name).toBe('RCT');
   });
 
   it('leaves everything as it was when one of its documents is broken', async () => {

@@ -103,6 +103,14 @@ describe('taking the last tag off', () => {
     expect(await everyRow(library)).toEqual(rows);
   });
 
+  it('is not undone by a repeated message after the tag was taken off again', async () => {
+    await tagArticle(library, ONE, 'rct');
+    const { value } = await untagArticle(library, ONE, 'rct');
+    await undoRemoval(library, value.made ?? -1);
+    await untagArticle(library, ONE, 'rct');
+    expect((await undoRemoval(library, value.made ?? -1)).value).toBeUndefined();
+  });
+
   it('gives nothing to undo when the tag was not there', async () => {
     const { value, keys } = await untagArticle(library, ONE, 'rct');
     expect(value.made).toBeUndefined();
