@@ -42,6 +42,12 @@ describe('a note’s Markdown', () => {
     ]);
   });
 
+  it('leaves lines that define a link where they stand', () => {
+    expect(markdownTree('[1]: https://a.example/\nsee 1')).toEqual([
+      paragraph(text('[1]: https://a.example/'), { type: 'break' }, text('see 1')),
+    ]);
+  });
+
   it('knows bold, italic, code, lists, headings, quotes and links', () => {
     expect(markdownTree('# H\n**b** *i* `c` [l](https://a.example/)')).toEqual([
       { type: 'heading', level: 1, children: [text('H')] },

@@ -5,7 +5,7 @@ import { allowPrivateWindows } from '../protocol/private-permission.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
 import { learn } from './handlers/learn.ts';
-import { loadEditor } from './handlers/load-editor.ts';
+import { loadScript } from './handlers/load-script.ts';
 import { lookup } from './handlers/lookup.ts';
 import { openNote } from './handlers/open-note.ts';
 import { restore } from './handlers/restore.ts';
@@ -24,8 +24,12 @@ const HANDLERS: Handlers = {
   restore,
   tags,
   'open-note': openNote,
+  'load-margin': async (_request, asker) => {
+    await loadScript('/margin.js', asker);
+    return {};
+  },
   'load-editor': async (_request, asker) => {
-    await loadEditor(asker);
+    await loadScript('/editor.js', asker);
     return {};
   },
   'page-status': async (request, asker) => {
