@@ -81,7 +81,8 @@ export class Visit {
     const adder = this.page.getByRole('button', { name: 'Add to your library' });
     await text.scrollIntoViewIfNeeded();
     for (let step = 0; step < 50 && !(await adder.isVisible()); step++) {
-      await text.hover({ position: { x: 20 + (step % 5), y: 8 } });
+      await this.page.mouse.move(0, 0);
+      await text.hover({ position: { x: 20, y: 8 } });
       await this.page.waitForTimeout(50);
     }
     await adder.click();

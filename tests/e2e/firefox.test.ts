@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AT } from './harness/addresses.ts';
 import { Firefox } from './harness/firefox.ts';
 
-const NOTE = 'Written in Firefox: *this* stays.';
+const NOTE = 'Written in Firefox, and kept.';
 
+// Puppeteer's ARIA queries do not look into shadow roots in Firefox: the same names are looked up by attribute and text.
 describe('what is kept about an article in Firefox', () => {
   let firefox: Firefox;
   beforeAll(async () => {
@@ -15,53 +16,64 @@ describe('what is kept about an article in Firefox', () => {
   it('is there after a reload', async () => {
     const page = await firefox.open(AT.vitalSigns);
     await openPanel(page);
-    await press(page, 'Add note', 'button');
-    await field(page, 'Note', 'textbox');
-    await page.keyboard.type(NOTE);
-    await page.locator('>>> ::-p-text(Saved)').wait();
+    await press(page, 'Add note');
+    await type(page, 'textarea[aria-label="Note"]', NOTE);
+    await see(page, 'Saved');
     await page.keyboard.press('Escape');
-    await press(page, 'Add tag', 'button');
-    await field(page, 'Tag', 'combobox');
-    await page.keyboard.type('firefox');
+    await see(page, NOTE);
+    await press(page, 'Add tag');
+    await type(page, 'input[aria-label="Tag"]', 'firefox');
     await page.keyboard.press('Enter');
-    await page
-      .locator('>>> ::-p-text(Remove tag)')
-      .setTimeout(1)
-      .wait()
-      .catch(() => undefined);
+    await see(page, 'Tag firefox added.');
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await seeNoteAndTag(page);
-  });
-
-  it('is there after a restart of the browser', async () => {
-    await firefox.restart();
-    await seeNoteAndTag(await firefox.open(AT.vitalSigns));
+    await openPanel(page);
+    await see(page, NOTE);
+    await see(page, 'firefox');
   });
 
   it('shows as a badge in references and in a result list', async () => {
-    for (const address of [AT.bodyNetwork, AT.results]) {
-      const page = await firefox.open(address);
-      const badge = await page.waitForSelector('pierce/button[aria-label^="In your library:"]');
+    await seeBadges();
+  });
+
+  it('is there after a restart of the browser, badges too', async () => {
+    await firefox.restart();
+    const page = await firefox.open(AT.vitalSigns);
+    await openPanel(page);
+    await see(page, NOTE);
+    await see(page, 'firefox');
+    await seeBadges();
+  });
+
+  async function seeBadges(): Promise<void> {
+    for (const [address, within] of [
+      [AT.bodyNetwork, '#references'],
+      [AT.results, '#search-results'],
+    ]) {
+      const page = await firefox.open(address ?? '');
+      const badge = await page.waitForSelector(`${within ?? ''} >>> button[aria-label^="In your library:"]`);
       expect(await badge?.evaluate((button) => button.getAttribute('aria-label'))).toBe(
         'In your library: 1 note, tag firefox',
       );
     }
-  });
-
-  async function openPanel(page: Page): Promise<void> {
-    await page.locator(`::-p-aria([role="region"][name="PubMargin"])`).wait();
-    const add = await page.$('::-p-aria([name="Add note"][role="button"])');
-    if (!add) await page.locator('pierce/pubmargin-panel button').click();
-  }
-  async function press(page: Page, name: string, role: string): Promise<void> {
-    await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-  }
-  async function field(page: Page, name: string, role: string): Promise<void> {
-    await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-  }
-  async function seeNoteAndTag(page: Page): Promise<void> {
-    await openPanel(page);
-    await page.locator(`>>> ::-p-text(Written in Firefox)`).wait();
-    await page.locator(`>>> ::-p-text(firefox)`).wait();
   }
 });
+
+async function openPanel(page: Page): Promise<void> {
+  await page.waitForSelector('pubmargin-panel >>> [role="region"][aria-label="PubMargin"]');
+  const tab = await page.$('pubmargin-panel >>> button[aria-label^="PubMargin:"]');
+  await tab?.click();
+  await see(page, 'Add note');
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`pubmargin-panel >>> ::-p-text(${name})`).click();
+}
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(`pubmargin-panel >>> ${field}`).click();
+  await page.keyboard.type(text);
+}
+
+async function see(page: Page, text: string): Promise<void> {
+  await page.locator(`pubmargin-panel >>> ::-p-text(${text})`).wait();
+}
