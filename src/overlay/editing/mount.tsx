@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import controls from '../../ui/controls.css?inline';
+import { text } from '../../ui/text.ts';
 import { markUnsaved } from '../host.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import css from './editing.css?inline';
@@ -7,9 +8,13 @@ import { NoteEditing } from './note-editing.tsx';
 import { TagEditing } from './tag-editing.tsx';
 import type { EditingTools, Mounted } from './tools.ts';
 
+/** What an editor says when the extension was updated under it; by then the browser gives no sentences any more. */
+const LAST_WORDS = ['errorContextInvalidated', 'errorReload', 'editorCopy', 'editorNotSaved'] as const;
+
 /** The editing tools as the editing script offers them to the content script. */
 export const tools: EditingTools = {
   noteEditor: (place, options) => {
+    for (const key of LAST_WORDS) text(key);
     let wanted = false;
     const mounted = mount(
       place,
