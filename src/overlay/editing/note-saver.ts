@@ -35,6 +35,8 @@ export class NoteSaver {
   readonly #draft: Draft;
   /** The text that the library holds; undefined for a note that it never had. */
   #saved: string | undefined;
+  /** When this editor last brought something there. */
+  #savedAt: number | undefined;
   #stopped = false;
   #saves: Promise<void> = Promise.resolve();
   /** Writing and dropping the draft in the order they were meant in. */
@@ -96,7 +98,7 @@ export class NoteSaver {
       if (!this.#isDirty() || this.#isBlank()) return;
       try {
         await this.#world.keepDraft({ ...this.#draft });
-        this.#later('draft', DRAFT_PULSE, () => this.#pulse());
+        this.#later('pulse', DRAFT_PULSE, () => this.#pulse());
       } catch {
         // Why is said by the save, which meets the same disk, window or update.
         this.#save();
@@ -125,6 +127,7 @@ export class NoteSaver {
       const change: Change = { type: 'save-note', note, text, author, base };
       const answer = await this.#world.write(change);
       this.#saved = text;
+      this.#savedAt = Date.now();
       this.#draft.base = answer.base;
       this.#settled();
       this.#world.onSaved(answer);
@@ -145,6 +148,7 @@ export class NoteSaver {
       }
     }
     this.#saved = undefined;
+    this.#savedAt = undefined;
     this.#settled();
   }
 
@@ -154,10 +158,9 @@ export class NoteSaver {
       this.#later('pause', SAVE_AFTER_PAUSE, () => this.#save());
       return;
     }
-    for (const name of ['draft', 'pause', 'at latest']) this.#clear(name);
-    this.#world.onState(
-      this.#saved === undefined ? { kind: 'untouched' } : { kind: 'saved', at: Date.now() },
-    );
+    for (const name of ['draft', 'pulse', 'pause', 'at latest']) this.#clear(name);
+    const at = this.#savedAt;
+    this.#world.onState(at === undefined ? { kind: 'untouched' } : { kind: 'saved', at });
     this.#world.onUnsaved(false);
     this.#draftWrites = this.#draftWrites.then(async () => {
       // A draft that could not be dropped equals the note, and is dropped when the article is opened next.
