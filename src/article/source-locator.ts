@@ -12,7 +12,7 @@ export interface SourceLocator {
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 const MONTH = String.raw`(?:[A-Z][a-z]{2,8}\.?)`;
 const DATE = String.raw`(?<date>${YEAR}[a-z]?(?: ${MONTH}(?:[-–/]${MONTH})?)?(?: \d{1,2})?)`;
-const PAGE = String.raw`[A-Za-z]{0,6}[-.]?\d[\d\p{L}]{0,20}(?:\.e?\d{1,4})?`;
+const PAGE = String.raw`[A-Za-z]{0,6}[-.]?\d[\dA-Za-z]{0,20}(?:\.e?\d{1,4})?`;
 const PAGES = String.raw`(?:pp?\.? ?)?(?<pages>${PAGE}(?: ?[-–—‐−] ?${PAGE}){0,3}(?:, ?${PAGE}[-–—‐−]${PAGE}){0,3})`;
 const SUPPLEMENT = String.raw`(?: (?:Suppl|Pt|Spec|Part)\b[^:;()]{0,16})`;
 const VOLUME = String.raw`(?<volume>(?:[A-Za-z]{0,4}\d[\w/–-]{0,12}|[A-Z]{1,4}(?=[(:]))${SUPPLEMENT}?|Suppl\b[^:;()]{0,12}|Spec No\b[^:;()]{0,6})`;
@@ -34,7 +34,7 @@ const FORMS = [
   String.raw`(?<volume>\d{1,4}[A-Z]?) ?(?:${ISSUE})? ?: ?${PAGES}(?:, ?${DATE}| \(${DATE.replace('date', 'date2')}\))?`,
   // APA: , 12(3), 45–67
   String.raw`, ?(?<volume>\d{1,4}) ?(?:${ISSUE})?, ?${PAGES}(?=\.|$)`,
-].map((form) => new RegExp(form, 'gu'));
+].map((form) => new RegExp(form, 'g'));
 
 /**
  * The last place in a text (of at most a few thousand characters) that reads like the locator of a citation:

@@ -5,7 +5,7 @@ const INLINE = new Set(
 
 /** Every run of white space as one space, none at the ends. */
 export function folded(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\s\u{feff}]+/gu, ' ').trim();
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** All the text of an element, white space folded; undefined where there is none. */

@@ -9,11 +9,11 @@ import { folded, textOf } from '../page-text.ts';
 export function readAuthors(document: Document, heading: ParentNode): Author[] {
   const slots = metaContent(document, 'citation_authors')?.replace(/;\s*$/, '').split(';').map(folded) ?? [];
   const items = [...heading.querySelectorAll('.inline-authors .authors-list-item')];
-  if (items.length === 0) return slots.filter(Boolean).map((name) => ({ name: withoutNone(name) }));
-  const aligned = slots.length === items.length;
-  return items
-    .map((item, i) => authorOf(item, aligned ? slots[i] : undefined))
-    .filter((author) => author.name !== '');
+  const listed = items.map((item, i) => authorOf(item, slots.length === items.length ? slots[i] : undefined));
+  if (slots.length === 0 || slots.length === items.length) return listed.filter(({ name }) => name !== '');
+  // The two disagree (a list cut short, another extension's item): the short names are the surer ones.
+  const people = slots.filter(Boolean).map((name) => ({ name: withoutNone(name) }));
+  return [...people, ...listed.filter(({ group }) => group)];
 }
 
 function authorOf(item: Element, slot: string | undefined): Author {

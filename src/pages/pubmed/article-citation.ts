@@ -1,7 +1,7 @@
-import type { Citation } from '../../article/citation.ts';
+import type { Citation, PublicationDate } from '../../article/citation.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { parseJournalCitation, titleWithoutStop } from '../../article/journal-citation.ts';
-import { parsePublicationDate } from '../../article/publication-date.ts';
+import { citationDate, parsePublicationDate } from '../../article/publication-date.ts';
 import { findLocator } from '../../article/source-locator.ts';
 import { metaContent } from '../page-meta.ts';
 import { folded, printedText, textOf } from '../page-text.ts';
@@ -19,15 +19,12 @@ export function readCitation(document: Document, ids: ArticleIds): Citation {
   const found = findLocator(line);
   const place = found?.date === undefined ? undefined : found;
   const [volume, issue] = [meta('citation_volume'), meta('citation_issue')];
-  const date =
-    parsePublicationDate(/^[^;:.]{4,40}/.exec(line)?.[0] ?? '') ??
-    parsePublicationDate(meta('citation_date') ?? '');
   const facts: Partial<Citation> = {
     title: meta('citation_title') ?? titleWithoutStop(printedText(heading.querySelector('.heading-title'))),
     journal: meta('citation_journal_title') ?? folded(journal?.getAttribute('title')),
     journalAbbreviation: meta('citation_publisher') ?? textOf(journal),
     issn: meta('citation_issn'),
-    date: date ?? (book ? parseJournalCitation(book).date : undefined),
+    date: dateOf(line, meta('citation_date')) ?? (book ? parseJournalCitation(book).date : undefined),
     volume: volume ?? place?.volume,
     issue: issue ?? place?.issue,
     pages: pagesOf(line, volume, issue),
@@ -48,6 +45,14 @@ export function readCitation(document: Document, ids: ArticleIds): Citation {
     abstracts: readAbstracts(document),
     notices: [],
   };
+}
+
+/** What `citation_date` says, as the citation line prints it where both agree: `02/09/2023` is `2023 Feb 9` there. */
+function dateOf(line: string, meta: string | undefined): PublicationDate | undefined {
+  const printed = parsePublicationDate(/^[^;:.]{4,40}/.exec(line)?.[0] ?? '');
+  const said = parsePublicationDate(meta ?? '');
+  const agree = said && printed && citationDate(said) === citationDate(printed);
+  return agree ? printed : (said ?? printed);
 }
 
 /** `2023 Feb 9;23(4):1963.` less what the meta tags name: the date, `;23`, `(4)`. A line without volume has `:1-29`. */

@@ -44,6 +44,16 @@ describe('a PubMed article page', () => {
     ]);
   });
 
+  it('trusts the short names where the list of authors was cut short or added to', () => {
+    const document = openPage('pubmed-shapes');
+    document.querySelector('.authors-list-item')?.remove();
+    expect(readAt(document, 'https://pubmed.ncbi.nlm.nih.gov/27001965/').article?.authors).toEqual([
+      { name: 'Li Z' },
+      { name: 'Wang Y' },
+      { name: 'CHANCE Investigators', group: true },
+    ]);
+  });
+
   it('gives every language’s abstract, section by section, and the keywords', () => {
     expect(reading.article?.abstracts).toEqual([
       {

@@ -16,9 +16,7 @@ export interface References {
 export function readReferences(section: Element): References {
   const mentions: Mention[] = [];
   for (const item of itemsOf(section)) {
-    const text = printedText(item, isTextLink)
-      .replace(/[\s-]*-$/, '')
-      .trim();
+    const text = textOfReference(item);
     if (text) {
       const position = mentions.length + 1;
       mentions.push({
@@ -33,6 +31,12 @@ export function readReferences(section: Element): References {
     }
   }
   return { mentions, unread: mentions.length === 0 ? [unreadList(section)] : [] };
+}
+
+/** The citation alone: the links behind it stand after ` - `. */
+function textOfReference(item: Element): string {
+  const text = printedText(item, isTextLink);
+  return item.querySelector('a.reference-link') ? text.replace(/(?: ?-)+$/, '') : text;
 }
 
 /** Innermost items only: `ol.references-list > li > ol.references-and-notes-list > li`, or the outer `li` without one. */
