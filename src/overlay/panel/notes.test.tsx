@@ -9,7 +9,10 @@ import { type Draft, draftsFor, keepDraft } from '../../protocol/drafts.ts';
 vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
 vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('./place-panel.ts', async () => (await import('../../../tests/fakes/panel-world.ts')).placeTheFake);
+vi.mock('./place-panel.ts', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
+}));
 vi.mock(
   '../../protocol/ask.ts',
   async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
