@@ -1,6 +1,5 @@
 // `npm test`: everything there is to check, in one line at the end. `--fast` (`npm run check`) leaves out the builds
 // and what needs them.
-import { bundleBudget } from './checks/bundle-budget.ts';
 import { type Outcome, summary } from './checks/outcome.ts';
 import { builds, format, lint, types, unused } from './checks/tools.ts';
 import { tests } from './checks/vitest.ts';
@@ -33,7 +32,6 @@ await Promise.all([
 await check(() => tests('unit', 'corpus'));
 if (!fast) {
   await check(webExtLint);
-  await check(() => Promise.resolve(bundleBudget()));
   await check(() => tests('e2e'));
 }
 

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Author } from '../../src/article/citation.ts';
+import { type Author, CitationSchema } from '../../src/article/citation.ts';
+import { citationOfMention } from '../../src/article/citation-of-mention.ts';
 import { citationDate } from '../../src/article/publication-date.ts';
 import type { Mention, MentionRole, Reading } from '../../src/pages/reading.ts';
 import { readAt } from '../pages/open-page.ts';
@@ -57,6 +59,15 @@ describe.skipIf(!hasCorpus)('PubMed article pages of the corpus', () => {
       [],
     );
     expect(new Set(read.map(({ witnesses }) => witnesses.pmid))).toEqual(new Set(['meta citation_pmid']));
+  });
+
+  it('give citations that the library takes, of the article and of every mention', () => {
+    const refused = read.filter(
+      ({ article, mentions }) =>
+        !v.is(CitationSchema, article) ||
+        !mentions.every(({ ids, text, parts }) => v.is(CitationSchema, citationOfMention(ids, text, parts))),
+    );
+    expect(refused.map(({ file }) => file)).toEqual([]);
   });
 
   it.each([

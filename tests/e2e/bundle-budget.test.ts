@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchScripts, type Weight, weightOf } from '../../scripts/browsers/loaded-scripts.ts';
+import { Visit } from '../../scripts/browsers/visit.ts';
+import { AT } from './harness/addresses.ts';
+import { builtExtension } from './harness/builds.ts';
+import { Chromium } from './harness/chromium.ts';
+import { keep } from './harness/library.ts';
+
+/** Most bytes (1 KB = 1,000) of script that a page loads before the user acts, and after the first edit. */
+const AT_START: Weight = { raw: 90_000, gzip: 30_000 };
+const WITH_EDITING: Weight = { raw: 150_000, gzip: 50_000 };
+
+describe('the scripts that a page really loads stay small', () => {
+  let chromium: Chromium;
+  beforeAll(async () => {
+    chromium = await Chromium.start({ viewport: { width: 1920, height: 1000 } });
+    await keep(chromium, [{ pmid: '32294989' }], { type: 'add-tag', name: 'known' });
+  });
+  afterAll(() => chromium.stop());
+
+  it.each([
+    ['an article that is in the library', AT.vitalSigns],
+    ['an article that is not', AT.bodyNetwork],
+    ['a result list', AT.results],
+    ['a PMC article', AT.bodyNetworkOnPmc],
+  ])('before the user acts: %s', async (name, address) => {
+    const { page, weight } = await load(address);
+    await page.locator('pubmargin-panel, pubmargin-badge').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(800);
+    fits(name, weight(), AT_START);
+  });
+
+  it('when a note is written', async () => {
+    const { page, weight } = await load(AT.bodyNetwork);
+    await new Visit(page).beginNote('x');
+    fits('writing a note', weight(), WITH_EDITING);
+  });
+
+  async function load(address: string) {
+    const page = await chromium.context.newPage();
+    const scripts = await watchScripts(page);
+    await page.goto(address);
+    return { page, weight: () => weightOf(builtExtension('chrome'), scripts.fromExtension()) };
+  }
+
+  function fits(name: string, { raw, gzip }: Weight, most: Weight): void {
+    console.log(`» ${name}: ${raw} bytes of script of ${most.raw}, gzip ${gzip} of ${most.gzip}`);
+    expect(raw).toBeGreaterThan(10_000);
+    expect({ raw: raw <= most.raw, gzip: gzip <= most.gzip }).toEqual({ raw: true, gzip: true });
+  }
+});
