@@ -5,7 +5,7 @@ const Text = v.pipe(v.string(), v.maxLength(100_000));
 const Short = v.pipe(v.string(), v.maxLength(4_000));
 
 /** `name` as the page abbreviates it ("Biswas A"), `fullName` where the page gives it; a group author is one name. */
-export const AuthorSchema = v.object({
+const AuthorSchema = v.object({
   name: Short,
   fullName: v.optional(Short),
   group: v.optional(v.boolean()),
@@ -13,7 +13,7 @@ export const AuthorSchema = v.object({
 export type Author = v.InferOutput<typeof AuthorSchema>;
 
 /** `text` as printed ("2025 Sep-Oct"), with the parts it surely says; months and days count from 1. */
-export const PublicationDateSchema = v.object({
+const PublicationDateSchema = v.object({
   text: Short,
   year: v.optional(v.number()),
   month: v.optional(v.number()),
@@ -25,7 +25,7 @@ export type PublicationDate = v.InferOutput<typeof PublicationDateSchema>;
  * Another record that PubMed ties to this article. `retraction-in` stands on the retracted article and names the
  * notice; `retraction-of` stands on the notice.
  */
-export const NoticeSchema = v.object({
+const NoticeSchema = v.object({
   kind: v.picklist([
     'retraction-in',
     'retraction-of',
@@ -47,7 +47,7 @@ export const NoticeSchema = v.object({
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 
 /** One language's abstract: its sections in order, a section without label in an unstructured one. */
-export const AbstractSchema = v.object({
+const AbstractSchema = v.object({
   language: v.optional(Short),
   sections: v.array(v.object({ label: v.optional(Short), text: Text })),
 });

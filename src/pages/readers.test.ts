@@ -124,7 +124,6 @@ describe('the readers', () => {
       'https://pubmed.ncbi.nlm.nih.gov/1/',
       'https://pubmed.ncbi.nlm.nih.gov/?term=x',
       'https://pmc.ncbi.nlm.nih.gov/articles/PMC1/',
-      'https://medluna.com/article/1',
     ]) {
       expect(
         readPage(

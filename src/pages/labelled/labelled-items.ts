@@ -3,7 +3,8 @@ import type { Mention, MentionRole } from '../reading.ts';
 import type { Section } from './labelled-sections.ts';
 import { SEAM, type TextFlow, elementsOf, readable } from './text-flow.ts';
 
-const GAP = `[\\s${SEAM}]*`;
+/** Bounded, so that no run of white space costs more than its length. */
+const GAP = `[\\s${SEAM}]{0,100}`;
 const IDENTIFIER = `(?:PMID${GAP}:?${GAP}\\d{1,8}|PMC(?:ID)?${GAP}:?${GAP}(?:PMC)?\\d{1,10}|DOI${GAP}:?${GAP}(?:https?://(?:dx\\.)?doi\\.org/)?10\\.[^\\s${SEAM}]{1,500})`;
 /** `PMID: 39766419 PMC: 11727498. DOI: 10.3390/brainsci14121220. View`: labelled identifiers in a row. */
 const RUN = new RegExp(

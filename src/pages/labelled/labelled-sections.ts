@@ -17,7 +17,7 @@ const LABELS: readonly (readonly [SectionKind, string])[] = [
   ['other', 'Overview|Authors?|Affiliations?|Key ?[Ww]ords|Journal|Full [Tt]ext|Comments|Share'],
 ];
 
-const SPACE = `[ \\t\\r\\n${SEAM}]*`;
+const SPACE = `[ \\t\\r\\n${SEAM}]{0,100}`;
 const EDGE = `[\\n${SEAM}]`;
 
 /**

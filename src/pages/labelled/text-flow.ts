@@ -69,11 +69,15 @@ export function elementsOf(
   start: number,
   end: number,
 ): { first: Element; last: Element } | undefined {
-  const inside = flow.pieces.filter(
-    (piece) => piece.end > start && piece.start < end && piece.node.data.trim() !== '',
-  );
-  const before = flow.pieces.filter((piece) => piece.end <= start && piece.node.data.trim() !== '').at(-1);
-  const after = flow.pieces.find((piece) => piece.start >= end && piece.node.data.trim() !== '');
+  const { pieces } = flow;
+  const from = firstEndingAfter(pieces, start);
+  let to = from;
+  while ((pieces[to]?.start ?? Infinity) < end) to += 1;
+  const inside = pieces.slice(from, to).filter(isWritten);
+  let [last, next] = [from - 1, to];
+  while (last >= 0 && !isWritten(pieces[last])) last -= 1;
+  while (next < pieces.length && !isWritten(pieces[next])) next += 1;
+  const [before, after] = [pieces[last], pieces[next]];
   const holds = (element: Element, piece: Piece | undefined) =>
     piece !== undefined && element.contains(piece.node);
   const within = (element: Element | null) =>
@@ -88,9 +92,24 @@ export function elementsOf(
     const shared = inside.at(-1)?.node.parentElement;
     return shared ? { first: shared, last: shared } : undefined;
   }
-  let last = bottom;
-  for (let up = last.parentElement; up && within(up); up = up.parentElement) last = up;
-  return { first, last };
+  let largest = bottom;
+  for (let up = largest.parentElement; up && within(up); up = up.parentElement) largest = up;
+  return { first, last: largest };
+}
+
+function isWritten(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.node.data.trim() !== '';
+}
+
+/** The index of the first piece that ends after a place: pieces follow each other, so a binary search finds it. */
+function firstEndingAfter(pieces: readonly Piece[], place: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? Infinity) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function edgeOf(tag: string): string {

@@ -75,6 +75,15 @@ describe('a medluna.com article', () => {
   });
 });
 
+it('a page full of white space is read in no more time than it is long', () => {
+  const document = openHtml(
+    `<body>PMID: 36455991${' '.repeat(100_000)}<h2>References</h2>${'\n'.repeat(100_000)}x</body>`,
+  );
+  const started = performance.now();
+  readAt(document, ADDRESS);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
 /** A reading without its elements. */
 function plain({ mentions, growing, ...reading }: Reading): unknown {
   return {

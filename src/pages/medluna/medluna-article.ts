@@ -27,7 +27,8 @@ export const medlunaArticle: PageReader = {
     const flow = flowOf(document.body);
     const trail = new RegExp(`\\bPMID\\s*:?\\s*${pmid ?? ''}\\b`).exec(flow.text);
     const sections = labelledSections(flow);
-    if (!trail && sections.size === 0) return emptyReading(SITE);
+    // Nothing yet: whether a script draws the page is not known either.
+    if (!trail && sections.size === 0) return { ...emptyReading(SITE), growing: [document.body] };
     const { ids, witnesses } = identified({
       pmid: [
         ['text "PMID:"', trail ? pmid : undefined],

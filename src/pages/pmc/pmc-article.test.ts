@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, readAt } from '../../../tests/pages/open-page.ts';
+import { openHtml, openPage, readAt } from '../../../tests/pages/open-page.ts';
 
 describe('a PMC article in the new design', () => {
   const reading = readAt(openPage('pmc-new'), 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8685623/');
@@ -55,6 +55,13 @@ describe('a PMC article in the new design', () => {
       { part: 'references', why: 'a list of references, none of its items understood' },
     ]);
   });
+});
+
+it('a PMC article in a design not known yet is known by its address, and said to be unread', () => {
+  const document = openHtml('<meta name="ncbi_pdid" content="article"><main>Something new.</main>');
+  const { article, unread } = readAt(document, 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8685623/');
+  expect(article?.ids).toEqual({ pmcid: 'PMC8685623' });
+  expect(unread).toEqual([{ part: 'article', why: 'no title in "meta citation_title" or "h1"' }]);
 });
 
 describe('a PMC article in the old design', () => {

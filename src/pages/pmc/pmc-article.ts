@@ -47,7 +47,7 @@ export const pmcArticle: PageReader = {
 function isArticle(document: Document): boolean {
   return (
     document.querySelector(
-      'meta[name="citation_title"], .main-article-body, .pmc-layout__citation, .fm-citation-pmcid, .ref-list, .ref-cit-blk',
+      'meta[name="ncbi_pdid"][content="article"], meta[name="citation_title"], .main-article-body, .pmc-layout__citation, .fm-citation-pmcid, .ref-list, .ref-cit-blk',
     ) !== null
   );
 }
