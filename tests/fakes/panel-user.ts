@@ -6,6 +6,7 @@ import { guardKeys } from '../../src/overlay/key-guard.ts';
 import { panel } from '../../src/overlay/panel/panel.tsx';
 import type { Reading } from '../../src/pages/reading.ts';
 import { FakeLibrary } from './fake-library.ts';
+import { FakeLocks } from './fake-locks.ts';
 import { world } from './panel-world.ts';
 import { speakEnglish } from './speak-english.ts';
 
@@ -26,6 +27,7 @@ export class PanelUser {
     fakeBrowser.reset();
     speakEnglish();
     vi.stubGlobal('ResizeObserver', NoResizes);
+    Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
     globalThis.pubMarginEditingTools = tools;
     world.place = { kind: 'docked', left: 1_000, top: 100, width: 300, height: 2_000 };
     world.ask = this.library.ask;

@@ -6,6 +6,7 @@ import { mayWriteHere } from '../../protocol/private-window.ts';
 import { NoteEditor, type SaveState } from '../../ui/note-editor.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { onKeys } from '../key-guard.ts';
+import { holdNote } from './living-editors.ts';
 import { NoteSaver, type SaverWorld } from './note-saver.ts';
 import { type NoteStart, noteStart } from './note-start.ts';
 import type { NoteEditorOptions } from './tools.ts';
@@ -38,6 +39,7 @@ function SavingEditor({ start, ...props }: NoteEditingProps & { start: NoteStart
     const drawn = new AbortController();
     const { signal } = drawn;
     const flush = () => void saver.flush();
+    holdNote(start.draft.note, signal);
     window.addEventListener('pagehide', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
     if (restored) saver.typed(start.draft.text);

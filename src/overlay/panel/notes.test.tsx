@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Draft, draftsFor, keepDraft } from '../../protocol/drafts.ts';
+import { holdNote } from '../editing/living-editors.ts';
 
 // The user is played by events that are not trusted.
 vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
@@ -178,7 +179,19 @@ describe('what an earlier visit typed and the library never got', () => {
     expect(await draftsFor(user.ids)).toEqual([]);
   });
 
-  it('is left to the tab that is still writing it', async () => {
+  it('is left to the tab of the same site that is still writing it, and free when that is gone', async () => {
+    const other = new AbortController();
+    const alive = draft('Still typing');
+    await keepDraft(alive);
+    holdNote(alive.note, other.signal);
+    expect((await user.opensThePage()).queryByRole('textbox')).toBeNull();
+    expect(await draftsFor(user.ids)).toHaveLength(1);
+    user.leavesThePage();
+    other.abort();
+    await (await user.opensThePage()).findByRole('textbox');
+  });
+
+  it('is left to the tab of another site as long as it shows signs of life', async () => {
     const alive = draft('Still typ', { at: Date.now() });
     await keepDraft(alive);
     const page = await user.opensThePage();

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, draftsFor, dropDraft } from '../../protocol/drafts.ts';
 import type { NoteView } from '../../protocol/messages.ts';
+import { orphaned } from '../editing/living-editors.ts';
 import type { PageSession } from '../page-session.ts';
-
-/** While an editor lives anywhere, its draft is never older than this (editing/note-saver.ts, "pulse"). */
-const DRAFT_IS_ALIVE = 3_000;
 
 export interface OpenEditor {
   draft?: Draft;
@@ -54,13 +52,7 @@ export function useEditors(session: PageSession): Editors {
 
 /** The drafts that no living editor is writing; a draft that equals its note is dropped. */
 async function orphanedDrafts(ids: Draft['subject']['ids'], notes: readonly NoteView[]): Promise<Draft[]> {
-  let drafts = await draftsFor(ids);
-  const young = drafts.filter(({ at }) => Date.now() - at < DRAFT_IS_ALIVE);
-  if (young.length > 0) {
-    await new Promise((resolve) => setTimeout(resolve, DRAFT_IS_ALIVE));
-    const alive = (draft: Draft) => young.some(({ note, at }) => note === draft.note && at !== draft.at);
-    drafts = (await draftsFor(ids)).filter((draft) => !alive(draft));
-  }
+  const drafts = await orphaned(await draftsFor(ids), () => draftsFor(ids));
   const saved = (draft: Draft) => notes.some(({ id, body }) => id === draft.note && body === draft.text);
   await Promise.all(drafts.filter(saved).map(({ note }) => dropDraft(note)));
   return drafts.filter((draft) => !saved(draft));
