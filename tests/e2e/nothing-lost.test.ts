@@ -20,6 +20,9 @@ const WITH_SHORTCUTS = articlePage(SURVEY).replace(
   </script>`,
 );
 
+/** Drafts are written every 250 ms while typing. */
+const DRAFTED = 300;
+
 describe('what is being typed', () => {
   let chromium: Chromium;
   beforeAll(async () => {
@@ -44,7 +47,7 @@ describe('what is being typed', () => {
     await article.beginNote('First words');
     await article.region.getByText(/^Saved/).waitFor();
     await article.noteField.pressSequentially(', last words');
-    await article.page.waitForTimeout(300); // Drafts are written every 250 ms.
+    await article.page.waitForTimeout(DRAFTED);
     await article.page.close();
     const again = new Visit(await chromium.open(AT.bodyNetwork));
     await again.openPanel();
@@ -60,6 +63,8 @@ describe('what is being typed', () => {
   it('stays, readable and to be copied, when the extension is updated under it', async () => {
     const article = new Visit(await chromium.open(AT.energyHarvest));
     await article.beginNote('Typed before the update');
+    await article.page.waitForTimeout(300); // Drafts are written every 250 ms.
+    await article.page.waitForTimeout(DRAFTED);
     await chromium.install();
     await article.noteField.first().press('End');
     await expect
