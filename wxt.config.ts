@@ -1,5 +1,7 @@
+import { isAbsolute, join, relative } from 'node:path';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'wxt';
+import sharedModules from './src/overlay/shared-modules.json' with { type: 'json' };
 
 /** NCBI's pages, the only ones PubMargin asks for at install (docs/architecture.md, PRIVACY.md). */
 const NCBI_PAGES = [
@@ -12,10 +14,41 @@ const NCBI_PAGES = [
 /** Pages that come with one click on the toolbar button. */
 const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'https://www.medluna.com/*'];
 
+/**
+ * What the scripts that come later into a page take from those before them (src/overlay/shared-modules.ts): left out of
+ * their bundles, so that each module is loaded into a page once and has one state there.
+ */
+const FROM_CONTENT_SCRIPT = sharedModules.map((path) => join(import.meta.dirname, path));
+const FROM_MARGIN = [
+  join(import.meta.dirname, 'src/ui/controls.css?inline'),
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+];
+const TAKEN: Record<string, string[]> = {
+  margin: FROM_CONTENT_SCRIPT,
+  editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
+};
+
 export default defineConfig({
   outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      const taken = entrypoint && TAKEN[entrypoint.name];
+      if (!taken) return;
+      const name = (id: string) => relative(import.meta.dirname, id).replaceAll('\\', '/');
+      const shared = (id: string) => `pubMarginShared[${JSON.stringify(isAbsolute(id) ? name(id) : id)}]`;
+      Object.assign((config.build ??= {}), {
+        rolldownOptions: {
+          ...config.build.rolldownOptions,
+          external: (id: string) => taken.includes(id),
+          output: { ...[config.build.rolldownOptions?.output ?? {}].flat()[0], globals: shared },
+        },
+      });
+    },
+  },
   // The background is a worker: micromark's entity decoder, say, would look for a document there otherwise.
   vite: () => ({ resolve: { conditions: ['worker', ...defaultClientConditions] } }),
   manifestVersion: 3,

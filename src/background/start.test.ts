@@ -143,12 +143,12 @@ describe('from a message to the library and back', () => {
     });
   });
 
-  it('loads the editor into the tab that asks', async () => {
-    await asked('load-editor', {});
-    expect(executeScript).toHaveBeenCalledWith({
-      target: { tabId: 7, frameIds: [0] },
-      files: ['/editor.js'],
-    });
+  it.each([
+    ['load-margin', '/margin.js'],
+    ['load-editor', '/editor.js'],
+  ] as const)('loads what not every page needs into the tab that asks: %s', async (name, file) => {
+    await asked(name, {});
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: [file] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PageReader } from '../pages/reading.ts';
 import { setTextSource, type TextKey } from '../ui/text.ts';
 import { runOverlay } from './run.ts';
+import { shareModules } from './shared-modules.ts';
 
 /** How often a script looks whether the extension that it belongs to is still there, ms. */
 const PROBE = 500;
@@ -30,6 +31,7 @@ export function startContentScript(
   browser: BrowserParts,
   readers: readonly PageReader[],
 ): void {
+  shareModules();
   setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
   const overlay = runOverlay(readers, context.signal);
 

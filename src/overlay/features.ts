@@ -1,5 +1,6 @@
 import type { PageSession } from './page-session.ts';
 import { reportFailure } from './report.ts';
+import { sessionWith } from './session-with.ts';
 
 /** Something that PubMargin does on a page; its file's name is its name. */
 export type Feature = (session: PageSession) => void;
@@ -17,27 +18,10 @@ export function runFeatures(features: Readonly<Record<string, Feature>>, session
         reportFailure(name, error);
       }
     };
-    caught(() => feature(withListeners(session, caught)))();
+    const own = sessionWith(session, {
+      subscribe: (listener) => session.subscribe(caught(listener)),
+      onOpenPanel: (listener) => session.onOpenPanel(caught(listener)),
+    });
+    caught(() => feature(own))();
   }
-}
-
-/** The same session, whose listeners are first passed through `wrap`. */
-function withListeners(session: PageSession, wrap: (listener: () => void) => () => void): PageSession {
-  return {
-    signal: session.signal,
-    get reading() {
-      return session.reading;
-    },
-    get answer() {
-      return session.answer;
-    },
-    get error() {
-      return session.error;
-    },
-    subscribe: (listener) => session.subscribe(wrap(listener)),
-    onOpenPanel: (listener) => session.onOpenPanel(wrap(listener)),
-    refresh: () => session.refresh(),
-    articleSubject: () => session.articleSubject(),
-    mentionSubject: (mention) => session.mentionSubject(mention),
-  };
 }

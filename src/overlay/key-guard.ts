@@ -4,13 +4,8 @@ import { trusted } from './trusted.ts';
 /** Acts on a keydown. `preventDefault()` means "handled": the elements further out do not hear of it. */
 export type KeyHandler = (event: KeyboardEvent) => void;
 
-declare global {
-  /**
-   * Who wants keys, by element. On the extension's own global, which the page cannot see, because the editing script
-   * is a bundle of its own and must reach the guard of the content script.
-   */
-  var pubMarginKeyHandlers: WeakMap<EventTarget, Set<KeyHandler>> | undefined;
-}
+/** Who wants keys, by element. One for all scripts of a page (shared-modules.ts), since there is one guard. */
+const handlersOf = new WeakMap<EventTarget, Set<KeyHandler>>();
 
 /**
  * Keeps what is typed into our hosts away from the page's shortcuts, until the signal aborts. The page sees our host
@@ -29,9 +24,8 @@ export function guardKeys(window: Window, signal: AbortSignal): void {
  * aborts. Keys that belong to an input method (composition) are left to it.
  */
 export function onKeys(element: EventTarget, handler: KeyHandler, signal: AbortSignal): void {
-  const handlers = (globalThis.pubMarginKeyHandlers ??= new WeakMap());
-  const own = handlers.get(element) ?? new Set();
-  handlers.set(element, own.add(handler));
+  const own = handlersOf.get(element) ?? new Set();
+  handlersOf.set(element, own.add(handler));
   signal.addEventListener('abort', () => own.delete(handler), { once: true });
 }
 
@@ -44,7 +38,7 @@ function guard(event: KeyboardEvent): void {
 const serve = trusted((event: KeyboardEvent) => {
   const preventedByPage = event.defaultPrevented;
   for (const element of event.composedPath()) {
-    for (const handler of globalThis.pubMarginKeyHandlers?.get(element) ?? []) handler(event);
+    for (const handler of handlersOf.get(element) ?? []) handler(event);
     if (event.defaultPrevented && !preventedByPage) return;
   }
 });

@@ -16,7 +16,7 @@ const library = vi.hoisted(() => ({
 vi.mock('../protocol/ask.ts', () => library);
 vi.mock('./trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 const panel = vi.hoisted(() => vi.fn());
-vi.mock('./panel/panel.tsx', () => ({ panel }));
+vi.mock('./closed-panel.ts', () => ({ closedPanel: panel }));
 
 const URL_36455991 = new URL('https://pubmed.ncbi.nlm.nih.gov/36455991/');
 

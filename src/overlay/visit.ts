@@ -2,12 +2,12 @@ import { articleKey } from '../article/article-key.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { type PageReader, ReadError, type Reading } from '../pages/reading.ts';
 import { badges } from './badges/badges.ts';
+import { closedPanel } from './closed-panel.ts';
 import { runFeatures } from './features.ts';
 import { freshness } from './freshness.ts';
 import { watchGrowth } from './growth.ts';
 import { learning } from './learning.ts';
 import { pageStatus } from './page-status.ts';
-import { panel } from './panel/panel.tsx';
 import { reportFailure } from './report.ts';
 import { makeSession } from './session.ts';
 
@@ -34,7 +34,10 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
 
   observe(first.growing);
   const freshSession = () => freshness(session);
-  runFeatures({ badges, panel, learning, 'page status': pageStatus, freshness: freshSession }, session);
+  runFeatures(
+    { badges, panel: closedPanel, learning, 'page status': pageStatus, freshness: freshSession },
+    session,
+  );
   void session.refresh();
 
   return {

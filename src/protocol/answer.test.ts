@@ -14,6 +14,7 @@ const handlers = {
   restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, revision: 1 })),
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
+  'load-margin': vi.fn<Handlers['load-margin']>(() => Promise.resolve({})),
   'load-editor': vi.fn<Handlers['load-editor']>(() => Promise.resolve({})),
   'page-status': vi.fn<Handlers['page-status']>(() => Promise.resolve({})),
   'allow-private': vi.fn<Handlers['allow-private']>(() => Promise.resolve({})),

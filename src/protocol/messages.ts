@@ -125,6 +125,8 @@ export const MESSAGES = {
   },
   /** All of the user's tags, most used first, for completion. */
   tags: { request: v.object({}), answer: v.array(TagViewSchema) },
+  /** Loads the panel and the cards into the asking tab. */
+  'load-margin': { request: v.object({}), answer: v.object({}) },
   /** Loads the code that only editing needs into the asking tab. */
   'load-editor': { request: v.object({}), answer: v.object({}) },
   /** What the toolbar icon of the asking tab shows. */

@@ -2,8 +2,9 @@ import { articleKey } from '../../article/article-key.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { hideImported } from '../../settings/settings.ts';
+import { margin } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
-import { CardHolder } from './card-holder.tsx';
+import { CardHolder } from './card-holder.ts';
 import { addMarker, type Marker, placeMarkers, updateMarker } from './marker.ts';
 import { watchMentions } from './watch-mentions.ts';
 import { watchSizes } from './watch-sizes.ts';
@@ -83,6 +84,8 @@ export function badges(session: PageSession): void {
   watchMentions(
     (node) => closest(node, areas),
     (element, isVisited) => {
+      // The pointer or focus on its way to a badge: its card shall not keep them waiting.
+      if (isVisited && markers.get(element)?.view) void margin().catch(() => undefined);
       if (isVisited) visited.add(element);
       else visited.delete(element);
       settle([element]);

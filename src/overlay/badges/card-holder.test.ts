@@ -3,11 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { guardKeys } from '../key-guard.ts';
-import { CardHolder } from './card-holder.tsx';
+import { drawCard } from './card.tsx';
+import { CardHolder } from './card-holder.ts';
 import { addMarker, type Marker } from './marker.ts';
 
 vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/ask.ts', () => ({ ask: () => Promise.resolve({}) }));
+/** Loads the margin script, as the background does. */
+const ask = vi.hoisted(() => vi.fn<(name: string) => Promise<object>>());
+vi.mock('../../protocol/ask.ts', () => ({ ask }));
+const loadMargin = () => {
+  globalThis.pubMarginMargin = { panel: () => undefined, card: drawCard };
+  return Promise.resolve({});
+};
 
 const VIEW: BadgeView = {
   ...{ key: 'pmid:10', title: 'A mentioned article', imported: false, noteCount: 3 },
@@ -64,6 +71,8 @@ beforeEach(() => {
   life = new AbortController();
   guardKeys(window, life.signal);
   closed.mockReset();
+  ask.mockReset().mockImplementation(loadMargin);
+  void loadMargin();
   holder = new CardHolder(
     { subjectOf: () => SUBJECT, onSaved: () => undefined, onClosed: closed },
     life.signal,
@@ -158,6 +167,30 @@ describe('the card of a badge', () => {
     expect(card(plus)).toBeNull();
     plus.button.click();
     expect(card(plus)?.textContent).toContain('Not in your library yet.');
+  });
+
+  it('is drawn by a script that is loaded when the first one opens', async () => {
+    globalThis.pubMarginMargin = undefined;
+    const badge = marker(VIEW);
+    badge.button.click();
+    await wait();
+    expect(ask.mock.calls).toEqual([['load-margin', {}]]);
+    expect(card(badge)?.textContent).toContain('Compare with table 2.');
+    badge.button.click();
+    badge.button.click();
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes again, and says so, where that script cannot be loaded', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    globalThis.pubMarginMargin = undefined;
+    ask.mockRejectedValue(new Error('no tab'));
+    const badge = marker(VIEW);
+    badge.button.click();
+    await wait();
+    expect(card(badge)).toBeNull();
+    expect(complaint.mock.calls).toEqual([['PubMargin: card failed.', new Error('no tab')]]);
+    complaint.mockRestore();
   });
 
   it('goes when the extension does', () => {

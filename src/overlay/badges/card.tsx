@@ -1,11 +1,14 @@
+import { render } from 'preact';
 import { articleAddress } from '../../article/article-address.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { day } from '../../ui/dates.ts';
+import controls from '../../ui/controls.css?inline';
 import { TagList } from '../../ui/tag-list.tsx';
 import { text } from '../../ui/text.ts';
 import type { EditingTools } from '../editing/tools.ts';
 import { EditorPlace } from '../panel/editor-place.tsx';
 import { trusted } from '../trusted.ts';
+import css from './card.css?inline';
 import { noteCountText } from './badge-name.ts';
 
 export type Editing = 'tag' | 'note';
@@ -24,8 +27,21 @@ export interface CardProps {
   onSaved: () => void;
 }
 
+/** Draws the card into the place, or takes it away. */
+export function drawCard(place: HTMLElement, props: CardProps | null): void {
+  render(
+    props && (
+      <>
+        <style>{controls + css}</style>
+        <Card {...props} />
+      </>
+    ),
+    place,
+  );
+}
+
 /** What the user keeps about a mentioned article, and the way to add to it without leaving the page. */
-export function Card({ title, view, subject, editing, asked, setEditing, onSaved }: CardProps) {
+function Card({ title, view, subject, editing, asked, setEditing, onSaved }: CardProps) {
   const address = articleAddress(subject.ids);
   const edit = (what: Editing) => trusted(() => setEditing(what));
   const onClose = () => setEditing(undefined);

@@ -3,29 +3,24 @@ import { placeCard } from './place-card.ts';
 /** A surface in the browser's top layer: above the page, whatever clips or stacks there. */
 export interface Float {
   readonly element: HTMLElement;
-  /** Shows it, and keeps it beside `anchor` while the page scrolls and its content grows. */
+  /** Shows what was drawn into it, beside `anchor`, also while the page scrolls and the content grows. */
   show(): void;
-  place(): void;
   remove(): void;
 }
 
-/**
- * Makes a float beside `anchor`, in the same tree, so that Tab goes from the one into the other. Empty and hidden;
- * `css` holds its looks, which the page's many badges need not carry.
- */
-export function makeFloat(anchor: HTMLElement, name: string, css: string): Float {
+/** Makes a float beside `anchor`, in the same tree, so that Tab goes from the one into the other. Empty and hidden. */
+export function makeFloat(anchor: HTMLElement, name: string): Float {
   const life = new AbortController();
   const element = document.createElement('div');
   element.className = 'float';
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', name);
-  const style = document.createElement('style');
-  style.textContent = css;
-  anchor.after(style, element);
+  anchor.after(element);
+  let isShown = false;
 
   const place = (): void => {
-    const content = element.firstElementChild;
+    const content = element.lastElementChild;
     if (!content) return;
     const { clientWidth, clientHeight } = document.documentElement;
     const { height: shown } = content.getBoundingClientRect();
@@ -43,21 +38,21 @@ export function makeFloat(anchor: HTMLElement, name: string, css: string): Float
 
   return {
     element,
-    place,
     show() {
-      element.showPopover();
+      if (!isShown) element.showPopover();
       place();
+      if (isShown) return;
+      isShown = true;
       const options = { capture: true, passive: true, signal: life.signal };
       window.addEventListener('scroll', place, options);
       window.addEventListener('resize', place, options);
       const grown = new ResizeObserver(place);
-      for (const child of element.firstElementChild?.children ?? []) grown.observe(child);
+      for (const child of element.lastElementChild?.children ?? []) grown.observe(child);
       grown.observe(element);
       life.signal.addEventListener('abort', () => grown.disconnect(), { once: true });
     },
     remove() {
       life.abort();
-      style.remove();
       element.remove();
     },
   };

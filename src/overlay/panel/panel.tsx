@@ -10,6 +10,7 @@ import { onlyTrusted } from '../only-trusted.ts';
 import type { PageSession } from '../page-session.ts';
 import { Contents } from './contents.tsx';
 import css from './panel.css?inline';
+import tabCss from './tab.css?inline';
 import { Tab, tabLabel } from './tab.tsx';
 import { useChanges } from './use-changes.ts';
 import { useEditors } from './use-editors.ts';
@@ -22,7 +23,7 @@ import { useSession } from './use-session.ts';
  * is one only when something of the page could not be read.
  */
 export function panel(session: PageSession): void {
-  const host = makeHost('pubmargin-panel', tokens + controls + css, session.signal);
+  const host = makeHost('pubmargin-panel', tokens + controls + tabCss + css, session.signal);
   onlyTrusted(host.place, session.signal);
   const draw = () => {
     const { kind, unread } = session.reading;
@@ -52,15 +53,17 @@ function Panel({ session }: { session: PageSession }) {
   const editors = useEditors(session);
   const entry = answer?.article ?? null;
   const hasDraft = [...editors.open.values()].some(({ draft }) => draft !== undefined);
-  const opening = useOpening(session, place.kind === 'docked', entry !== null || hasDraft);
+  const section = useRef<HTMLDivElement>(null);
+  /** Where the focus goes once the change is drawn; the panel that opens by itself leaves it alone. */
+  const focusNext = useRef<RefObject<HTMLElement | null>>(undefined);
+  const opening = useOpening(session, place.kind === 'docked', entry !== null || hasDraft, () => {
+    focusNext.current = section;
+  });
   const { isOpen } = opening;
 
-  const section = useRef<HTMLDivElement>(null);
   const tab = useRef<HTMLButtonElement>(null);
   const wasOpened = useRef(false);
   wasOpened.current ||= isOpen;
-  /** Where the focus goes once the change is drawn; the panel that opens by itself leaves it alone. */
-  const focusNext = useRef<RefObject<HTMLElement | null>>(undefined);
   useEffect(() => {
     focusNext.current?.current?.focus();
     focusNext.current = undefined;

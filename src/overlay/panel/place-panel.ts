@@ -34,6 +34,11 @@ export function placePanel(window: Window): PanelPlace {
   };
 }
 
+/** Width of the closed tab in px: no more than the page leaves free at its edge, as long as it can be hit. */
+export function tabWidth(place: PanelPlace): number {
+  return place.kind === 'drawer' ? Math.max(16, Math.min(32, place.free)) : 32;
+}
+
 /** The page without its header and footer, as far as it says so. */
 export function mainPart(document: Document): Element {
   return document.querySelector('main, [role="main"]') ?? document.body;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import type { EntryView } from '../../protocol/messages.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { text } from '../../ui/text.ts';
-import type { PanelPlace } from './place-panel.ts';
+import { type PanelPlace, tabWidth } from './place-panel.ts';
 
 export interface TabProps {
   button: RefObject<HTMLButtonElement | null>;
@@ -14,13 +14,12 @@ export interface TabProps {
 
 /** The closed panel: a tab at the window's edge, no wider than the page leaves free there. */
 export function Tab({ button, place, label, onOpen }: TabProps) {
-  const width = place.kind === 'drawer' ? Math.max(16, Math.min(32, place.free)) : 32;
   return (
     <button
       type="button"
       class="tab"
       ref={button}
-      style={{ '--tab-width': `${width}px` }}
+      style={{ '--tab-width': `${tabWidth(place)}px` }}
       aria-label={text('panelTab', label)}
       aria-expanded={false}
       onClick={onOpen}

@@ -12,9 +12,14 @@ export interface Opening {
 
 /**
  * A docked panel opens itself where there is something to show, unless the user closed the last one; what would cover
- * the page opens only when asked.
+ * the page opens only when asked. `onAsked` is called when it was, from elsewhere.
  */
-export function useOpening(session: PageSession, docked: boolean, hasSomething: boolean): Opening {
+export function useOpening(
+  session: PageSession,
+  docked: boolean,
+  hasSomething: boolean,
+  onAsked: () => void,
+): Opening {
   const [opened, setOpened] = useState<'not yet' | 'by itself' | 'by the user' | 'closed'>('not yet');
   const [wanted, setWanted] = useState(false);
   const isDocked = useRef(docked);
@@ -22,7 +27,10 @@ export function useOpening(session: PageSession, docked: boolean, hasSomething: 
 
   useEffect(() => {
     void panelOpen.getValue().then(setWanted);
-    session.onOpenPanel(() => setOpened('by the user'));
+    session.onOpenPanel(() => {
+      onAsked();
+      setOpened('by the user');
+    });
   }, [session]);
   useEffect(() => {
     if (opened === 'not yet' && docked && wanted && hasSomething) setOpened('by itself');

@@ -1,10 +1,9 @@
-import { render } from 'preact';
 import type { Subject } from '../../protocol/messages.ts';
-import controls from '../../ui/controls.css?inline';
 import { onKeys } from '../key-guard.ts';
+import { loadedMargin, type Margin, margin } from '../margin.ts';
+import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
-import css from './card.css?inline';
-import { Card, type Editing } from './card.tsx';
+import type { Editing } from './card.tsx';
 import { type Float, makeFloat } from './float.ts';
 import type { Marker } from './marker.ts';
 
@@ -28,6 +27,8 @@ interface OpenCard {
   asked: number;
   /** Opened by a click or worked in: it stays when the pointer leaves. */
   pinned: boolean;
+  /** The focus goes into it once it is drawn. */
+  takesFocus: boolean;
 }
 
 /** The one card that is open, if any, and everything that opens and closes it. Silent once the signal aborts. */
@@ -82,22 +83,34 @@ export class CardHolder {
 
   /** Draws the open card anew: the library may hold something else by now. */
   draw(): void {
-    const subject = this.#open && this.#world.subjectOf(this.#open.marker);
-    if (!this.#open || !subject) return;
-    const { marker, float, editing, asked } = this.#open;
-    render(
-      <Card
-        title={titleOf(marker)}
-        view={marker.view}
-        subject={subject}
-        editing={editing}
-        asked={asked}
-        setEditing={(next) => this.#edit(next)}
-        onSaved={() => this.#world.onSaved()}
-      />,
-      float.element,
+    const open = this.#open;
+    if (!open) return;
+    const loaded = loadedMargin();
+    if (loaded) {
+      this.#drawWith(loaded, open);
+      return;
+    }
+    margin().then(
+      (margin) => this.#open === open && this.#drawWith(margin, open),
+      (error: unknown) => {
+        reportFailure('card', error);
+        if (this.#open === open) this.close();
+      },
     );
-    float.place();
+  }
+
+  #drawWith(margin: Margin, open: OpenCard): void {
+    const { marker, float, editing, asked } = open;
+    const subject = this.#world.subjectOf(marker);
+    if (!subject) return;
+    margin.card(float.element, {
+      ...{ title: titleOf(marker), view: marker.view, subject, editing, asked },
+      setEditing: (next) => this.#edit(next),
+      onSaved: () => this.#world.onSaved(),
+    });
+    float.show();
+    if (open.takesFocus) float.element.querySelector<HTMLElement>('button, a[href]')?.focus();
+    open.takesFocus = false;
   }
 
   close(): void {
@@ -108,31 +121,31 @@ export class CardHolder {
     life.abort();
     marker.button.setAttribute('aria-expanded', 'false');
     marker.button.removeAttribute('aria-describedby');
-    render(null, float.element);
+    loadedMargin()?.card(float.element, null);
     float.remove();
     this.#world.onClosed(marker);
   }
 
   /** Opens the marker's card in place of any other. */
-  #show(marker: Marker, pinned: boolean, editing?: Editing): OpenCard {
+  #show(marker: Marker, how: { pinned?: boolean; editing?: Editing; takesFocus?: boolean } = {}): void {
     clearTimeout(this.#timer);
+    const { pinned = false, editing, takesFocus = false } = how;
     if (this.#open && this.isOpen(marker)) {
       this.#open.pinned ||= pinned;
-      return this.#open;
+      this.#open.takesFocus ||= takesFocus;
+      this.draw();
+      return;
     }
     this.close();
-    const open = {
-      ...{ marker, editing, pinned, asked: 1 },
-      float: makeFloat(marker.button, titleOf(marker), controls + css),
+    this.#open = {
+      ...{ marker, editing, pinned, takesFocus, asked: 1 },
+      float: makeFloat(marker.button, titleOf(marker)),
       life: new AbortController(),
     };
-    this.#open = open;
-    this.draw();
     marker.button.setAttribute('aria-expanded', 'true');
     marker.button.setAttribute('aria-describedby', 'held');
-    open.float.show();
-    this.#watchOutside(open);
-    return open;
+    this.#watchOutside(this.#open);
+    this.draw();
   }
 
   #soon(act: () => void): void {
@@ -143,7 +156,7 @@ export class CardHolder {
   #entered(marker: Marker): void {
     if (this.isOpen(marker)) clearTimeout(this.#timer);
     // A "+" has nothing to tell: only a click opens its card. And a card that is worked in is not taken away.
-    else if (marker.view && !this.#open?.pinned) this.#soon(() => this.#show(marker, false));
+    else if (marker.view && !this.#open?.pinned) this.#soon(() => this.#show(marker));
   }
 
   #left(marker: Marker): void {
@@ -157,7 +170,7 @@ export class CardHolder {
       this.#open.pinned ||= target !== marker.button;
     } else if (marker.view && marker.button.matches(':focus-visible')) {
       // Focus that came by a click is the click's business; `:focus-visible` is the browser's own judgement.
-      this.#show(marker, false);
+      this.#show(marker);
     }
   }
 
@@ -169,12 +182,11 @@ export class CardHolder {
 
   #clicked(marker: Marker, { detail }: MouseEvent): void {
     if (!marker.view) {
-      this.#show(marker, true, 'tag');
+      this.#show(marker, { pinned: true, editing: 'tag' });
     } else if (this.isOpen(marker) && this.#open?.pinned) {
       this.close();
     } else {
-      const { float } = this.#show(marker, true);
-      if (detail === 0) focusFirst(float); // Pressed by a key.
+      this.#show(marker, { pinned: true, takesFocus: detail === 0 }); // 0: pressed by a key.
     }
   }
 
@@ -183,8 +195,8 @@ export class CardHolder {
     this.#open.editing = editing;
     this.#open.asked += 1;
     this.#open.pinned = true;
+    this.#open.takesFocus = !editing;
     this.draw();
-    if (!editing) focusFirst(this.#open.float);
   }
 
   #key(marker: Marker, event: KeyboardEvent): void {
@@ -211,8 +223,4 @@ export class CardHolder {
 
 function titleOf({ view, mention }: Marker): string {
   return view?.title ?? mention.parts.title ?? mention.text;
-}
-
-function focusFirst({ element }: Float): void {
-  element.querySelector<HTMLElement>('button, a[href]')?.focus();
 }

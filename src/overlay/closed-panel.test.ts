@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { speakEnglish } from '../../tests/fakes/speak-english.ts';
+import type { Reading } from '../pages/reading.ts';
+import { keepDraft } from '../protocol/drafts.ts';
+import type { Answer } from '../protocol/messages.ts';
+import { closedPanel } from './closed-panel.ts';
+import type { PageSession } from './page-session.ts';
+import { makeSession, type OwnSession } from './session.ts';
+
+vi.mock('./trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
+const ask = vi.hoisted(() => vi.fn<(name: string) => Promise<unknown>>());
+vi.mock('../protocol/ask.ts', () => ({ ask }));
+
+const panel = vi.fn<(session: PageSession) => void>();
+/** What the library holds of the article. */
+let entry: Answer<'lookup'>['article'];
+let life: AbortController;
+
+const READING: Reading = {
+  ...{ site: 'PubMed', kind: 'article', witnesses: {}, mentions: [], unread: [], growing: [] },
+  article: {
+    ...{ ids: { pmid: '36455991' }, authors: [], publicationTypes: [], mesh: [], keywords: [] },
+    ...{ substances: [], abstracts: [], notices: [] },
+  },
+};
+
+async function visit(reading = READING): Promise<OwnSession> {
+  const session = makeSession(reading, new URL('https://pubmed.ncbi.nlm.nih.gov/36455991/'), life.signal);
+  closedPanel(session);
+  await session.refresh();
+  await Promise.resolve();
+  return session;
+}
+
+const hosts = () => [...document.querySelectorAll('pubmargin-panel')];
+const tab = () => hosts()[0]?.shadowRoot?.querySelector('button');
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speakEnglish();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  entry = null;
+  life = new AbortController();
+  globalThis.pubMarginMargin = undefined;
+  panel.mockReset();
+  ask.mockReset().mockImplementation((name) => {
+    if (name === 'load-margin') globalThis.pubMarginMargin = { panel, card: () => undefined };
+    const around = { cites: [], citedBy: [] };
+    return Promise.resolve({ revision: 1, article: entry, mentions: [], around, joinable: false });
+  });
+});
+afterEach(() => life.abort());
+
+describe('the panel of an article of which nothing is kept', () => {
+  it('is a closed tab, and no more code than that is loaded', async () => {
+    await visit();
+    expect(tab()?.getAttribute('aria-label')).toMatch(/PubMargin/);
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['lookup']);
+  });
+
+  it('gives way to the whole panel, open, when its tab is pressed', async () => {
+    await visit();
+    tab()?.click();
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+    expect(hosts()).toEqual([]);
+    const opened = vi.fn();
+    panel.mock.calls[0]?.[0].onOpenPanel(opened);
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens when the toolbar asks, once', async () => {
+    const session = await visit();
+    session.openPanel();
+    session.openPanel();
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+  });
+
+  it('can be asked again where its script could not be loaded', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await visit();
+    ask.mockRejectedValueOnce(new Error('no tab'));
+    tab()?.click();
+    await vi.waitFor(() => expect(complaint).toHaveBeenCalledTimes(1));
+    tab()?.click();
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+    complaint.mockRestore();
+  });
+
+  it('goes when the extension does', async () => {
+    await visit();
+    life.abort();
+    expect(hosts()).toEqual([]);
+  });
+});
+
+describe('the whole panel is there at once', () => {
+  it('where something is kept of the article', async () => {
+    entry = { tags: [], notes: [] } as unknown as Answer<'lookup'>['article'];
+    await visit();
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+    expect(hosts()).toEqual([]);
+    const opened = vi.fn();
+    panel.mock.calls[0]?.[0].onOpenPanel(opened);
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('where something typed before never reached the library', async () => {
+    await keepDraft({
+      ...{ note: crypto.randomUUID(), text: 'Half a thought', author: '', at: Date.now() },
+      subject: { ids: { pmid: '36455991' }, source: { site: 'PubMed', page: '' }, cites: [], citedBy: [] },
+    });
+    await visit();
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+  });
+
+  it('where the page could not be read, to say so', async () => {
+    await visit({ ...READING, kind: 'results', unread: [{ part: 'results', why: 'no list' }] });
+    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+  });
+});
+
+it('draws nothing on a page that is no article', async () => {
+  await visit({ ...READING, kind: 'results' });
+  expect(hosts()).toEqual([]);
+  expect(panel).not.toHaveBeenCalled();
+});

@@ -1,0 +1,39 @@
+import * as ask from '../protocol/ask.ts';
+import * as drafts from '../protocol/drafts.ts';
+import * as privateWindow from '../protocol/private-window.ts';
+import * as settings from '../settings/settings.ts';
+import * as errorText from '../ui/error-text.ts';
+import * as text from '../ui/text.ts';
+import * as tokens from '../ui/tokens.css?inline';
+import * as host from './host.ts';
+import * as keyGuard from './key-guard.ts';
+import * as onlyTrusted from './only-trusted.ts';
+import * as trusted from './trusted.ts';
+
+declare global {
+  /** Modules of the content script, and of the margin script after it, by path: see `shareModules`. */
+  var pubMarginShared: Record<string, unknown> | undefined;
+}
+
+/**
+ * Gives the scripts that come later into this page (margin, editor) the modules that the content script has already, so
+ * that each is loaded once and has one state. The build leaves them out there (wxt.config.ts, by shared-modules.json)
+ * and takes them from here. What an earlier run of this script had loaded ended with it.
+ */
+export function shareModules(): void {
+  globalThis.pubMarginShared = {
+    'src/overlay/host.ts': host,
+    'src/overlay/key-guard.ts': keyGuard,
+    'src/overlay/only-trusted.ts': onlyTrusted,
+    'src/overlay/trusted.ts': trusted,
+    'src/protocol/ask.ts': ask,
+    'src/protocol/drafts.ts': drafts,
+    'src/protocol/private-window.ts': privateWindow,
+    'src/settings/settings.ts': settings,
+    'src/ui/error-text.ts': errorText,
+    'src/ui/text.ts': text,
+    'src/ui/tokens.css?inline': tokens,
+  };
+  globalThis.pubMarginMargin = undefined;
+  globalThis.pubMarginEditingTools = undefined;
+}
