@@ -51,7 +51,7 @@ describe('what is being typed', () => {
     await article.page.close();
     const again = new Visit(await chromium.open(AT.bodyNetwork));
     await again.openPanel();
-    await expect.poll(() => whole(again)).toContain('First words, last words');
+    await expect.poll(() => whole(again), { timeout: 10_000 }).toContain('First words, last words');
   });
 
   it('is not taken by shortcuts of the page', async () => {
@@ -82,7 +82,7 @@ describe('what is being typed', () => {
     await article.button('Copy').first().waitFor();
     await article.page.reload();
     await article.openPanel();
-    await expect.poll(() => whole(article)).toContain('Typed before the update');
+    await expect.poll(() => whole(article), { timeout: 10_000 }).toContain('Typed before the update');
   });
 
   /** The texts of all notes, those in fields included. */

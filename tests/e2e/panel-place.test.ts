@@ -31,6 +31,7 @@ describe('the panel', () => {
     const visit = await visitAt(1920, 1000);
     await visit.note('Small sample.').waitFor();
     expect(await coveredTexts(visit.page)).toEqual([]);
+    expect(await surface(visit.page)).toBe('rgb(255, 255, 255)');
     await visit.page.mouse.wheel(0, 700);
     await expect.poll(() => visit.page.evaluate(() => scrollY)).toBeGreaterThan(500);
     expect(await visit.note('Small sample.').isVisible()).toBe(true);
@@ -92,6 +93,14 @@ describe('the panel', () => {
     await visit.page.close();
   });
 });
+
+/** What the open panel is painted with. */
+function surface(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const panel = document.querySelector('pubmargin-panel')?.shadowRoot?.querySelector('.panel');
+    return panel ? getComputedStyle(panel).backgroundColor : undefined;
+  });
+}
 
 /** The pieces of the page's own text, in the window, that lie under what PubMargin shows at the window's edge. */
 function coveredTexts(page: Page): Promise<string[]> {

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import type { Page } from 'playwright-core';
+import { PUBMED } from '../../../sample/site.ts';
+import { sum, watchScripts, weigh, type Weight, weightOf } from '../../../scripts/browsers/loaded-scripts.ts';
+import type { ArticleIds } from '../../../src/article/identifiers.ts';
+import { readPage } from '../../../src/pages/readers.ts';
+import { builtExtension } from '../../e2e/harness/builds.ts';
+import { Chromium } from '../../e2e/harness/chromium.ts';
+import { keep } from '../../e2e/harness/library.ts';
+import { firstOf, pageAt } from '../../e2e/harness/sites.ts';
+import { HYPOTHESIS_SCRIPTS, hypothesisSite, packageFile, withHypothesis } from './hypothesis-client.ts';
+import { busyTime } from './main-thread.ts';
+
+const RUNS = 9;
+
+/** One saved page with PubMargin and with the Hypothesis client; times are medians, without what the page alone costs. */
+export interface PageRow {
+  page: string;
+  mentions: number;
+  badges: number;
+  pubMargin: Weight & { ms: number };
+  hypothesis: Weight & { ms: number; inPage: Weight };
+  /** What the page alone takes, for comparison. */
+  pageMs: number;
+}
+
+/** The median and the largest of the saved article pages, by their bytes. */
+export function medianAndLargest(corpus: string): string[] {
+  const folder = join(corpus, 'pubmed-article');
+  const bySize = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(a).size - statSync(b).size);
+  return [bySize[Math.floor(bySize.length / 2)], bySize.at(-1)].filter((file) => file !== undefined);
+}
+
+/**
+ * Loads a saved page in real Chromium with PubMargin (its article and every third mention are in the library), with the
+ * Hypothesis client, and with neither, in turns; gives the bytes of script and the main-thread time of each.
+ */
+export async function benchPage(file: string): Promise<PageRow> {
+  const html = readFileSync(file, 'utf8');
+  const address = `${PUBMED}/${/(\d+)[^/]*$/.exec(file)?.[1] ?? ''}/`;
+  const { article, mentions } = idsOn(html, address);
+  const known = mentions.filter((_, at) => at % 3 === 0);
+
+  const withIt = await Chromium.start({ site: pageAt(address, html) });
+  const plain = await Chromium.start({ extension: undefined, site: pageAt(address, html) });
+  const embedded = firstOf(pageAt(address, withHypothesis(html)), hypothesisSite);
+  const other = await Chromium.start({ extension: undefined, site: embedded });
+  try {
+    await keep(withIt, [article, ...known], { type: 'add-tag', name: 'known' });
+    const drawn = (page: Page) => pubMarginDrawn(page, known.length);
+    const weight = await weightInPage(withIt, address, drawn);
+    const times = { plain: [] as number[], withIt: [] as number[], other: [] as number[] };
+    for (let run = 0; run < RUNS; run++) {
+      times.plain.push(await busyTime(plain.context, address, /^$/, async () => {}));
+      times.withIt.push(await busyTime(withIt.context, address, /^chrome-extension:/, drawn));
+      times.other.push(await busyTime(other.context, address, /hypothes\.is/, hypothesisDrawn));
+    }
+    const pageMs = median(times.plain);
+    const packaged = HYPOTHESIS_SCRIPTS.map((path) => weigh(readFileSync(packageFile(path))));
+    return {
+      page: address,
+      mentions: mentions.length,
+      badges: known.length,
+      pubMargin: { ...weight, ms: median(times.withIt) - pageMs },
+      hypothesis: {
+        ...sum(packaged),
+        ms: median(times.other) - pageMs,
+        inPage: sum(packaged.slice(0, 2)),
+      },
+      pageMs,
+    };
+  } finally {
+    await Promise.all([withIt.stop(), plain.stop(), other.stop()]);
+  }
+}
+
+function idsOn(html: string, address: string): { article: ArticleIds; mentions: ArticleIds[] } {
+  const { window } = new JSDOM(html);
+  const reading = readPage(window.document, new URL(address));
+  if (!reading?.article) throw new Error(`${address} is no article page.`);
+  const mentions = reading.mentions.map(({ ids }) => ids).filter((ids) => Object.keys(ids).length > 0);
+  return { article: reading.article.ids, mentions };
+}
+
+async function weightInPage(
+  chromium: Chromium,
+  address: string,
+  drawn: (page: Page) => Promise<void>,
+): Promise<Weight> {
+  const page = await chromium.context.newPage();
+  const scripts = await watchScripts(page);
+  await page.goto(address);
+  await drawn(page);
+  await page.waitForTimeout(500);
+  const urls = scripts.fromExtension();
+  await page.close();
+  return weightOf(builtExtension('chrome'), urls);
+}
+
+async function pubMarginDrawn(page: Page, badges: number): Promise<void> {
+  await page.getByRole('region', { name: 'PubMargin' }).waitFor({ state: 'attached' });
+  await page.waitForFunction((least) => document.querySelectorAll('pubmargin-badge').length >= least, badges);
+}
+
+async function hypothesisDrawn(page: Page): Promise<void> {
+  await page.locator('hypothesis-sidebar').waitFor({ state: 'attached' });
+  const sidebar = page.frameLocator('iframe[name="hypothesis"], iframe[src*="app.html"]');
+  await sidebar.getByText('There are no annotations').waitFor({ state: 'attached' });
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
