@@ -46,7 +46,7 @@ export function mainPart(document: Document): Element {
 
 /**
  * How far right something is shown in this element at the height of `band`, in px of the viewport; `found` when that is
- * further. Containers are often as wide as the window, so only text and replaced elements count.
+ * further. Containers are often as wide as the window, so only text, replaced elements and borders count.
  */
 function rightmost(element: Element, band: DOMRect, found: number): number {
   const box = element.getBoundingClientRect();
@@ -54,13 +54,18 @@ function rightmost(element: Element, band: DOMRect, found: number): number {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   // What is fixed to the window lies over the page as we do, and above us.
   if (style?.display === 'none' || style?.position === 'fixed') return found;
-  if (element.matches(REPLACED)) return Math.max(found, box.right);
+  if (element.matches(REPLACED) || hasEdge(style)) return Math.max(found, box.right);
   // From the last child: a sidebar comes after the text, and what it finds spares the rest.
   for (let node = element.lastChild; node; node = node.previousSibling) {
     if (node instanceof Element) found = rightmost(node, band, found);
     else if (node instanceof Text && node.data.trim() !== '') found = Math.max(found, textRight(node));
   }
   return found;
+}
+
+/** Is the element's right edge itself to be seen? A link that looks like a button ends there, not with its text. */
+function hasEdge(style: CSSStyleDeclaration | undefined): boolean {
+  return style !== undefined && style.borderRightStyle !== 'none' && parseFloat(style.borderRightWidth) > 0;
 }
 
 function textRight(node: Text): number {
