@@ -17,7 +17,10 @@ export interface PageSession {
   refresh(): Promise<void>;
   /** The page's own article as the subject of a change. */
   articleSubject(): Subject | undefined;
-  /** A mentioned article as the subject of a change; undefined where the page gives it no identifier. */
+  /**
+   * A mentioned article as the subject of a change; undefined where the page gives it no identifier. Without citation:
+   * the editing tools read it from the printed text (`citationOfMention`), since only a change needs it.
+   */
   mentionSubject(mention: Mention): Subject | undefined;
   /** Calls the listener when the user asks for the panel from elsewhere (toolbar button, key), until the signal aborts. */
   onOpenPanel(listener: () => void): void;

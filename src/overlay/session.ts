@@ -1,5 +1,4 @@
 import { type ArticleKey, articleKeys } from '../article/article-key.ts';
-import { citationOfMention } from '../article/citation-of-mention.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
@@ -120,12 +119,11 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
         citedBy: mentioned('cited-by'),
       });
     },
-    mentionSubject({ ids, role, text, parts }) {
+    mentionSubject({ ids, role }) {
       if (articleKeys(ids).length === 0) return undefined;
       const page =
         reading.article && articleKeys(reading.article.ids).length > 0 ? [reading.article.ids] : [];
       return subject(ids, {
-        citation: citationOfMention(ids, text, parts),
         cites: role === 'cited-by' ? page : [],
         citedBy: role === 'reference' ? page : [],
       });

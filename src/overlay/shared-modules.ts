@@ -1,13 +1,19 @@
+import * as articleKey from '../article/article-key.ts';
+import * as identifiers from '../article/identifiers.ts';
+import * as appError from '../lib/app-error.ts';
 import * as ask from '../protocol/ask.ts';
 import * as drafts from '../protocol/drafts.ts';
 import * as privateWindow from '../protocol/private-window.ts';
 import * as settings from '../settings/settings.ts';
 import * as errorText from '../ui/error-text.ts';
+import * as iconShapes from '../ui/icon-shapes.ts';
 import * as text from '../ui/text.ts';
-import * as tokens from '../ui/tokens.css?inline';
+import tokens from '../ui/tokens.css?inline'; // The text itself: a default import from a shared module is what is shared.
 import * as host from './host.ts';
 import * as keyGuard from './key-guard.ts';
 import * as onlyTrusted from './only-trusted.ts';
+import * as placePanel from './panel/place-panel.ts';
+import * as watchPlace from './panel/watch-place.ts';
 import * as trusted from './trusted.ts';
 
 declare global {
@@ -22,15 +28,21 @@ declare global {
  */
 export function shareModules(): void {
   globalThis.pubMarginShared = {
+    'src/article/article-key.ts': articleKey,
+    'src/article/identifiers.ts': identifiers,
+    'src/lib/app-error.ts': appError,
     'src/overlay/host.ts': host,
     'src/overlay/key-guard.ts': keyGuard,
     'src/overlay/only-trusted.ts': onlyTrusted,
+    'src/overlay/panel/place-panel.ts': placePanel,
+    'src/overlay/panel/watch-place.ts': watchPlace,
     'src/overlay/trusted.ts': trusted,
     'src/protocol/ask.ts': ask,
     'src/protocol/drafts.ts': drafts,
     'src/protocol/private-window.ts': privateWindow,
     'src/settings/settings.ts': settings,
     'src/ui/error-text.ts': errorText,
+    'src/ui/icon-shapes.ts': iconShapes,
     'src/ui/text.ts': text,
     'src/ui/tokens.css?inline': tokens,
   };

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
+import { citationOfMention } from '../../article/citation-of-mention.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
+import type { EditingTools } from '../editing/tools.ts';
 import { guardKeys } from '../key-guard.ts';
 import { drawCard } from './card.tsx';
 import { CardHolder } from './card-holder.ts';
@@ -28,6 +30,8 @@ const SUBJECT: Subject = {
   source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/36455991/' },
 };
 
+const PRINTED = 'Group R. A mentioned article. J Test. 2020;1:1.';
+
 let life: AbortController;
 let holder: CardHolder;
 const closed = vi.fn();
@@ -40,7 +44,7 @@ function marker(view: BadgeView | null): Marker {
     role: 'reference',
     position: 1,
     ids: { pmid: '10' },
-    text: 'Group R.',
+    text: PRINTED,
     parts: {},
   } as const;
   const made = addMarker({ ...mention, element, anchor: element }, view, life.signal);
@@ -78,8 +82,10 @@ beforeEach(() => {
     life.signal,
   );
 });
-afterEach(() => {
+afterEach(async () => {
   life.abort();
+  // Preact schedules effects once for all that wait: none may wait for a timer that is taken away.
+  await vi.runOnlyPendingTimersAsync();
   document.body.replaceChildren();
   vi.useRealTimers();
 });
@@ -167,6 +173,27 @@ describe('the card of a badge', () => {
     expect(card(plus)).toBeNull();
     plus.button.click();
     expect(card(plus)?.textContent).toContain('Not in your library yet.');
+  });
+
+  it('lets the user add what the page prints of the article, and goes to the field again when asked', async () => {
+    const mounted = { focus: vi.fn(), remove: vi.fn() };
+    const tagField = vi.fn<EditingTools['tagField']>(() => mounted);
+    globalThis.pubMarginEditingTools = { tagField, noteEditor: () => mounted, citationOfMention };
+    const plus = marker(null);
+    plus.button.click();
+    await wait();
+    expect(tagField.mock.calls[0]?.[1].subject).toEqual({
+      ...SUBJECT,
+      citation: citationOfMention({ pmid: '10' }, PRINTED, {}),
+    });
+    const focused = mounted.focus.mock.calls.length;
+    const buttons = card(plus)?.querySelectorAll('button') ?? [];
+    [...buttons].find((button) => button.textContent === 'Add tag')?.click();
+    await wait();
+    expect(mounted.focus.mock.calls.length).toBeGreaterThan(focused);
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    await wait();
+    expect(mounted.remove).toHaveBeenCalled();
   });
 
   it('is drawn by a script that is loaded when the first one opens', async () => {

@@ -104,7 +104,7 @@ export class CardHolder {
     const subject = this.#world.subjectOf(marker);
     if (!subject) return;
     margin.card(float.element, {
-      ...{ title: titleOf(marker), view: marker.view, subject, editing, asked },
+      ...{ title: titleOf(marker), view: marker.view, subject, printed: marker.mention, editing, asked },
       setEditing: (next) => this.#edit(next),
       onSaved: () => this.#world.onSaved(),
     });

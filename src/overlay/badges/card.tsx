@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { articleAddress } from '../../article/article-address.ts';
+import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { day } from '../../ui/dates.ts';
 import controls from '../../ui/controls.css?inline';
@@ -18,6 +19,8 @@ export interface CardProps {
   /** null: not in the library yet. */
   view: BadgeView | null;
   subject: Subject;
+  /** The mention's text, and the parts that the page keeps apart. */
+  printed: Pick<Mention, 'text' | 'parts'>;
   /** What the card opens with, when the user asked to add something. */
   editing: Editing | undefined;
   /** How often the user asked to add something: each time the next key belongs to the field. */
@@ -41,19 +44,24 @@ export function drawCard(place: HTMLElement, props: CardProps | null): void {
 }
 
 /** What the user keeps about a mentioned article, and the way to add to it without leaving the page. */
-function Card({ title, view, subject, editing, asked, setEditing, onSaved }: CardProps) {
+function Card({ title, view, subject, printed, editing, asked, setEditing, onSaved }: CardProps) {
   const address = articleAddress(subject.ids);
   const edit = (what: Editing) => trusted(() => setEditing(what));
   const onClose = () => setEditing(undefined);
+  const cited = ({ citationOfMention }: EditingTools): Subject => ({
+    ...subject,
+    citation: citationOfMention(subject.ids, printed.text, printed.parts),
+  });
   const draw = {
     tag: (tools: EditingTools, place: HTMLElement) =>
       tools.tagField(place, {
-        subject,
+        subject: cited(tools),
         present: view?.tags.map(({ key }) => key),
         onAdded: onSaved,
         onClose,
       }),
-    note: (tools: EditingTools, place: HTMLElement) => tools.noteEditor(place, { subject, onSaved, onClose }),
+    note: (tools: EditingTools, place: HTMLElement) =>
+      tools.noteEditor(place, { subject: cited(tools), onSaved, onClose }),
   };
   return (
     <div class="card">

@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../../article/article-key.ts';
+import type { citationOfMention } from '../../article/citation-of-mention.ts';
 import { ask } from '../../protocol/ask.ts';
 import type { Draft } from '../../protocol/drafts.ts';
 import type { Answer, NoteView, Subject } from '../../protocol/messages.ts';
@@ -37,6 +38,8 @@ export interface TagFieldOptions {
 export interface EditingTools {
   noteEditor(place: HTMLElement, options: NoteEditorOptions): Mounted;
   tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
+  /** What the page prints of a mentioned article, for the subject of a change. */
+  citationOfMention: typeof citationOfMention;
 }
 
 declare global {
