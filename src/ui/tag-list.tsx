@@ -21,7 +21,7 @@ export function TagList({ tags, onRemove }: TagListProps) {
 }
 
 /** One tag: a square of its colour, the parents of a nested name quieter than its last part. */
-export function TagChip({ tag, onRemove }: { tag: EntryTag; onRemove?: (() => void) | undefined }) {
+function TagChip({ tag, onRemove }: { tag: EntryTag; onRemove?: (() => void) | undefined }) {
   return (
     <span class="tag" data-colour={tag.colour} title={tag.origin && text('originFrom', tag.origin)}>
       <TagName name={tag.name} />

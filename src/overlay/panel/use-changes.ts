@@ -5,7 +5,7 @@ import { text } from '../../ui/text.ts';
 import type { PageSession } from '../page-session.ts';
 
 /** What was just done, with what `undo` takes to bring it back. */
-export interface Done {
+interface Done {
   message: string;
   undo: number | undefined;
 }

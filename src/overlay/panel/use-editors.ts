@@ -4,7 +4,7 @@ import type { NoteView } from '../../protocol/messages.ts';
 import { orphaned } from '../editing/living-editors.ts';
 import type { PageSession } from '../page-session.ts';
 
-export interface OpenEditor {
+interface OpenEditor {
   draft?: Draft;
   /** How often the user asked for it; 0 when it opened by itself. */
   asked: number;
