@@ -37,12 +37,16 @@ function articleLine({ article }: Reading): Record<string, unknown> {
 }
 
 function mentionLine({ role, position, ids, text, parts }: Mention): Record<string, unknown> {
-  const { authors, date, journal, ...facts }: CitationFields = fieldsOfMention(text, parts);
+  const { authors, date, journal, doi: fromText, ...facts }: CitationFields = fieldsOfMention(text, parts);
+  const { doi, ...others } = ids;
+  // What the site links is told apart from what the text alone says: only the first can be checked against the site.
+  const onlyPrinted = role === 'reference' && parts.doi !== undefined;
   return {
     role,
     position,
     ...facts,
-    ...ids,
+    ...others,
+    ...(doi && { [onlyPrinted ? 'printedDoi' : 'doi']: doi }),
     text,
     ...(authors ? authorsLine(authors) : {}),
     journal: journal ?? facts.journalAbbreviation,

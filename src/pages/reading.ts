@@ -11,7 +11,10 @@ export interface Mention {
   readonly ids: ArticleIds;
   /** The citation as printed, white space folded, without the names of its links. */
   readonly text: string;
-  /** The parts that the page itself keeps apart (a docsum's title and authors); the rest is in `text`. */
+  /**
+   * The parts that the page itself keeps apart (a docsum's title and authors); the rest is in `text`. A reference's
+   * `doi` is here only when it is printed and not linked: `ids` holds it too, but the site has not vouched for it.
+   */
   readonly parts: CitationFields;
   /**
    * The container that the mention stands in; a badge is its last child. Stays the same element in every reading of

@@ -24,9 +24,17 @@ export function readPmcReferences(document: Document, base: string): Mention[] {
     .flatMap((item) => (item.querySelector('cite') ? citesIn(item) : [blockOf(item)]))
     .filter(({ text }) => text !== '')
     .map(({ text, links, element }, index): Mention => {
-      const ids = idsOf(links, text, base);
-      const parts = partsOf(links, text);
-      return { role: 'reference', position: index + 1, ids, text, parts, element, anchor: element };
+      const linked = idsOf(links, base);
+      const doi = linked.doi ? undefined : doiInText(text);
+      return {
+        role: 'reference',
+        position: index + 1,
+        ids: doi ? { ...linked, doi } : linked,
+        text,
+        parts: { ...partsOf(links, text), ...(doi && { doi }) },
+        element,
+        anchor: element,
+      };
     });
 }
 
@@ -60,11 +68,10 @@ function blockOf(item: Element): Cited {
   };
 }
 
-function idsOf(links: readonly Element[], text: string, base: string): ArticleIds {
+function idsOf(links: readonly Element[], base: string): ArticleIds {
   const ids: ArticleIds = {};
   for (const link of links) Object.assign(ids, { ...idsOfLink(link, base), ...ids });
-  const printed = ids.doi ? undefined : doiInText(text);
-  return printed ? { ...ids, doi: printed } : ids;
+  return ids;
 }
 
 /**

@@ -19,12 +19,14 @@ export function readReferences(section: Element): References {
     const text = textOfReference(item);
     if (text) {
       const position = mentions.length + 1;
+      const linked = idsOfLinks(item);
+      const doi = linked.doi ? undefined : doiInText(text);
       mentions.push({
         role: 'reference',
         position,
-        ids: idsOf(item, text),
+        ids: doi ? { ...linked, doi } : linked,
         text,
-        parts: {},
+        parts: doi ? { doi } : {},
         element: item,
         anchor: item,
       });
@@ -44,12 +46,10 @@ function itemsOf(section: Element): Element[] {
   return [...section.querySelectorAll('ol li')].filter((item) => !item.querySelector('ol li'));
 }
 
-function idsOf(item: Element, text: string): ArticleIds {
+function idsOfLinks(item: Element): ArticleIds {
   const ids: ArticleIds = {};
   for (const link of item.querySelectorAll('a.reference-link'))
     Object.assign(ids, { ...idsOfReferenceLink(link), ...ids });
-  const printed = ids.doi ? undefined : doiInText(text);
-  if (printed) ids.doi = printed;
   return ids;
 }
 

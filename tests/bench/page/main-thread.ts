@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 
 /** The trace events that are read here: https://chromium.googlesource.com/chromium/src/+/main/docs/trace_events.md */
@@ -27,13 +27,14 @@ const WATCHED = 2_500;
 
 /**
  * Loads the address in a new tab and gives the milliseconds that the main threads of all its frames were busy from
- * document ready on, plus what scripts of these origins ran before it. `ready` waits until everything is drawn.
+ * document ready on, plus what scripts from these addresses took before it. `isDrawn` throws
+ * when not everything was drawn by then.
  */
 export async function busyTime(
   context: BrowserContext,
   address: string,
   ownScripts: RegExp,
-  ready: (page: Awaited<ReturnType<BrowserContext['newPage']>>) => Promise<void>,
+  isDrawn: (page: Page) => Promise<void>,
 ): Promise<number> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium is gone.');
@@ -42,9 +43,9 @@ export async function busyTime(
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata', 'toplevel'],
   });
   await page.goto(address, { waitUntil: 'load' });
-  await ready(page);
   await page.waitForTimeout(WATCHED);
   const trace = v.parse(Trace, JSON.parse((await browser.stopTracing()).toString()));
+  await isDrawn(page); // Only now: looking into the page costs it time.
   await page.close();
   return busy(trace.traceEvents.flatMap(event), ownScripts);
 }
@@ -56,16 +57,30 @@ function event(raw: unknown): Event[] {
 
 function busy(events: readonly Event[], ownScripts: RegExp): number {
   const mains = mainThreads(events);
-  const isMain = ({ pid, tid }: Event) => mains.has(`${pid} ${tid}`);
+  const onMain = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`));
   const readyAt = documentReady(events);
-  const tasks = events.filter(
-    (one) => one.name === 'RunTask' && one.ph === 'X' && isMain(one) && one.ts >= readyAt,
+  const tasks = onMain
+    .filter(({ name }) => name === 'RunTask')
+    .reduce((total, { ts, dur }) => total + Math.max(0, ts + dur - Math.max(ts, readyAt)), 0);
+  const early = onMain.filter(
+    (one) =>
+      ['EvaluateScript', 'FunctionCall'].includes(one.name) &&
+      one.ts < readyAt &&
+      ownScripts.test(urlOf(one)),
   );
-  const early = events.filter(
-    (one) => one.name === 'EvaluateScript' && isMain(one) && one.ts < readyAt && ownScripts.test(urlOf(one)),
-  );
-  const microseconds = [...tasks, ...early].reduce((total, { dur }) => total + dur, 0);
-  return microseconds / 1000;
+  return (tasks + covered(early, readyAt)) / 1000;
+}
+
+/** The time that these events cover together before `end`: one inside another counts once. */
+function covered(events: readonly Event[], end: number): number {
+  let total = 0;
+  let reached = 0;
+  for (const { ts, dur } of events.toSorted((a, b) => a.ts - b.ts)) {
+    const until = Math.min(ts + dur, end);
+    total += Math.max(0, until - Math.max(ts, reached));
+    reached = Math.max(reached, until);
+  }
+  return total;
 }
 
 /** The main threads of the processes that show a web page or a frame of it. */
