@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { allDrafts, type Draft, dropDraft } from '../protocol/drafts.ts';
+import { dropDraft } from '../protocol/drafts.ts';
+import { allDrafts } from '../protocol/kept-drafts.ts';
+import type { Draft } from '../protocol/messages.ts';
 import { write } from './handlers/write.ts';
 
 /** A draft that was typed in less than this ago may still be saved by its own page, ms. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { answerMessages, type Handlers } from '../protocol/answer.ts';
+import { keptDraftsFor } from '../protocol/kept-drafts.ts';
 import { allowPrivateWindows } from '../protocol/private-permission.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
@@ -23,6 +24,7 @@ const HANDLERS: Handlers = {
   learn,
   restore,
   tags,
+  drafts: ({ ids }) => keptDraftsFor(ids),
   'open-note': openNote,
   'load-margin': async (_request, asker) => {
     await loadScript('/margin.js', asker);

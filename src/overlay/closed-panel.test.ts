@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import type { Reading } from '../pages/reading.ts';
 import { keepDraft } from '../protocol/drafts.ts';
+import { allDrafts } from '../protocol/kept-drafts.ts';
 import type { Answer } from '../protocol/messages.ts';
 import { closedPanel } from './closed-panel.ts';
 import type { PageSession } from './page-session.ts';
@@ -54,6 +55,7 @@ beforeEach(() => {
   panel.mockReset();
   ask.mockReset().mockImplementation((name) => {
     if (name === 'load-margin') globalThis.pubMarginMargin = { panel, card: () => undefined };
+    if (name === 'drafts') return allDrafts();
     const around = { cites: [], citedBy: [] };
     return Promise.resolve({ revision: 1, article: entry, mentions: [], around, joinable: false });
   });
@@ -64,7 +66,7 @@ describe('the panel of an article of which nothing is kept', () => {
   it('is a closed tab, and no more code than that is loaded', async () => {
     await visit();
     expect(tab()?.getAttribute('aria-label')).toMatch(/PubMargin/);
-    expect(ask.mock.calls.map(([name]) => name)).toEqual(['lookup']);
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['lookup', 'drafts']);
   });
 
   it('gives way to the whole panel, open, when its tab is pressed', async () => {

@@ -13,6 +13,7 @@ const handlers = {
   learn: vi.fn<Handlers['learn']>(() => Promise.resolve({ revision: 1 })),
   restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, revision: 1 })),
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
+  drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
   'load-margin': vi.fn<Handlers['load-margin']>(() => Promise.resolve({})),
   'load-editor': vi.fn<Handlers['load-editor']>(() => Promise.resolve({})),

@@ -20,8 +20,8 @@ const fail = (message: string) => () => {
 const tag = { key: 'rct', name: 'RCT', colour: 'blue', count: 1 };
 
 describe('asking the background', () => {
-  it('gives the parsed answer', async () => {
-    const send = answering(() => ({ ok: true, value: [{ ...tag, more: 'of a newer version' }] }));
+  it('gives the answer', async () => {
+    const send = answering(() => ({ ok: true, value: [tag] }));
     expect(await ask('tags', {})).toEqual([tag]);
     expect(send).toHaveBeenCalledExactlyOnceWith({ pubmargin: 'tags', request: {} });
   });

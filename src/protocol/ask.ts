@@ -1,34 +1,30 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { AppError } from '../lib/app-error.ts';
-import { ReplySchema } from './envelope.ts';
-import { type Answer, MESSAGES, type MessageName, type Request } from './messages.ts';
+import type { Answer, MessageName, Request } from './messages.ts';
+import { isAnswer, isReply } from './outline.ts';
 import { allowWritingHere } from './private-window.ts';
 
 /**
- * Asks the background one question (messages.ts) and gives its parsed answer. A worker that died while answering is
+ * Asks the background one question (messages.ts) and gives its answer, checked in outline (outline.ts). A worker that died while answering is
  * asked once more: every request may be repeated without changing anything twice. Throws AppError: what the background
  * said, `context-invalidated` when the extension was updated or removed under this page, transient `internal` when
  * nobody answers.
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Answer<N>> {
   const envelope = { pubmargin: name, request };
-  const reply = v.safeParse(ReplySchema, (await send(envelope)) ?? (await send(envelope)));
-  if (!reply.success) {
+  const reply = (await send(envelope)) ?? (await send(envelope));
+  if (!isReply(reply)) {
     throw new AppError('internal', 'The background of PubMargin did not answer.', { transient: true });
   }
-  if (!reply.output.ok) {
-    const { code, message, transient } = reply.output.error;
+  if (!reply.ok) {
+    const { code, message, transient } = reply.error;
     throw new AppError(code, message, { transient });
   }
   if (name === 'write' || name === 'allow-private') allowWritingHere();
-  const answer = v.safeParse(MESSAGES[name].answer, reply.output.value);
-  if (!answer.success) {
-    throw new AppError('internal', `The background's answer to ${name} has an unknown shape.`, {
-      cause: answer.issues,
-    });
+  if (!isAnswer(name, reply.value)) {
+    throw new AppError('internal', `The background's answer to ${name} has an unknown shape.`);
   }
-  return answer.output;
+  return reply.value;
 }
 
 /** The raw reply; undefined or null when the worker died or was not there. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { allDrafts, type Draft, draftsFor, dropDraft, keepDraft } from './drafts.ts';
+import { dropDraft, keepDraft } from './drafts.ts';
+import { allDrafts, keptDraftsFor } from './kept-drafts.ts';
+import type { Draft } from './messages.ts';
 import { onLibraryChange, announceChange } from './notices.ts';
 
 function draft(number: number, ids: Draft['subject']['ids']): Draft {
@@ -25,8 +27,8 @@ describe('drafts', () => {
     await keepDraft(two);
     await keepDraft(one);
     await keepDraft(draft(3, { pmid: '3' }));
-    expect(await draftsFor({ doi: '10.1000/1' })).toEqual([one, two]);
-    expect(await draftsFor({})).toEqual([]);
+    expect(await keptDraftsFor({ doi: '10.1000/1' })).toEqual([one, two]);
+    expect(await keptDraftsFor({})).toEqual([]);
   });
 
   it('of two tabs stand beside each other, and go one by one', async () => {
@@ -51,7 +53,11 @@ describe('drafts', () => {
 
   it('are not written in a private window before the background let this page write', async () => {
     vi.resetModules();
-    const fresh = { ...(await import('./drafts.ts')), ...(await import('./private-window.ts')) };
+    const fresh = {
+      ...(await import('./drafts.ts')),
+      ...(await import('./kept-drafts.ts')),
+      ...(await import('./private-window.ts')),
+    };
     Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
     await fresh.keepDraft(draft(1, { pmid: '1' }));
     expect(await fresh.allDrafts()).toEqual([]);

@@ -1,18 +1,13 @@
 import * as v from 'valibot';
-import { AppError, ERROR_CODES } from '../lib/app-error.ts';
+import { AppError, type ErrorCode } from '../lib/app-error.ts';
 
 /** A question on its way: the field's name marks a message as ours among others of the extension. */
 export const EnvelopeSchema = v.object({ pubmargin: v.string(), request: v.unknown() });
 
 /** An answer on its way back. */
-export const ReplySchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.unknown() }),
-  v.object({
-    ok: v.literal(false),
-    error: v.object({ code: v.picklist(ERROR_CODES), message: v.string(), transient: v.boolean() }),
-  }),
-]);
-export type Reply = v.InferOutput<typeof ReplySchema>;
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; error: { code: ErrorCode; message: string; transient: boolean } };
 
 /** The reply that carries an error to the page; what is not an AppError becomes `internal`. */
 export function errorReply(error: unknown): Reply {

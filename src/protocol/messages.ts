@@ -28,6 +28,19 @@ export const SubjectSchema = v.object({
 });
 export type Subject = v.InferOutput<typeof SubjectSchema>;
 
+/** What was typed and is not in the library yet. `base` is what the editor opened with, or last saved. */
+export const DraftSchema = v.object({
+  /** The note's id, chosen by the page when its editor opened. */
+  note: NoteId,
+  subject: SubjectSchema,
+  text: v.string(),
+  base: v.optional(v.object({ text: v.string(), state: v.string() })),
+  author: v.string(),
+  /** When it was last typed in, milliseconds since 1970. */
+  at: v.number(),
+});
+export type Draft = v.InferOutput<typeof DraftSchema>;
+
 /** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
 const ChangeSchema = v.variant('type', [
   v.object({
@@ -123,6 +136,8 @@ export const MESSAGES = {
     request: v.object({ key: ArticleKeySchema, note: NoteId }),
     answer: v.object({ text: v.string(), state: v.string() }),
   },
+  /** What was typed about an article and never reached the library, the oldest first. */
+  drafts: { request: v.object({ ids: ArticleIdsSchema }), answer: v.array(DraftSchema) },
   /** All of the user's tags, most used first, for completion. */
   tags: { request: v.object({}), answer: v.array(TagViewSchema) },
   /** Loads the panel and the cards into the asking tab. */

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type ArticleKey, ArticleKeySchema } from '../article/article-key.ts';
+import { type ArticleKey, isArticleKey } from '../article/article-key.ts';
 
 /** Which entries changed, and the library's revision since then. */
 export interface ChangeNotice {
@@ -8,10 +7,13 @@ export interface ChangeNotice {
   revision: number;
 }
 
-const ChangeNoticeSchema: v.GenericSchema<unknown, ChangeNotice> = v.object({
-  keys: v.union([v.array(ArticleKeySchema), v.literal('all')]),
-  revision: v.number(),
-});
+function isChangeNotice(value: unknown): value is ChangeNotice {
+  if (typeof value !== 'object' || value === null || !('keys' in value) || !('revision' in value))
+    return false;
+  const { keys, revision } = value;
+  const areKeys = Array.isArray(keys) && keys.every((key) => typeof key === 'string' && isArticleKey(key));
+  return typeof revision === 'number' && (keys === 'all' || areKeys);
+}
 
 /** `storage.local`, because its change event reaches every page of every tab without a list of them. */
 const STORAGE_KEY = 'library-change';
@@ -24,8 +26,8 @@ export function onLibraryChange(listener: (notice: ChangeNotice) => void, signal
   if (signal.aborted) return;
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local' || !changes[STORAGE_KEY]) return;
-    const notice = v.safeParse(ChangeNoticeSchema, changes[STORAGE_KEY].newValue);
-    if (notice.success) listener(notice.output);
+    const { newValue } = changes[STORAGE_KEY];
+    if (isChangeNotice(newValue)) listener(newValue);
   };
   browser.storage.onChanged.addListener(heard);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard), { once: true });

@@ -1,10 +1,9 @@
-import * as v from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setting } from './setting.ts';
 
-const width = setting('width', v.number(), 320);
+const width = setting('width', (kept) => typeof kept === 'number', 320);
 
 beforeEach(() => fakeBrowser.reset());
 

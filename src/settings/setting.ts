@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /** One choice of the user's, kept in this browser. */
@@ -11,17 +10,17 @@ export interface Setting<T> {
 
 /**
  * A choice in `storage.local` under `settings:<name>`. Our own few lines, since WXT's storage items (with their lock,
- * batches and migrations) would be a tenth of everything that PubMargin loads into a page. A choice whose shape changes
+ * batches and migrations), or a schema library, would be a tenth of everything that PubMargin loads into a page. A choice whose shape changes
  * gets a new name.
  */
-export function setting<T>(name: string, schema: v.GenericSchema<unknown, T>, fallback: T): Setting<T> {
+export function setting<T>(name: string, isValue: (kept: unknown) => kept is T, fallback: T): Setting<T> {
   const key = `settings:${name}`;
   return {
     fallback,
     async getValue() {
       const kept: Record<string, unknown> = await browser.storage.local.get(key);
-      const value = v.safeParse(schema, kept[key]);
-      return value.success ? value.output : fallback;
+      const value = kept[key];
+      return isValue(value) ? value : fallback;
     },
     async setValue(value) {
       await browser.storage.local.set({ [key]: value });

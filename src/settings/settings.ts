@@ -1,11 +1,13 @@
-import * as v from 'valibot';
 import { setting } from './setting.ts';
 
+const isText = (kept: unknown): kept is string => typeof kept === 'string';
+const isSwitch = (kept: unknown): kept is boolean => typeof kept === 'boolean';
+
 /** The name stamped on the notes that the user writes; '' until one is given. */
-export const authorName = setting('authorName', v.string(), '');
+export const authorName = setting('authorName', isText, '');
 
 /** Hide the badges of entries on which nothing is from the user's own hand. */
-export const hideImported = setting('hideImported', v.boolean(), false);
+export const hideImported = setting('hideImported', isSwitch, false);
 
 /** Whether the panel stands open on pages whose article has an entry. */
-export const panelOpen = setting('panelOpen', v.boolean(), true);
+export const panelOpen = setting('panelOpen', isSwitch, true);

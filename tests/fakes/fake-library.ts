@@ -3,6 +3,7 @@ import type { ArticleIds } from '../../src/article/identifiers.ts';
 import type { EntryTag } from '../../src/entry/entry.ts';
 import { AppError } from '../../src/lib/app-error.ts';
 import type { Reading } from '../../src/pages/reading.ts';
+import { keptDraftsFor } from '../../src/protocol/kept-drafts.ts';
 import type { MessageName, NoteView, Request } from '../../src/protocol/messages.ts';
 import type { PageSession } from '../../src/overlay/page-session.ts';
 
@@ -50,6 +51,8 @@ export class FakeLibrary {
       case 'allow-private':
         this.failing = undefined;
         return Promise.resolve({});
+      case 'drafts':
+        return keptDraftsFor((request as Request<'drafts'>).ids);
       case 'tags':
         return Promise.resolve([{ key: 'rct', name: 'rct', colour: 'green', count: 3 }]);
       default:

@@ -1,4 +1,4 @@
-import type { Draft } from '../../protocol/drafts.ts';
+import type { Draft } from '../../protocol/messages.ts';
 
 /** Between sites, which see no locks of each other: a living editor's draft is never older (note-saver.ts, "pulse"). */
 const ALIVE = 3_000;

@@ -1,7 +1,8 @@
+import type { Draft } from '../../protocol/messages.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AppError } from '../../lib/app-error.ts';
 import { ask } from '../../protocol/ask.ts';
-import { type Draft, dropDraft, keepDraft } from '../../protocol/drafts.ts';
+import { dropDraft, keepDraft } from '../../protocol/drafts.ts';
 import { mayWriteHere } from '../../protocol/private-window.ts';
 import { NoteEditor, type SaveState } from '../../ui/note-editor.tsx';
 import { Problem } from '../../ui/problem.tsx';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../lib/app-error.ts';
-import type { Draft } from '../../protocol/drafts.ts';
-import type { Answer, Change } from '../../protocol/messages.ts';
+import type { Answer, Change, Draft } from '../../protocol/messages.ts';
 import { NoteSaver, type SaverWorld } from './note-saver.ts';
 
 const note = '3f0c2f8e-8d4b-4a52-9a55-6a1f0a3f2b11';

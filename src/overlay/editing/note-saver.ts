@@ -1,6 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
-import type { Draft } from '../../protocol/drafts.ts';
-import type { Answer, Change } from '../../protocol/messages.ts';
+import type { Answer, Change, Draft } from '../../protocol/messages.ts';
 import type { SaveState } from '../../ui/note-editor.tsx';
 
 /** A draft is written this long after a key at the latest. */

@@ -1,7 +1,7 @@
+import type { Draft } from '../../protocol/messages.ts';
 import { articleKey } from '../../article/article-key.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { ask } from '../../protocol/ask.ts';
-import type { Draft } from '../../protocol/drafts.ts';
 import { authorName } from '../../settings/settings.ts';
 import type { NoteEditorOptions } from './tools.ts';
 

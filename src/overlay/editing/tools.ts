@@ -1,8 +1,7 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { citationOfMention } from '../../article/citation-of-mention.ts';
 import { ask } from '../../protocol/ask.ts';
-import type { Draft } from '../../protocol/drafts.ts';
-import type { Answer, NoteView, Subject } from '../../protocol/messages.ts';
+import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
 
 /** Something drawn into a place by the editing script. */
 export interface Mounted {

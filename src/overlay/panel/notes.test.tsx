@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
+import type { Draft } from '../../protocol/messages.ts';
 import { act, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { type Draft, draftsFor, keepDraft } from '../../protocol/drafts.ts';
+import { draftsFor, keepDraft } from '../../protocol/drafts.ts';
 import { holdNote } from '../editing/living-editors.ts';
 
 // The user is played by events that are not trusted.

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Draft, draftsFor, dropDraft } from '../../protocol/drafts.ts';
-import type { NoteView } from '../../protocol/messages.ts';
+import { draftsFor, dropDraft } from '../../protocol/drafts.ts';
+import type { Draft, NoteView } from '../../protocol/messages.ts';
 import { orphaned } from '../editing/living-editors.ts';
 import type { PageSession } from '../page-session.ts';
 

@@ -1,0 +1,69 @@
+import { ERROR_CODES } from '../lib/app-error.ts';
+import type { Reply } from './envelope.ts';
+import type { Answer, MessageName } from './messages.ts';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * What must be there in each answer for a page to go on with it. Only our own background can answer `sendMessage`, its
+ * handlers are typed, and what they read from outside is parsed there. So pages check the outline: the schemas of
+ * messages.ts, with the library that reads them, would be a tenth of everything that PubMargin loads into a page.
+ */
+const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = {
+  lookup: (answer) =>
+    isObject(answer) &&
+    isNumber(answer.revision) &&
+    isObjectOrNull(answer.article) &&
+    isArrayOf(answer.mentions, isObjectOrNull) &&
+    isObject(answer.around) &&
+    isArrayOf(answer.around.cites, isObject) &&
+    isArrayOf(answer.around.citedBy, isObject),
+  write: isWriteAnswer,
+  undo: isWriteAnswer,
+  learn: (answer) => isObject(answer) && isNumber(answer.revision),
+  restore: (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
+  'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
+  drafts: (answer) =>
+    isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),
+  tags: (answer) => isArrayOf(answer, (tag) => isObject(tag) && isString(tag.key) && isString(tag.name)),
+  'load-margin': isObject,
+  'load-editor': isObject,
+  'page-status': isObject,
+  'allow-private': isObject,
+};
+
+/** Is this an answer to that question, in outline? */
+export function isAnswer<N extends MessageName>(name: N, value: unknown): value is Answer<N> {
+  return OUTLINES[name](value);
+}
+
+/** Is this a reply of the background at all? */
+export function isReply(value: unknown): value is Reply {
+  if (!isObject(value)) return false;
+  const { ok, error } = value;
+  return ok === true || (ok === false && isObject(error) && ERROR_CODES.some((code) => code === error.code));
+}
+
+function isWriteAnswer(answer: unknown): boolean {
+  return isObject(answer) && isObjectOrNull(answer.entry) && isNumber(answer.revision);
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isObjectOrNull(value: unknown): value is Fields | null {
+  return value === null || isObject(value);
+}
+
+function isArrayOf(value: unknown, each: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(each);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
