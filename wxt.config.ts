@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { defaultClientConditions } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, mergeAlias } from 'vite';
 import { defineConfig } from 'wxt';
 import sharedModules from './src/overlay/shared-modules.json' with { type: 'json' };
 
@@ -30,12 +31,22 @@ const TAKEN: Record<string, string[]> = {
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
 };
 
+/**
+ * Scripts in pages use `chrome` itself: from version 121 on its storage and messages give promises as Firefox' `browser`
+ * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
+ */
+const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'margin', 'editor'];
+const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
+
 export default defineConfig({
   outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint && IN_PAGES.includes(entrypoint.name)) {
+        config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, [OWN_BROWSER]) };
+      }
       const taken = entrypoint && TAKEN[entrypoint.name];
       if (!taken) return;
       const name = (id: string) => relative(import.meta.dirname, id).replaceAll('\\', '/');
@@ -44,6 +55,8 @@ export default defineConfig({
         rolldownOptions: {
           ...config.build.rolldownOptions,
           external: (id: string) => taken.includes(id),
+          // A style sheet that two places use would be written out at both.
+          optimization: { inlineConst: false },
           output: { ...[config.build.rolldownOptions?.output ?? {}].flat()[0], globals: shared },
         },
       });

@@ -6,6 +6,7 @@ import type { Reading } from '../pages/reading.ts';
 import { keepDraft } from '../protocol/drafts.ts';
 import { allDrafts } from '../protocol/kept-drafts.ts';
 import type { Answer } from '../protocol/messages.ts';
+import { panelOpen } from '../settings/settings.ts';
 import { closedPanel } from './closed-panel.ts';
 import type { PageSession } from './page-session.ts';
 import { makeSession, type OwnSession } from './session.ts';
@@ -13,6 +14,14 @@ import { makeSession, type OwnSession } from './session.ts';
 vi.mock('./trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 const ask = vi.hoisted(() => vi.fn<(name: string) => Promise<unknown>>());
 vi.mock('../protocol/ask.ts', () => ({ ask }));
+
+const room = vi.hoisted(() => ({ kind: 'drawer', left: 0, top: 0, width: 300, height: 800 }));
+vi.mock('./panel/place-panel.ts', async (original) => ({
+  ...(await original<object>()),
+  placePanel: () => room,
+}));
+
+const KEPT = { tags: [{}, {}], notes: [{}] } as unknown as Answer<'lookup'>['article'];
 
 const panel = vi.fn<(session: PageSession) => void>();
 /** What the library holds of the article. */
@@ -50,6 +59,7 @@ beforeEach(() => {
   );
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   entry = null;
+  room.kind = 'drawer';
   life = new AbortController();
   globalThis.pubMarginMargin = undefined;
   panel.mockReset();
@@ -104,9 +114,38 @@ describe('the panel of an article of which nothing is kept', () => {
   });
 });
 
+describe('the panel of an article of which something is kept', () => {
+  it('is a closed tab that says what, where there is no room beside the page', async () => {
+    entry = KEPT;
+    await visit();
+    await panelOpen.getValue();
+    expect(tab()?.textContent).toBe('1 note, 2 tags');
+    expect(tab()?.getAttribute('aria-label')).toContain('1 note, 2 tags');
+    expect(panel).not.toHaveBeenCalled();
+  });
+
+  it('says so when another tab adds something', async () => {
+    const session = await visit();
+    entry = KEPT;
+    await session.refresh();
+    expect(tab()?.textContent).toBe('1 note, 2 tags');
+  });
+
+  it('stays closed beside the page where the user closed the last one', async () => {
+    entry = KEPT;
+    room.kind = 'docked';
+    await panelOpen.setValue(false);
+    await visit();
+    await panelOpen.getValue();
+    expect(tab()?.textContent).toBe('1 note, 2 tags');
+    expect(panel).not.toHaveBeenCalled();
+  });
+});
+
 describe('the whole panel is there at once', () => {
-  it('where something is kept of the article', async () => {
-    entry = { tags: [], notes: [] } as unknown as Answer<'lookup'>['article'];
+  it('where something is kept of the article and there is room beside the page', async () => {
+    entry = KEPT;
+    room.kind = 'docked';
     await visit();
     await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
     expect(hosts()).toEqual([]);

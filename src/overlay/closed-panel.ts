@@ -10,14 +10,16 @@ import { margin } from './margin.ts';
 import type { PageSession } from './page-session.ts';
 import { type PanelPlace, placePanel, tabWidth } from './panel/place-panel.ts';
 import tabCss from './panel/tab.css?inline';
+import { tabLabel } from './panel/tab-label.ts';
 import { watchPlace } from './panel/watch-place.ts';
 import { reportFailure } from './report.ts';
 import { sessionWith } from './session-with.ts';
 import { trusted } from './trusted.ts';
 
 /**
- * The panel of a page of whose article nothing is kept: one tab, drawn without Preact. Where something is kept, was
- * typed before, could not be read, or when the user asks, the margin script is loaded and draws the panel in its place.
+ * The closed panel of an article page: one tab that says what is kept, drawn without Preact. Where there is room for the
+ * open panel and something to show in it, where something was typed before or could not be read, or when the user asks,
+ * the margin script is loaded and draws the panel in its place.
  */
 export function closedPanel(session: PageSession): void {
   let loading = false;
@@ -49,19 +51,32 @@ export function closedPanel(session: PageSession): void {
     if ((await draftsFor(ids)).length > 0) load();
   };
 
-  let isDrawn = false;
-  let askedForDrafts = false;
+  let tab: Tab | undefined;
+  let place = placePanel(window);
+  let opensItself: boolean | undefined;
   const look = (): void => {
     const { reading, answer, error } = session;
-    if (answer?.article || reading.unread.length > 0) load();
+    const entry = answer?.article ?? null;
+    if (reading.unread.length > 0 || (entry && opensItself && place.kind === 'docked')) load();
     if (reading.kind !== 'article' || loading || (!answer && error === undefined)) return;
-    if (!isDrawn) drawTab(open, signal);
-    isDrawn = true;
-    if (!askedForDrafts && reading.article) void loadDrafts(reading.article.ids);
-    askedForDrafts = true;
+    if (!tab) {
+      tab = drawTab(open, signal);
+      tab.put(place);
+      watchPlace((now) => {
+        place = now;
+        tab?.put(now);
+        look();
+      }, signal);
+      if (reading.article) void loadDrafts(reading.article.ids);
+    }
+    tab.name(tabLabel(entry, false));
   };
   session.onOpenPanel(open);
   session.subscribe(look);
+  void panelOpen.getValue().then((opens) => {
+    opensItself = opens;
+    look();
+  });
   look();
 }
 
@@ -75,27 +90,34 @@ function askedToOpen(session: PageSession, isAsked: () => boolean): PageSession 
   });
 }
 
-function drawTab(onOpen: () => void, signal: AbortSignal): void {
-  const host = makeHost('pubmargin-panel', tokens + tabCss, signal);
+interface Tab {
+  put(place: PanelPlace): void;
+  name(label: string): void;
+}
+
+function drawTab(onOpen: () => void, signal: AbortSignal): Tab {
+  const host = makeHost('pubmargin-panel', [tokens, tabCss], signal);
   const button = document.createElement('button');
   const label = document.createElement('span');
-  label.textContent = text('panelTabEmpty');
   button.type = 'button';
   button.className = 'tab';
-  button.setAttribute('aria-label', text('panelTab', text('panelTabEmpty')));
   button.setAttribute('aria-expanded', 'false');
   button.append(icon(), label);
   button.addEventListener('click', trusted(onOpen), { signal });
   host.place.setAttribute('role', 'region');
   host.place.setAttribute('aria-label', text('extensionName'));
   host.place.append(button);
-  const put = (place: PanelPlace): void => {
-    host.place.className = place.kind;
-    button.style.setProperty('--tab-width', `${tabWidth(place)}px`);
-  };
-  put(placePanel(window));
-  watchPlace(put, signal);
   document.documentElement.append(host.element);
+  return {
+    put(place) {
+      host.place.className = place.kind;
+      button.style.setProperty('--tab-width', `${tabWidth(place)}px`);
+    },
+    name(said) {
+      label.textContent = said;
+      button.setAttribute('aria-label', text('panelTab', said));
+    },
+  };
 }
 
 function icon(): Element {

@@ -33,21 +33,26 @@ export interface Host {
 }
 
 /**
- * Makes an element with an open shadow root, our styles in it and the page's kept out. `css` comes as text, by
+ * Makes an element with an open shadow root, our styles in it and the page's kept out. `css` comes as texts, by
  * `import css from './x.css?inline'`, written in px; rules for the host itself need `!important`. When the signal
  * aborts the element leaves the page, unless it is marked as keeping unsaved text by then.
  */
-export function makeHost(name: HostName, css: string, signal: AbortSignal): Host {
+export function makeHost(name: HostName, css: readonly string[], signal: AbortSignal): Host {
   const element = document.createElement(name);
   hosts.add(element);
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = ISOLATION + css;
+  style.textContent = sheet([ISOLATION, ...css]);
   const place = document.createElement('div');
   root.append(style, place);
   for (const type of KEPT_INSIDE) element.addEventListener(type, stop, { passive: true });
   signal.addEventListener('abort', () => keepsUnsaved(element) || element.remove(), { once: true });
   return { element, root, place };
+}
+
+/** One style sheet of several. A minifier would write the sum of two texts out at every place that adds them. */
+export function sheet(css: readonly string[]): string {
+  return css.join('\n');
 }
 
 /** Was this node made by `makeHost` of this script? */

@@ -26,7 +26,7 @@ function press(target: Element, key: string, options: KeyboardEventInit = {}): K
 }
 
 function fieldInHost(): HTMLTextAreaElement {
-  const host = makeHost('pubmargin-panel', '', life.signal);
+  const host = makeHost('pubmargin-panel', [], life.signal);
   const field = document.createElement('textarea');
   host.place.append(field);
   document.body.append(host.element);

@@ -3,7 +3,8 @@ import type { ArticleIds } from '../article/identifiers.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
-import { type Answer, type BadgeView, MOST_ARTICLES, type Subject } from '../protocol/messages.ts';
+import { MOST_ARTICLES } from '../protocol/limits.ts';
+import type { Answer, BadgeView, Subject } from '../protocol/messages.ts';
 import type { PageSession } from './page-session.ts';
 
 /** A page session, and what only its runner does with it. */

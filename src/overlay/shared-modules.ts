@@ -1,5 +1,3 @@
-import * as articleKey from '../article/article-key.ts';
-import * as identifiers from '../article/identifiers.ts';
 import * as appError from '../lib/app-error.ts';
 import * as ask from '../protocol/ask.ts';
 import * as drafts from '../protocol/drafts.ts';
@@ -28,8 +26,6 @@ declare global {
  */
 export function shareModules(): void {
   globalThis.pubMarginShared = {
-    'src/article/article-key.ts': articleKey,
-    'src/article/identifiers.ts': identifiers,
     'src/lib/app-error.ts': appError,
     'src/overlay/host.ts': host,
     'src/overlay/key-guard.ts': keyGuard,

@@ -4,10 +4,9 @@ import { CitationSchema } from '../article/citation.ts';
 import { ArticleIdsSchema } from '../article/identifiers.ts';
 import { EntrySchema, EntryTagSchema, NoteSchema } from '../entry/entry.ts';
 import { TagColourSchema } from '../entry/tag.ts';
+import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
 
-/** The most articles that one page may ask about at once: PubMed shows at most 200 results, 2,000 after "Show more". */
-export const MOST_ARTICLES = 2_000;
 /** The longest note, in UTF-16 units. */
 const LONGEST_NOTE = 200_000;
 /** The longest tag name, in UTF-16 units. */

@@ -8,6 +8,7 @@ import { TagList } from '../../ui/tag-list.tsx';
 import { text } from '../../ui/text.ts';
 import type { EditingTools } from '../editing/tools.ts';
 import { EditorPlace } from '../panel/editor-place.tsx';
+import { sheet } from '../host.ts';
 import { trusted } from '../trusted.ts';
 import css from './card.css?inline';
 import { noteCountText } from './badge-name.ts';
@@ -35,7 +36,7 @@ export function drawCard(place: HTMLElement, props: CardProps | null): void {
   render(
     props && (
       <>
-        <style>{controls + css}</style>
+        <style>{sheet([controls, css])}</style>
         <Card {...props} />
       </>
     ),

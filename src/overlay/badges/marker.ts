@@ -19,7 +19,7 @@ export interface Marker {
 
 /** Puts a marker at the end of the mention, not yet placed: see `placeMarkers`. It goes when the signal aborts. */
 export function addMarker(mention: Mention, view: BadgeView | null, signal: AbortSignal): Marker {
-  const host = makeHost('pubmargin-badge', tokens + css, signal);
+  const host = makeHost('pubmargin-badge', [tokens, css], signal);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'badge';

@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { citationOfMention } from '../../article/citation-of-mention.ts';
 import controls from '../../ui/controls.css?inline';
 import { text } from '../../ui/text.ts';
-import { markUnsaved } from '../host.ts';
+import { markUnsaved, sheet } from '../host.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import css from './editing.css?inline';
 import { NoteEditing } from './note-editing.tsx';
@@ -56,7 +56,7 @@ function addStyle(place: HTMLElement): void {
   if (!(root instanceof ShadowRoot) || root.querySelector('style[data-editing]')) return;
   const style = document.createElement('style');
   style.dataset.editing = '';
-  style.textContent = controls + css;
+  style.textContent = sheet([controls, css]);
   root.prepend(style);
 }
 

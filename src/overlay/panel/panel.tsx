@@ -11,7 +11,8 @@ import type { PageSession } from '../page-session.ts';
 import { Contents } from './contents.tsx';
 import css from './panel.css?inline';
 import tabCss from './tab.css?inline';
-import { Tab, tabLabel } from './tab.tsx';
+import { tabLabel } from './tab-label.ts';
+import { Tab } from './tab.tsx';
 import { useChanges } from './use-changes.ts';
 import { useEditors } from './use-editors.ts';
 import { useOpening } from './use-opening.ts';
@@ -23,7 +24,7 @@ import { useSession } from './use-session.ts';
  * is one only when something of the page could not be read.
  */
 export function panel(session: PageSession): void {
-  const host = makeHost('pubmargin-panel', tokens + controls + tabCss + css, session.signal);
+  const host = makeHost('pubmargin-panel', [tokens, controls, tabCss, css], session.signal);
   onlyTrusted(host.place, session.signal);
   const draw = () => {
     const { kind, unread } = session.reading;
