@@ -11,7 +11,7 @@ import { Chromium } from '../../e2e/harness/chromium.ts';
 import { keep } from '../../e2e/harness/library.ts';
 import { firstOf, pageAt } from '../../e2e/harness/sites.ts';
 import { HYPOTHESIS_SCRIPTS, hypothesisSite, packageFile, withHypothesis } from './hypothesis-client.ts';
-import { busyTime } from './main-thread.ts';
+import { busyTime, type MainThreadTime } from './main-thread.ts';
 
 const RUNS = 9;
 
@@ -20,10 +20,11 @@ export interface PageRow {
   page: string;
   mentions: number;
   badges: number;
-  pubMargin: Weight & { ms: number };
-  hypothesis: Weight & { ms: number; inPage: Weight };
+  pubMargin: { weight: Weight; time: MainThreadTime };
+  /** `inPage` is without the sidebar, which is a page of its own in a frame. */
+  hypothesis: { weight: Weight; inPage: Weight; time: MainThreadTime };
   /** What the page alone takes, for comparison. */
-  pageMs: number;
+  alone: MainThreadTime;
 }
 
 /** The median and the largest of the saved article pages, by their bytes. */
@@ -53,25 +54,29 @@ export async function benchPage(file: string): Promise<PageRow> {
     await keep(withIt, [article, ...known], { type: 'add-tag', name: 'known' });
     const drawn = (page: Page) => pubMarginDrawn(page, known.length);
     const weight = await weightInPage(withIt, address, drawn);
-    const times = { plain: [] as number[], withIt: [] as number[], other: [] as number[] };
+    const times: Record<'alone' | 'withIt' | 'other', MainThreadTime[]> = {
+      alone: [],
+      withIt: [],
+      other: [],
+    };
     for (let run = 0; run < RUNS; run++) {
-      times.plain.push(await busyTime(plain.context, address, /^$/, async () => {}));
-      times.withIt.push(await busyTime(withIt.context, address, /^chrome-extension:/, drawn));
-      times.other.push(await busyTime(other.context, address, /hypothes\.is/, hypothesisDrawn));
+      times.alone.push(await busyTime(plain.context, address, async () => {}));
+      times.withIt.push(await busyTime(withIt.context, address, drawn));
+      times.other.push(await busyTime(other.context, address, hypothesisDrawn));
     }
-    const pageMs = median(times.plain);
+    const alone = median(times.alone);
     const packaged = HYPOTHESIS_SCRIPTS.map((path) => weigh(readFileSync(packageFile(path))));
     return {
       page: address,
       mentions: mentions.length,
       badges: known.length,
-      pubMargin: { ...weight, ms: median(times.withIt) - pageMs },
+      pubMargin: { weight, time: minus(median(times.withIt), alone) },
       hypothesis: {
-        ...sum(packaged),
-        ms: median(times.other) - pageMs,
+        weight: sum(packaged),
         inPage: sum(packaged.slice(0, 2)),
+        time: minus(median(times.other), alone),
       },
-      pageMs,
+      alone,
     };
   } finally {
     await Promise.all([withIt.stop(), plain.stop(), other.stop()]);
@@ -112,6 +117,12 @@ async function hypothesisDrawn(page: Page): Promise<void> {
   await sidebar.getByText('There are no annotations').waitFor({ state: 'attached' });
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+function median(times: readonly MainThreadTime[]): MainThreadTime {
+  const middle = (numbers: number[]) =>
+    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+  return { wall: middle(times.map(({ wall }) => wall)), cpu: middle(times.map(({ cpu }) => cpu)) };
+}
+
+function minus(one: MainThreadTime, other: MainThreadTime): MainThreadTime {
+  return { wall: one.wall - other.wall, cpu: one.cpu - other.cpu };
 }

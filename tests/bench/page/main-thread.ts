@@ -7,8 +7,9 @@ const Event = v.object({
   ph: v.string(),
   pid: v.number(),
   tid: v.number(),
-  ts: v.number(),
+  /** Microseconds from begin to end, and those that the thread itself ran of them. */
   dur: v.optional(v.number(), 0),
+  tdur: v.optional(v.number(), 0),
   args: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 type Event = v.InferOutput<typeof Event>;
@@ -22,20 +23,25 @@ const Data = v.object({
   }),
 });
 
+/** Milliseconds: `wall` is what a user waits, `cpu` what is left of it when nothing else runs on the machine. */
+export interface MainThreadTime {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
 /** How long a page is watched after its load event: everything that draws itself on it is done by then. */
 const WATCHED = 2_500;
 
 /**
- * Loads the address in a new tab and gives the milliseconds that the main threads of all its frames were busy from
- * document ready on, plus what scripts from these addresses took before it. `isDrawn` throws
- * when not everything was drawn by then.
+ * Loads the address in a new tab and gives the time that the main threads of all its frames were busy, from the
+ * navigation until everything is drawn and some time longer; `isDrawn` throws when something is not. What a script adds
+ * is the difference to the same page without it: more than from document ready on, since its loading counts too.
  */
 export async function busyTime(
   context: BrowserContext,
   address: string,
-  ownScripts: RegExp,
   isDrawn: (page: Page) => Promise<void>,
-): Promise<number> {
+): Promise<MainThreadTime> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium is gone.');
   const page = await context.newPage();
@@ -47,7 +53,7 @@ export async function busyTime(
   const trace = v.parse(Trace, JSON.parse((await browser.stopTracing()).toString()));
   await isDrawn(page); // Only now: looking into the page costs it time.
   await page.close();
-  return busy(trace.traceEvents.flatMap(event), ownScripts);
+  return busy(trace.traceEvents.flatMap(event));
 }
 
 function event(raw: unknown): Event[] {
@@ -55,32 +61,15 @@ function event(raw: unknown): Event[] {
   return parsed.success ? [parsed.output] : [];
 }
 
-function busy(events: readonly Event[], ownScripts: RegExp): number {
+function busy(events: readonly Event[]): MainThreadTime {
   const mains = mainThreads(events);
-  const onMain = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`));
-  const readyAt = documentReady(events);
-  const tasks = onMain
-    .filter(({ name }) => name === 'RunTask')
-    .reduce((total, { ts, dur }) => total + Math.max(0, ts + dur - Math.max(ts, readyAt)), 0);
-  const early = onMain.filter(
-    (one) =>
-      ['EvaluateScript', 'FunctionCall'].includes(one.name) &&
-      one.ts < readyAt &&
-      ownScripts.test(urlOf(one)),
+  const tasks = events.filter(
+    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && mains.has(`${pid} ${tid}`),
   );
-  return (tasks + covered(early, readyAt)) / 1000;
-}
-
-/** The time that these events cover together before `end`: one inside another counts once. */
-function covered(events: readonly Event[], end: number): number {
-  let total = 0;
-  let reached = 0;
-  for (const { ts, dur } of events.toSorted((a, b) => a.ts - b.ts)) {
-    const until = Math.min(ts + dur, end);
-    total += Math.max(0, until - Math.max(ts, reached));
-    reached = Math.max(reached, until);
-  }
-  return total;
+  return {
+    wall: tasks.reduce((total, { dur }) => total + dur, 0) / 1000,
+    cpu: tasks.reduce((total, { tdur }) => total + tdur, 0) / 1000,
+  };
 }
 
 /** The main threads of the processes that show a web page or a frame of it. */
@@ -107,21 +96,4 @@ function mainThreads(events: readonly Event[]): Set<string> {
 
 function named(events: readonly Event[], name: string): v.InferOutput<typeof Data>['data'][] {
   return events.filter((one) => one.name === name).map(({ args }) => v.parse(Data, args).data);
-}
-
-function documentReady(events: readonly Event[]): number {
-  const marks = events.filter(({ name, args }) => name === 'MarkDOMContent' && isMainFrame(args));
-  const first = marks[0];
-  if (!first) throw new Error('The trace does not say when the document was ready.');
-  return first.ts;
-}
-
-function isMainFrame(args: Record<string, unknown>): boolean {
-  const MainFrame = v.object({ data: v.object({ isOutermostMainFrame: v.literal(true) }) });
-  return v.is(MainFrame, args);
-}
-
-function urlOf({ args }: Event): string {
-  const parsed = v.safeParse(Data, args);
-  return parsed.success ? parsed.output.data.url : '';
 }

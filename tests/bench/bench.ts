@@ -1,0 +1,68 @@
+// `npm run bench`: what PubMargin costs a page, beside the Hypothesis client, and what a look-up costs the library, beside
+// the same raw gets. Milliseconds are printed, ratios are asserted.
+import { chromeBuild } from '../../scripts/tour/build.ts';
+import { CORPUS } from '../e2e/harness/sites.ts';
+import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
+import { benchInWorker } from './worker/bench-in-worker.ts';
+
+const MOST_BYTES = { raw: 90_000, gzip: 30_000 };
+const MOST_OF_HYPOTHESIS = 0.1;
+const MOST_OF_RAW_GETS = 1.25;
+/** Flat: a hundred times the entries may take this much longer; the browser's own gets grow a little too. */
+const MOST_GROWTH = 3;
+const SIZES = [1_000, 10_000, 100_000];
+
+let failed = 0;
+
+await chromeBuild();
+if (CORPUS === undefined) {
+  console.log('(a) was left out: the saved pages (../shared/corpus) are not at hand.');
+} else {
+  console.log(
+    '(a) A PubMed article page in Chromium: bytes of script, main-thread time that is added to the page',
+  );
+  for (const file of medianAndLargest(CORPUS)) printPage(await benchPage(file));
+}
+
+console.log('(b) "What does the library hold about these 200 articles?", inside the worker, medians of 15');
+const { rows, roundTripMs } = await benchInWorker(SIZES);
+for (const { entries, lookupMs, rawMs, ratio, found } of rows) {
+  console.log(
+    `    ${entries.toLocaleString('en')} entries: ${ms(lookupMs)}, raw gets ${ms(rawMs)}, ${found} found`,
+  );
+  assert(`look-up beside raw gets, ${entries} entries`, ratio, MOST_OF_RAW_GETS);
+}
+const [smallest, largest] = [rows[0], rows.at(-1)];
+if (!smallest || !largest) throw new Error('Nothing was timed.');
+assert('time for a hundred times the entries', largest.lookupMs / smallest.lookupMs, MOST_GROWTH);
+console.log(`    (raw gets: ${(largest.rawMs / smallest.rawMs).toFixed(2)})`);
+console.log(`    a message to the worker and back, apart: ${ms(roundTripMs)}`);
+
+console.log(failed === 0 ? 'All ratios hold.' : `${failed} ratios do not hold.`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function printPage({ page, mentions, badges, pubMargin, hypothesis, alone }: PageRow): void {
+  const { weight, time } = pubMargin;
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+  const both = ({ wall, cpu }: { wall: number; cpu: number }) => `${ms(wall)} (${ms(cpu)} of processor time)`;
+  console.log(`  ${page}, ${mentions} mentions, ${badges} badges; the page alone: ${both(alone)}`);
+  console.log(`    PubMargin:  ${kb(weight.raw)}, gzip ${kb(weight.gzip)}; ${both(time)}`);
+  console.log(
+    `    Hypothesis: ${kb(hypothesis.weight.raw)}, gzip ${kb(hypothesis.weight.gzip)} (without its sidebar ${kb(hypothesis.inPage.raw)}, ${kb(hypothesis.inPage.gzip)}); ${both(hypothesis.time)}`,
+  );
+  assert('bytes, raw, of the budget', weight.raw / MOST_BYTES.raw, 1);
+  assert('bytes, gzip, of the budget', weight.gzip / MOST_BYTES.gzip, 1);
+  assert("bytes, raw, of Hypothesis'", weight.raw / hypothesis.weight.raw, MOST_OF_HYPOTHESIS);
+  assert("bytes, gzip, of Hypothesis'", weight.gzip / hypothesis.weight.gzip, MOST_OF_HYPOTHESIS);
+  assert("time of Hypothesis'", time.wall / hypothesis.time.wall, MOST_OF_HYPOTHESIS);
+}
+
+function assert(what: string, ratio: number, most: number): void {
+  const holds = ratio <= most; // NaN does not.
+  if (!holds) failed += 1;
+  console.log(`    ${holds ? '✓' : '✗'} ${what}: ${ratio.toFixed(2)} (at most ${most})`);
+}
+
+function ms(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}
