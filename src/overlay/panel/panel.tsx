@@ -66,7 +66,9 @@ function Panel({ session }: { session: PageSession }) {
   const wasOpened = useRef(false);
   wasOpened.current ||= isOpen;
   useEffect(() => {
-    focusNext.current?.current?.focus();
+    const next = focusNext.current?.current;
+    if (!next || next.hidden) return; // Asked for before it was first drawn: the next drawing shows it.
+    next.focus();
     focusNext.current = undefined;
   }, [isOpen]);
   const open = () => {
