@@ -40,7 +40,7 @@ function prepareTypes() {
   if (existsSync(join(root, '.wxt', 'tsconfig.json')) && modified(stamp) >= newest(sources)) return;
   run(
     pinnedNode,
-    [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'],
+    [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare', '--level', 'warn'],
     '"wxt prepare" failed: see its message above.',
   );
   mkdirSync(join(root, '.wxt'), { recursive: true });
