@@ -52,8 +52,15 @@ beforeEach(() => {
   speakEnglish();
   vi.stubGlobal(
     'ResizeObserver',
+    /** As in browsers: whoever begins to observe hears once, at the next layout. */
     class {
-      observe() {}
+      #heard: () => void;
+      constructor(heard: () => void) {
+        this.#heard = heard;
+      }
+      observe() {
+        queueMicrotask(this.#heard);
+      }
       disconnect() {}
     },
   );

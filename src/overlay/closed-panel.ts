@@ -52,27 +52,26 @@ export function closedPanel(session: PageSession): void {
   };
 
   let tab: Tab | undefined;
-  let place = placePanel(window);
+  let place: PanelPlace | undefined;
   let opensItself: boolean | undefined;
   const look = (): void => {
     const { reading, answer, error } = session;
     const entry = answer?.article ?? null;
-    if (reading.unread.length > 0 || (entry && opensItself && place.kind === 'docked')) load();
-    if (reading.kind !== 'article' || loading || (!answer && error === undefined)) return;
+    if (reading.unread.length > 0 || (entry && opensItself && place?.kind === 'docked')) load();
+    if (reading.kind !== 'article' || loading || !place || (!answer && error === undefined)) return;
     if (!tab) {
       tab = drawTab(open, signal);
-      tab.put(place);
-      watchPlace((now) => {
-        place = now;
-        tab?.put(now);
-        look();
-      }, signal);
       if (reading.article) void loadDrafts(reading.article.ids);
     }
+    tab.put(place);
     tab.name(tabLabel(entry, false));
   };
   session.onOpenPanel(open);
   session.subscribe(look);
+  watchPlace((now) => {
+    place = now;
+    look();
+  }, signal);
   void panelOpen.getValue().then((opens) => {
     opensItself = opens;
     look();
