@@ -1,3 +1,4 @@
+import { withoutAnd } from './author-line.ts';
 import type { Author } from './citation.ts';
 
 const PARTICLES = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]en|[Dd]er|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Bb]in|[Ii]bn|[Zz]u|[Aa]f|'t)[ -]){0,3}`;
@@ -52,28 +53,6 @@ export function leadingAuthors(text: string, start = 0, loose = false): LeadingA
   const mark = /^[.,]{1,2} /.exec(text.slice(end, end + 3)) ?? (text[end - 1] === '.' ? [''] : undefined);
   if (mark ?? loose) return { authors, end: end + (mark?.[0].length ?? 0) };
   return undefined;
-}
-
-/**
- * The authors of a line that holds nothing else, as PubMed prints them in lists: `Begue F, Apalama ML, Lambert G.`
- * A part that is no personal name is a group's.
- */
-export function parseAuthorLine(line: string): Author[] {
-  return line
-    .replace(/\.$/, '')
-    .split(/[,;] /)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== 'et al' && !/^\[no authors listed\]$/i.test(part))
-    .map((name) => (isPersonal(name) ? { name } : { name: withoutAnd(name), group: true }));
-}
-
-function withoutAnd(name: string): string {
-  return name.replace(/^and /, '');
-}
-
-/** Does a name read like `Biswas A` or `van Mens LJ 3rd`? One word alone is a person's too (no initials known). */
-function isPersonal(name: string): boolean {
-  return !/\s/.test(name) || /^.{1,60} \p{Lu}[\p{Lu}-]{0,4}(?: (?:Jr|Sr|II|III|IV|\d\w\w))?$/u.test(name);
 }
 
 function authorAt(text: string, start: number): LeadingAuthors | undefined {

@@ -1,5 +1,6 @@
-import { parseAuthorLine } from '../../article/author-list.ts';
-import { parsePmid } from '../../article/identifiers.ts';
+import { parseAuthorLine } from '../../article/author-line.ts';
+import type { CitationFields } from '../../article/citation.ts';
+import { doiInText, parsePmid } from '../../article/identifiers.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { parseJournalCitation, titleWithoutStop } from '../../article/journal-citation.ts';
 import { PUBMED, idsOfLink } from '../article-address.ts';
@@ -17,14 +18,30 @@ export function readDocsum(docsum: Element, role: MentionRole, position: number)
   const title = printedText(link);
   const authors = printedText(docsum.querySelector('.docsum-authors.full-authors'));
   const place = printedText(docsum.querySelector('.docsum-journal-citation.full-journal-citation'));
+  const doi = doiInText(place);
+  const ids: ArticleIds = doi ? { pmid, doi } : { pmid };
+  const element = docsum.querySelector('.docsum-content') ?? docsum;
+  const text = [title, authors, place].filter(Boolean).join(' ');
+  let parts: CitationFields | undefined;
+  return {
+    role,
+    position,
+    ids,
+    text,
+    element,
+    anchor: link ?? element,
+    // Only who keeps the article wants them: a list of 200 need not be taken apart for badges.
+    get parts() {
+      return (parts ??= partsOf(title, authors, place));
+    },
+  };
+}
+
+function partsOf(title: string, authors: string, place: string): CitationFields {
   const parts = parseJournalCitation(place);
   if (title) parts.title = titleWithoutStop(title);
   parts.authors = parseAuthorLine(authors);
-  const ids: ArticleIds = { pmid };
-  if (parts.doi) ids.doi = parts.doi;
-  const element = docsum.querySelector('.docsum-content') ?? docsum;
-  const text = [title, authors, place].filter(Boolean).join(' ');
-  return { role, position, ids, text, parts, element, anchor: link ?? element };
+  return parts;
 }
 
 /** The summaries in a section, in order; `unread` counts those without a PMID. */
