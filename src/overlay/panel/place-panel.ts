@@ -2,6 +2,8 @@
 const LEAST_FREE = 300;
 const WIDEST = 400;
 const GAP = 16;
+/** The closed tab is never narrower, px. */
+const NARROWEST_TAB = 16;
 /** Below this width of the window the panel is a sheet at the bottom. */
 const NARROW = 768;
 /** What shows something without containing text. */
@@ -22,7 +24,7 @@ export function placePanel(window: Window): PanelPlace {
   const width = document.documentElement.clientWidth;
   if (width < NARROW) return { kind: 'sheet' };
   const main = mainPart(document).getBoundingClientRect();
-  const right = rightmost(document.body, main, 0);
+  const right = rightmost(document.body, main, 0, width - NARROWEST_TAB);
   const free = width - right;
   if (free < LEAST_FREE) return { kind: 'drawer', free };
   return {
@@ -36,7 +38,7 @@ export function placePanel(window: Window): PanelPlace {
 
 /** Width of the closed tab in px: no more than the page leaves free at its edge, as long as it can be hit. */
 export function tabWidth(place: PanelPlace): number {
-  return place.kind === 'drawer' ? Math.max(16, Math.min(32, place.free)) : 32;
+  return place.kind === 'drawer' ? Math.max(NARROWEST_TAB, Math.min(32, place.free)) : 32;
 }
 
 /** The page without its header and footer, as far as it says so. */
@@ -46,9 +48,10 @@ export function mainPart(document: Document): Element {
 
 /**
  * How far right something is shown in this element at the height of `band`, in px of the viewport; `found` when that is
- * further. Containers are often as wide as the window, so only text, replaced elements and borders count.
+ * further. Containers are often as wide as the window, so only text, replaced elements and borders count. What lies
+ * beyond `enough` makes no difference any more, and ends the search.
  */
-function rightmost(element: Element, band: DOMRect, found: number): number {
+function rightmost(element: Element, band: DOMRect, found: number, enough: number): number {
   const box = element.getBoundingClientRect();
   if (box.width > 0 && (box.right <= found || box.bottom <= band.top || box.top >= band.bottom)) return found;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
@@ -56,8 +59,8 @@ function rightmost(element: Element, band: DOMRect, found: number): number {
   if (style?.display === 'none' || style?.position === 'fixed') return found;
   if (element.matches(REPLACED) || hasEdge(style)) return Math.max(found, box.right);
   // From the last child: a sidebar comes after the text, and what it finds spares the rest.
-  for (let node = element.lastChild; node; node = node.previousSibling) {
-    if (node instanceof Element) found = rightmost(node, band, found);
+  for (let node = element.lastChild; node && found < enough; node = node.previousSibling) {
+    if (node instanceof Element) found = rightmost(node, band, found, enough);
     else if (node instanceof Text && node.data.trim() !== '') found = Math.max(found, textRight(node));
   }
   return found;
