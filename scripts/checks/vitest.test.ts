@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { single, summary } from './outcome.ts';
-import { outcome } from './vitest.ts';
+import { outcome, said } from './vitest.ts';
 
 const file = (status: string, ...tests: [string, string][]) => ({
   name: 'some.test.ts',
@@ -35,6 +35,23 @@ describe('what a test run amounts to', () => {
     });
     expect(outcome('tests', undefined, { ok: false, output: 'no such option' }).failed).toBe(1);
   });
+});
+
+it('passes on what the tests print for people, and nothing of unit tests', () => {
+  const output = [
+    ' RUN  v5',
+    '',
+    'stdout | tests/corpus/a.test.ts > titles',
+    'titles: 98 %',
+    'years: 99 %',
+    '',
+    'stderr | src/store/b.test.ts > rows',
+    'expected noise',
+    '',
+    ' ✓ a',
+    '',
+  ];
+  expect(said(output.join('\n'))).toEqual(['titles: 98 %', 'years: 99 %']);
 });
 
 describe('the last line', () => {

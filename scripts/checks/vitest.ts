@@ -76,7 +76,9 @@ export function outcome(
   };
 }
 
-/** Lines that tests print for people: figures and reasons for skipping begin with `» `. */
-function said(output: string): string[] {
-  return output.split('\n').filter((line) => line.startsWith('» '));
+/** What the tests of `tests/` printed for people, figures and reasons for skipping: unit tests have nothing to say. */
+export function said(output: string): string[] {
+  return [...output.matchAll(/^std(?:out|err) \| tests\/.*\n((?:.+\n)*)/gm)].flatMap(([, lines]) =>
+    (lines ?? '').trimEnd().split('\n'),
+  );
 }

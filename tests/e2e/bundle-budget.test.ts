@@ -44,7 +44,7 @@ describe('the scripts that a page really loads stay small', () => {
   }
 
   function fits(name: string, { raw, gzip }: Weight, most: Weight): void {
-    console.log(`» ${name}: ${raw} bytes of script of ${most.raw}, gzip ${gzip} of ${most.gzip}`);
+    console.log(`${name}: ${raw} bytes of script of ${most.raw}, gzip ${gzip} of ${most.gzip}`);
     expect(raw).toBeGreaterThan(10_000);
     expect({ raw: raw <= most.raw, gzip: gzip <= most.gzip }).toEqual({ raw: true, gzip: true });
   }

@@ -6,6 +6,8 @@ import { ROOT } from '../../../scripts/checks/command.ts';
 
 /** The folder of saved real pages; undefined where it is not at hand, and the tests that need it are skipped. */
 export const CORPUS: string | undefined = [join(ROOT, '../shared/corpus')].find(existsSync);
+if (CORPUS === undefined)
+  console.warn('../shared/corpus is not here: tests on saved real pages are skipped.');
 
 /** The built-in sample, as `npm start` shows it. */
 export const SAMPLE: Site = samplePage;
