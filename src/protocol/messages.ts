@@ -15,7 +15,7 @@ const LONGEST_TAG = 200;
 const NoteId = v.pipe(v.string(), v.uuid());
 
 /** Which article a change is about, and what the page says of it: kept only because the user keeps something. */
-export const SubjectSchema = v.object({
+const SubjectSchema = v.object({
   ids: ArticleIdsSchema,
   /** Whole on an article page; what the printed text gives at a mention. */
   citation: v.optional(CitationSchema),

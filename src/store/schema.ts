@@ -80,7 +80,7 @@ interface HistoryRow {
   citations: StoredCitation[];
 }
 
-/** DESIGN section 5 of the project's plan (docs/architecture.md, "The store"); `meta` holds the revision counter. */
+/** The stores, as docs/architecture.md lists them; `meta` holds the revision counter. */
 export interface LibrarySchema extends DBSchema {
   entries: {
     key: ArticleKey;
