@@ -28,11 +28,17 @@ export async function fillLibrary(page: Page): Promise<void> {
 export const STATES: Record<string, (page: Page, own: string) => Promise<void>> = {
   async 'closed-tab'(page) {
     await page.goto(UNKNOWN);
-    await new Visit(page).button(/^PubMargin:|^Close$/).first().waitFor();
+    await new Visit(page)
+      .button(/^PubMargin:|^Close$/)
+      .first()
+      .waitFor();
   },
   async 'closed-tab-with-entry'(page) {
     await page.goto(NOTED);
-    await new Visit(page).button(/^PubMargin:|^Close$/).first().waitFor();
+    await new Visit(page)
+      .button(/^PubMargin:|^Close$/)
+      .first()
+      .waitFor();
   },
   async 'open-panel'(page) {
     await page.goto(NOTED);
