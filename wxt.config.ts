@@ -65,6 +65,7 @@ export default defineConfig({
   // The background is a worker: micromark's entity decoder, say, would look for a document there otherwise.
   vite: () => ({ resolve: { conditions: ['worker', ...defaultClientConditions] } }),
   manifestVersion: 3,
+  zip: { excludeSources: ['screenshots/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
