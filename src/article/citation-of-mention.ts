@@ -1,3 +1,4 @@
+import { bareCitation } from './bare-citation.ts';
 import type { Citation, CitationFields } from './citation.ts';
 import { parseCitationText } from './citation-text.ts';
 import type { ArticleIds } from './identifiers.ts';
@@ -9,14 +10,7 @@ import type { ArticleIds } from './identifiers.ts';
 export function citationOfMention(ids: ArticleIds, text: string, parts: CitationFields): Citation {
   const { doi, ...fields } = fieldsOfMention(text, parts);
   return {
-    ids: ids.doi === undefined && doi !== undefined ? { ...ids, doi } : ids,
-    authors: [],
-    publicationTypes: [],
-    mesh: [],
-    keywords: [],
-    substances: [],
-    abstracts: [],
-    notices: [],
+    ...bareCitation(ids.doi === undefined && doi !== undefined ? { ...ids, doi } : ids),
     ...fields,
   };
 }

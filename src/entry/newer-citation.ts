@@ -1,19 +1,4 @@
 import type { Citation } from '../article/citation.ts';
-import type { ArticleIds } from '../article/identifiers.ts';
-
-/** A citation of which nothing is known but identifiers. */
-export function bareCitation(ids: ArticleIds): Citation {
-  return {
-    ids,
-    authors: [],
-    publicationTypes: [],
-    mesh: [],
-    keywords: [],
-    substances: [],
-    abstracts: [],
-    notices: [],
-  };
-}
 
 /**
  * What is known of an article after one more reading. The newer reading wins, unless it says less: the printed text of

@@ -1,4 +1,5 @@
 import { articleKey } from '../article/article-key.ts';
+import { bareCitation } from '../article/bare-citation.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { type PageReader, ReadError, type Reading } from '../pages/reading.ts';
 import { badges } from './badges/badges.ts';
@@ -62,7 +63,7 @@ function read(readers: readonly PageReader[], url: URL): Reading | undefined {
     return {
       site: url.hostname,
       kind: articleKey(ids) ? 'article' : 'none',
-      ...(articleKey(ids) && { article: { ...NOTHING_READ, ids } }),
+      ...(articleKey(ids) && { article: bareCitation(ids) }),
       witnesses: Object.fromEntries(Object.keys(ids).map((name) => [name, 'address'])),
       mentions: [],
       unread: [{ part, why: String(error) }],
@@ -70,11 +71,6 @@ function read(readers: readonly PageReader[], url: URL): Reading | undefined {
     };
   }
 }
-
-const NOTHING_READ = {
-  ...{ authors: [], publicationTypes: [], mesh: [], keywords: [], substances: [] },
-  ...{ abstracts: [], notices: [] },
-};
 
 function pageName({ kind, article }: Reading): string {
   return `${kind} ${(article && articleKey(article.ids)) ?? ''}`;

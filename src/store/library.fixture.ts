@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Citation } from '../article/citation.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import { ClientIds } from '../entry/client-ids.ts';
-import { bareCitation } from '../entry/newer-citation.ts';
+import { bareCitation } from '../article/bare-citation.ts';
 import { libraryConnection } from './open.ts';
 import type { Subject } from './subject.ts';
 import type { Library } from './write/writing.ts';

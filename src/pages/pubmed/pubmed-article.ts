@@ -1,3 +1,4 @@
+import { bareCitation } from '../../article/bare-citation.ts';
 import type { Citation } from '../../article/citation.ts';
 import { parseMedline } from '../../article/medline-text.ts';
 import { PUBMED, idsOfAddress } from '../article-address.ts';
@@ -81,17 +82,8 @@ function plainReading(plain: Element, { ids, witnesses }: Identified): Reading {
   const text = plain.textContent;
   const record = parseMedline(text)[0];
   const pmid = ids.pmid ?? record?.ids.pmid;
-  const empty = {
-    authors: [],
-    publicationTypes: [],
-    mesh: [],
-    keywords: [],
-    substances: [],
-    abstracts: [],
-    notices: [],
-  };
   const article: Citation = {
-    ...empty,
+    ...bareCitation({}),
     ...record,
     ids: { ...record?.ids, ...ids, ...(pmid ? { pmid } : {}) },
   };

@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
-import { bareCitation, newerCitation } from '../../entry/newer-citation.ts';
+import { bareCitation } from '../../article/bare-citation.ts';
+import { newerCitation } from '../../entry/newer-citation.ts';
 import type { StoredCitation } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
