@@ -79,9 +79,8 @@ export function badges(session: PageSession): void {
     cards.draw();
   };
 
-  session.subscribe(draw);
   draw();
-  watchMentions(
+  const look = watchMentions(
     (node) => closest(node, areas),
     (element, isVisited) => {
       // The pointer or focus on its way to a badge: its card shall not keep them waiting.
@@ -92,6 +91,10 @@ export function badges(session: PageSession): void {
     },
     signal,
   );
+  session.subscribe(() => {
+    draw();
+    look();
+  });
   void hideImported.getValue().then((hides) => {
     hidesImported = hides;
     if (hides) draw();

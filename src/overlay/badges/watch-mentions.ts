@@ -5,13 +5,14 @@ const PATIENCE = 120;
 
 /**
  * Tells which mention the user points to, and which the focus is in: two listeners for the whole page, however many
- * mentions there are. `find` gives the mention that a node of the page stands in.
+ * mentions there are. `find` gives the mention that a node of the page stands in. Call what it gives when the page has
+ * other mentions than before: one may have appeared under the resting pointer.
  */
 export function watchMentions(
   find: (node: Node) => Element | undefined,
   onVisit: (element: Element, isVisited: boolean) => void,
   signal: AbortSignal,
-): void {
+): () => void {
   const pointed = follow();
   const focused = follow();
 
@@ -50,9 +51,11 @@ export function watchMentions(
     const nowhere = event instanceof FocusEvent && event.relatedTarget === null;
     if (nowhere && document.hasFocus()) focused.move(null);
   });
-  // The page may be in use already by the time its mentions are known.
-  pointed.move([...document.querySelectorAll(':hover')].at(-1) ?? null);
-  focused.move(document.activeElement);
+  const look = () => {
+    pointed.move([...document.querySelectorAll(':hover')].at(-1) ?? null);
+    focused.move(document.activeElement);
+  };
+  look(); // The page may be in use already by the time its mentions are known.
   // Out of the window: pointerover does not tell.
   document.documentElement.addEventListener(
     'pointerleave',
@@ -62,4 +65,5 @@ export function watchMentions(
       signal,
     },
   );
+  return look;
 }
