@@ -14,7 +14,6 @@ beforeEach(() => {
   document.body.replaceChildren(
     ...['first', 'late'].map((id) => Object.assign(document.createElement('p'), { id })),
   );
-  ('<ol><li id="first"><a href="#">1</a></li><li id="late"><a href="#">2</a></li></ol>');
   known.clear();
   visited.length = 0;
   life = new AbortController();
