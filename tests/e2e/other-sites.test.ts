@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import { extensionWithHosts } from './harness/builds.ts';
 import { Chromium } from './harness/chromium.ts';
@@ -29,6 +29,8 @@ describe('the sites that come with one click, once they were allowed', () => {
       extension: extensionWithHosts(['https://europepmc.org/*', 'https://medluna.com/*']),
       site: firstOf(pageAt(EUROPE_PMC, EMPTY), pageAt(MEDLUNA, ARTICLE), SAMPLE),
     });
+    // The first start registers the script of these sites; a page that is opened before shows nothing yet.
+    await vi.waitFor(async () => expect(await registeredScripts(chromium)).toBe(1), 10_000);
   });
   afterAll(() => chromium.stop());
 
@@ -47,6 +49,18 @@ describe('the sites that come with one click, once they were allowed', () => {
     await expect.poll(() => article.badges().count()).toBe(2);
   });
 });
+
+async function registeredScripts(chromium: Chromium): Promise<number> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const { scripting } = (
+      globalThis as unknown as {
+        chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
+      }
+    ).chrome;
+    return (await scripting.getRegisteredContentScripts()).length;
+  });
+}
 
 describe('the sites that come with one click, before that click', () => {
   it('are left alone', async () => {
