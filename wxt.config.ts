@@ -29,13 +29,16 @@ const FROM_MARGIN = [
 const TAKEN: Record<string, string[]> = {
   margin: FROM_CONTENT_SCRIPT,
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
+  highlighter: FROM_CONTENT_SCRIPT,
+  keys: FROM_CONTENT_SCRIPT,
+  triage: FROM_CONTENT_SCRIPT,
 };
 
 /**
  * Scripts in pages use `chrome` itself: from version 121 on its storage and messages give promises as Firefox' `browser`
  * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
  */
-const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'margin', 'editor'];
+const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'margin', 'editor', 'highlighter', 'keys', 'triage'];
 const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
 
 export default defineConfig({

@@ -144,10 +144,10 @@ describe('from a message to the library and back', () => {
   });
 
   it.each([
-    ['load-margin', '/margin.js'],
-    ['load-editor', '/editor.js'],
-  ] as const)('loads what not every page needs into the tab that asks: %s', async (name, file) => {
-    await asked(name, {});
+    ['margin', '/margin.js'],
+    ['editor', '/editor.js'],
+  ] as const)('loads what not every page needs into the tab that asks: %s', async (script, file) => {
+    await asked('load-script', { script });
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: [file] });
   });
 });

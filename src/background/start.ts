@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { AppError } from '../lib/app-error.ts';
 import { answerMessages, type Handlers } from '../protocol/answer.ts';
 import { keptDraftsFor } from '../protocol/kept-drafts.ts';
 import { allowPrivateWindows } from '../protocol/private-permission.ts';
@@ -26,14 +27,12 @@ const HANDLERS: Handlers = {
   tags,
   drafts: ({ ids }) => keptDraftsFor(ids),
   'open-note': openNote,
-  'load-margin': async (_request, asker) => {
-    await loadScript('/margin.js', asker);
+  'load-script': async ({ script }, asker) => {
+    await loadScript(script, asker);
     return {};
   },
-  'load-editor': async (_request, asker) => {
-    await loadScript('/editor.js', asker);
-    return {};
-  },
+  'write-many': notYet,
+  'change-tag': notYet,
   'page-status': async (request, asker) => {
     await showPageStatus(request, asker);
     return {};
@@ -92,4 +91,8 @@ async function named(duty: string, run: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     console.error(`PubMargin: ${duty} failed.`, error);
   }
+}
+
+function notYet(): Promise<never> {
+  return Promise.reject(new AppError('unsupported', 'Not built yet.'));
 }

@@ -22,13 +22,18 @@ export function entryView(entry: StoredEntry): EntryView {
 }
 
 /** An entry as a badge and its card show it. */
-export function badgeView({ key, title, tags, notes, beginnings }: StoredEntry): BadgeView {
+export function badgeView(entry: StoredEntry): BadgeView {
+  const { key, title, tags, notes, beginnings, status, decision, reasons, rating } = entry;
   return {
     key,
     title,
     tags,
     noteCount: notes.length,
     notes: beginnings,
+    status,
+    decision,
+    reasons,
+    rating,
     imported: [...tags, ...notes].every(({ origin }) => origin !== ''),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ArticleKeySchema } from '../article/article-key.ts';
 import { ArticleIdsSchema } from '../article/identifiers.ts';
+import { QuoteSchema } from './quote.ts';
 import { TagColourSchema } from './tag.ts';
 
 /** Milliseconds since 1970, as `Date.now()` gives them. */
@@ -23,10 +24,19 @@ export const NoteSchema = v.object({
   origin: v.string(),
   created: Time,
   modified: Time,
-  quote: v.optional(v.unknown()),
+  /** One of a shape that only a newer version knows stays in the document; the note is shown without it. */
+  quote: v.fallback(v.optional(QuoteSchema), undefined),
   colour: v.optional(TagColourSchema),
 });
 export type Note = v.InferOutput<typeof NoteSchema>;
+
+/** Set by the user only, never by opening a page. */
+export const StatusSchema = v.picklist(['to-read', 'reading', 'read']);
+export type Status = v.InferOutput<typeof StatusSchema>;
+/** What a review decided of an article. */
+export const DecisionSchema = v.picklist(['include', 'maybe', 'exclude']);
+export type Decision = v.InferOutput<typeof DecisionSchema>;
+export const RatingSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 
 /** A weaker key whose article turned out to be this one, with what showed it. */
 const JoinSchema = v.object({ weaker: ArticleKeySchema, evidence: v.string() });
@@ -41,10 +51,12 @@ export const EntrySchema = v.object({
   tagKeys: v.array(v.string()),
   /** Oldest first; removed ones are not here. */
   notes: v.array(NoteSchema),
-  status: v.optional(v.picklist(['to-read', 'reading', 'read'])),
-  decision: v.optional(v.picklist(['include', 'maybe', 'exclude'])),
+  status: v.optional(StatusSchema),
+  decision: v.optional(DecisionSchema),
+  /** Why it was decided so; a reason never changes the decision. */
   reasons: v.array(v.string()),
-  rating: v.optional(v.number()),
+  /** One to five. */
+  rating: v.optional(RatingSchema),
   joined: v.array(JoinSchema),
   created: Time,
   modified: Time,

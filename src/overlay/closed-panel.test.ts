@@ -71,7 +71,7 @@ beforeEach(() => {
   globalThis.pubMarginMargin = undefined;
   panel.mockReset();
   ask.mockReset().mockImplementation((name) => {
-    if (name === 'load-margin') globalThis.pubMarginMargin = { panel, card: () => undefined };
+    if (name === 'load-script') globalThis.pubMarginMargin = { panel, card: () => undefined };
     if (name === 'drafts') return allDrafts();
     const around = { cites: [], citedBy: [] };
     return Promise.resolve({ revision: 1, article: entry, mentions: [], around, joinable: false });

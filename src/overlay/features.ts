@@ -11,13 +11,15 @@ export type Feature = (session: PageSession) => void;
  */
 export function runFeatures(features: Readonly<Record<string, Feature>>, session: PageSession): void {
   for (const [name, feature] of Object.entries(features)) {
-    const caught = (act: () => void) => () => {
-      try {
-        act();
-      } catch (error) {
-        reportFailure(name, error);
-      }
-    };
+    const caught =
+      <A extends unknown[]>(act: (...given: A) => void) =>
+      (...given: A) => {
+        try {
+          act(...given);
+        } catch (error) {
+          reportFailure(name, error);
+        }
+      };
     const own = sessionWith(session, {
       subscribe: (listener) => session.subscribe(caught(listener)),
       onOpenPanel: (listener) => session.onOpenPanel(caught(listener)),

@@ -1,5 +1,5 @@
-import { ask } from '../protocol/ask.ts';
 import type { CardProps } from './badges/card.tsx';
+import { lateScript } from './late-script.ts';
 import type { PageSession } from './page-session.ts';
 
 /** What a page needs only once there is something to show or to write: drawn with Preact, in a script of its own. */
@@ -20,8 +20,6 @@ export function loadedMargin(): Margin | undefined {
 }
 
 /** The margin, loaded into this tab the first time. Throws AppError when it cannot be loaded. */
-export async function margin(): Promise<Margin> {
-  if (!globalThis.pubMarginMargin) await ask('load-margin', {});
-  if (!globalThis.pubMarginMargin) throw new Error('The margin script was loaded but did not start.');
-  return globalThis.pubMarginMargin;
+export function margin(): Promise<Margin> {
+  return lateScript('margin', loadedMargin);
 }

@@ -22,6 +22,11 @@ export interface PageSession {
    * the editing tools read it from the printed text (`citationOfMention`), since only a change needs it.
    */
   mentionSubject(mention: Mention): Subject | undefined;
-  /** Calls the listener when the user asks for the panel from elsewhere (toolbar button, key), until the signal aborts. */
-  onOpenPanel(listener: () => void): void;
+  /** The user asks for the panel from elsewhere (toolbar button, key, highlight), to look at it or for one thing in it. */
+  openPanel(goal?: PanelGoal): void;
+  /** Calls the listener when the user asks for the panel from elsewhere, until the signal aborts. */
+  onOpenPanel(listener: (goal?: PanelGoal) => void): void;
 }
+
+/** What the user wants of the panel: begin a note or a tag, or go to one of the notes. */
+export type PanelGoal = 'new-note' | 'new-tag' | { readonly note: string };

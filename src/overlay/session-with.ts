@@ -21,6 +21,7 @@ export function sessionWith(
     refresh: () => session.refresh(),
     articleSubject: () => session.articleSubject(),
     mentionSubject: (mention) => session.mentionSubject(mention),
+    openPanel: (goal) => session.openPanel(goal),
     ...own,
   };
 }

@@ -29,10 +29,10 @@ function reading(mentions: Mention[], article: ArticleIds | undefined = { pmid: 
 function holds(...pmids: string[]): void {
   library.ask.mockImplementation((_name, { mentions }) =>
     Promise.resolve({
-      ...{ revision: 1, article: null, around: { cites: [], citedBy: [] }, joinable: false },
+      ...{ revision: 1, article: null, around: { cites: [], citedBy: [] }, joinable: false, backlinks: [] },
       mentions: mentions.map(({ pmid }) =>
         pmid !== undefined && pmids.includes(pmid)
-          ? { key: `pmid:${pmid}`, tags: [], noteCount: 1, notes: [], imported: false }
+          ? { key: `pmid:${pmid}`, tags: [], noteCount: 1, notes: [], reasons: [], imported: false }
           : null,
       ),
     } satisfies Answer<'lookup'>),

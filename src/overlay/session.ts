@@ -5,7 +5,7 @@ import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
 import { MOST_ARTICLES } from '../protocol/limits.ts';
 import type { Answer, BadgeView, Subject } from '../protocol/messages.ts';
-import type { PageSession } from './page-session.ts';
+import type { PageSession, PanelGoal } from './page-session.ts';
 
 /** A page session, and what only its runner does with it. */
 export interface OwnSession extends PageSession {
@@ -16,7 +16,6 @@ export interface OwnSession extends PageSession {
   read(reading: Reading): boolean;
   /** Does the page show this article, under one of its keys? */
   shows(key: ArticleKey): boolean;
-  openPanel(): void;
 }
 
 /** What one page says and what the library says about it, until the signal aborts. Asks nothing before `refresh`. */
@@ -29,8 +28,8 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
   /** What the library said of the mentioned articles, so that a mention read later is not blank meanwhile. */
   const held = new Map<string, BadgeView | null>();
   const listeners = new Set<() => void>();
-  const panelListeners = new Set<() => void>();
-  let panelWanted = false;
+  const panelListeners = new Set<(goal?: PanelGoal) => void>();
+  let panelWanted: { goal: PanelGoal | undefined } | undefined;
 
   const tell = (): void => {
     if (!signal.aborted) for (const listener of listeners) listener();
@@ -75,12 +74,13 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
     },
     onOpenPanel(listener) {
       panelListeners.add(listener);
-      if (panelWanted) listener();
-      panelWanted = false;
+      if (panelWanted) listener(panelWanted.goal);
+      panelWanted = undefined;
     },
-    openPanel() {
-      panelWanted = panelListeners.size === 0; // A panel that is still being drawn hears of it when it listens.
-      for (const listener of panelListeners) listener();
+    openPanel(goal) {
+      // A panel that is still being drawn hears of it when it listens.
+      panelWanted = panelListeners.size === 0 ? { goal } : undefined;
+      for (const listener of panelListeners) listener(goal);
     },
     read(again) {
       const next = { ...again, mentions: keepUnchanged(reading.mentions, again.mentions) };

@@ -9,6 +9,7 @@ import * as text from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline'; // The text itself: a default import from a shared module is what is shared.
 import * as host from './host.ts';
 import * as keyGuard from './key-guard.ts';
+import * as lateScript from './late-script.ts';
 import * as onlyTrusted from './only-trusted.ts';
 import * as placePanel from './panel/place-panel.ts';
 import * as watchPlace from './panel/watch-place.ts';
@@ -29,6 +30,7 @@ export function shareModules(): void {
     'src/lib/app-error.ts': appError,
     'src/overlay/host.ts': host,
     'src/overlay/key-guard.ts': keyGuard,
+    'src/overlay/late-script.ts': lateScript,
     'src/overlay/only-trusted.ts': onlyTrusted,
     'src/overlay/panel/place-panel.ts': placePanel,
     'src/overlay/panel/watch-place.ts': watchPlace,

@@ -15,8 +15,9 @@ const handlers = {
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
   drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
-  'load-margin': vi.fn<Handlers['load-margin']>(() => Promise.resolve({})),
-  'load-editor': vi.fn<Handlers['load-editor']>(() => Promise.resolve({})),
+  'write-many': vi.fn<Handlers['write-many']>(() => Promise.resolve({ changed: 1, revision: 1 })),
+  'change-tag': vi.fn<Handlers['change-tag']>(() => Promise.resolve({ entries: 1, revision: 1 })),
+  'load-script': vi.fn<Handlers['load-script']>(() => Promise.resolve({})),
   'page-status': vi.fn<Handlers['page-status']>(() => Promise.resolve({})),
   'allow-private': vi.fn<Handlers['allow-private']>(() => Promise.resolve({})),
 };

@@ -19,9 +19,9 @@ export type Handlers = {
 };
 
 /** What only the extension's own pages may ask. */
-const OWN_PAGES_ONLY: readonly MessageName[] = ['restore'];
+const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag'];
 /** What leaves something behind: not in a private window before the user agreed. */
-const WRITING: readonly MessageName[] = ['write', 'undo', 'learn', 'restore'];
+const WRITING: readonly MessageName[] = ['write', 'write-many', 'change-tag', 'undo', 'learn', 'restore'];
 
 /**
  * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.

@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { ArticleKeySchema } from '../article/article-key.ts';
 import { CitationSchema } from '../article/citation.ts';
 import { ArticleIdsSchema } from '../article/identifiers.ts';
-import { EntrySchema, EntryTagSchema, NoteSchema } from '../entry/entry.ts';
+import {
+  DecisionSchema,
+  EntrySchema,
+  EntryTagSchema,
+  NoteSchema,
+  RatingSchema,
+  StatusSchema,
+} from '../entry/entry.ts';
+import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
 import { TagColourSchema } from '../entry/tag.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
@@ -40,19 +48,41 @@ export const DraftSchema = v.object({
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
+const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
+const Author = v.pipe(v.string(), v.maxLength(200));
+/** The most reasons on one entry. */
+const MOST_REASONS = 100;
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
+
+/** What can be done to many entries in one step. null takes a choice back. */
+const ManyChangeSchema = v.variant('type', [
+  v.object({ type: v.literal('add-tag'), name: TagName }),
+  v.object({ type: v.literal('remove-tag'), tag: v.string() }),
+  v.object({ type: v.literal('set-status'), status: v.nullable(StatusSchema) }),
+  v.object({ type: v.literal('set-decision'), decision: v.nullable(DecisionSchema) }),
+  v.object({ type: v.literal('set-reasons'), reasons: v.pipe(v.array(Reason), v.maxLength(MOST_REASONS)) }),
+]);
+export type ManyChange = v.InferOutput<typeof ManyChangeSchema>;
+
 /** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
 const ChangeSchema = v.variant('type', [
+  ...ManyChangeSchema.options,
+  v.object({ type: v.literal('set-rating'), rating: v.nullable(RatingSchema) }),
+  /** Begins a note that is anchored to a quote; its text may follow later. */
   v.object({
-    type: v.literal('add-tag'),
-    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG)),
+    type: v.literal('highlight'),
+    note: NoteId,
+    quote: QuoteSchema,
+    colour: HighlightColourSchema,
+    author: Author,
   }),
-  v.object({ type: v.literal('remove-tag'), tag: v.string() }),
+  v.object({ type: v.literal('recolour-note'), note: NoteId, colour: HighlightColourSchema }),
   v.object({
     type: v.literal('save-note'),
     /** Chosen by the page, so that a repeated message meets itself. */
     note: NoteId,
     text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
-    author: v.pipe(v.string(), v.maxLength(200)),
+    author: Author,
     /** What the editor opened with (answer of `open-note`, then of each save); absent for a new note. */
     base: v.optional(v.object({ text: v.string(), state: v.string() })),
   }),
@@ -76,6 +106,10 @@ const BadgeViewSchema = v.object({
   noteCount: v.number(),
   /** The newest notes' beginnings, as plain text. */
   notes: v.array(v.object({ excerpt: v.string(), author: v.string(), modified: v.number() })),
+  status: v.optional(StatusSchema),
+  decision: v.optional(DecisionSchema),
+  reasons: v.array(v.string()),
+  rating: v.optional(RatingSchema),
   /** Nothing on it is from the user's own hand. */
   imported: v.boolean(),
 });
@@ -86,8 +120,29 @@ const TagViewSchema = v.object({
   name: v.string(),
   colour: TagColourSchema,
   count: v.number(),
+  /** The number key that the user gave it, 1 to 9. */
+  number: v.optional(v.number()),
+  /** When it was last put on an article, milliseconds since 1970. */
+  used: v.optional(v.number()),
 });
 export type TagView = v.InferOutput<typeof TagViewSchema>;
+
+/** What the tag manager does to one tag everywhere, as one transaction. */
+const TagChangeSchema = v.variant('type', [
+  /** Renames its children too. Throws `conflict` when another tag goes by that name: merge instead. */
+  v.object({ type: v.literal('rename'), name: TagName }),
+  v.object({ type: v.literal('merge'), into: v.string() }),
+  v.object({ type: v.literal('recolour'), colour: TagColourSchema }),
+  /** Takes the number from the tag that had it. */
+  v.object({ type: v.literal('set-number'), number: v.nullable(v.picklist([1, 2, 3, 4, 5, 6, 7, 8, 9])) }),
+  /** Takes it off every article. */
+  v.object({ type: v.literal('delete') }),
+]);
+export type TagChange = v.InferOutput<typeof TagChangeSchema>;
+
+/** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
+const PageScriptSchema = v.picklist(['margin', 'editor', 'highlighter', 'keys', 'triage']);
+export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
 /** What happened to the toolbar icon's page. */
 const PageStatusSchema = v.picklist(['read', 'unreadable', 'nothing']);
@@ -122,6 +177,8 @@ export const MESSAGES = {
       around: v.object({ cites: v.array(BadgeViewSchema), citedBy: v.array(BadgeViewSchema) }),
       /** The article is kept under keys that this page shows to be one: `join` makes them one entry. */
       joinable: v.boolean(),
+      /** Entries whose notes name the article ("PMID 12345678", "[[12345678]]", a DOI or PMCID). */
+      backlinks: v.array(BadgeViewSchema),
     }),
   },
   /** The user did something to one article's entry. */
@@ -139,10 +196,31 @@ export const MESSAGES = {
   drafts: { request: v.object({ ids: ArticleIdsSchema }), answer: v.array(DraftSchema) },
   /** All of the user's tags, most used first, for completion. */
   tags: { request: v.object({}), answer: v.array(TagViewSchema) },
-  /** Loads the panel and the cards into the asking tab. */
-  'load-margin': { request: v.object({}), answer: v.object({}) },
-  /** Loads the code that only editing needs into the asking tab. */
-  'load-editor': { request: v.object({}), answer: v.object({}) },
+  /** The user did one thing to many articles: one transaction, one undo. */
+  'write-many': {
+    request: v.object({
+      subjects: v.pipe(v.array(SubjectSchema), v.minLength(1), v.maxLength(MOST_ARTICLES)),
+      change: ManyChangeSchema,
+    }),
+    answer: v.object({
+      /** How many entries it changed; the others were so already. */
+      changed: v.number(),
+      revision: v.number(),
+      undo: v.optional(v.number()),
+    }),
+  },
+  /** The user did something to a tag wherever it is. Own pages only; progress comes by protocol/progress.ts. */
+  'change-tag': {
+    request: v.object({ tag: v.string(), change: TagChangeSchema }),
+    answer: v.object({
+      /** How many entries it changed. */
+      entries: v.number(),
+      revision: v.number(),
+      undo: v.optional(v.number()),
+    }),
+  },
+  /** Loads code that only some need into the asking tab. */
+  'load-script': { request: v.object({ script: PageScriptSchema }), answer: v.object({}) },
   /** What the toolbar icon of the asking tab shows. */
   'page-status': {
     request: v.object({ status: PageStatusSchema, tags: v.number(), notes: v.number() }),

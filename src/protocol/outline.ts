@@ -17,7 +17,8 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
     isArrayOf(answer.mentions, isObjectOrNull) &&
     isObject(answer.around) &&
     isArrayOf(answer.around.cites, isObject) &&
-    isArrayOf(answer.around.citedBy, isObject),
+    isArrayOf(answer.around.citedBy, isObject) &&
+    isArrayOf(answer.backlinks, isObject),
   write: isWriteAnswer,
   undo: isWriteAnswer,
   learn: (answer) => isObject(answer) && isNumber(answer.revision),
@@ -26,8 +27,9 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   drafts: (answer) =>
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),
   tags: (answer) => isArrayOf(answer, (tag) => isObject(tag) && isString(tag.key) && isString(tag.name)),
-  'load-margin': isObject,
-  'load-editor': isObject,
+  'write-many': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
+  'change-tag': (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
+  'load-script': isObject,
   'page-status': isObject,
   'allow-private': isObject,
 };

@@ -67,7 +67,14 @@ export class FakeLibrary {
       for (const listener of this.#listeners) listener();
     };
     const now = () => ({
-      ...{ revision: 1, article: this.#entry(), around: this.around, mentions: [], joinable: false },
+      ...{
+        revision: 1,
+        article: this.#entry(),
+        around: this.around,
+        mentions: [],
+        joinable: false,
+        backlinks: [],
+      },
     });
     return {
       reading: {
@@ -93,6 +100,7 @@ export class FakeLibrary {
         source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
       }),
       mentionSubject: () => undefined,
+      openPanel: () => undefined,
       onOpenPanel: () => undefined,
       abort: () => life.abort(),
       changed: tell,

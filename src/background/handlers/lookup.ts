@@ -16,5 +16,6 @@ export async function lookup({ article, mentions }: Request<'lookup'>): Promise<
       citedBy: found.around.citedBy.map(badgeView),
     },
     joinable: found.joinable,
+    backlinks: [],
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../lib/app-error.ts';
 import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { Answer, Change, Request, Subject } from '../../protocol/messages.ts';
 import type { StoredEntry } from '../../store/schema.ts';
@@ -46,6 +47,8 @@ function carryOut(
       return discardNote(library, subject, change.note);
     case 'separate':
       return separate(library, subject, change.weaker);
+    default:
+      throw new AppError('unsupported', 'Not built yet.');
   }
 }
 

@@ -16,7 +16,14 @@ const tag = (name: string, colour: EntryTag['colour'] = 'blue'): EntryTag => ({
 
 function drawn(view: Partial<BadgeView> | null): HTMLButtonElement {
   const button = document.createElement('button');
-  const nothing: BadgeView = { key: 'pmid:36455991', tags: [], noteCount: 0, notes: [], imported: false };
+  const nothing: BadgeView = {
+    key: 'pmid:36455991',
+    tags: [],
+    noteCount: 0,
+    notes: [],
+    reasons: [],
+    imported: false,
+  };
   drawBadge(button, view && { ...nothing, ...view });
   return button;
 }

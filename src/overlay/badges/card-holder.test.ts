@@ -19,7 +19,7 @@ const loadMargin = () => {
 };
 
 const VIEW: BadgeView = {
-  ...{ key: 'pmid:10', title: 'A mentioned article', imported: false, noteCount: 3 },
+  ...{ key: 'pmid:10', title: 'A mentioned article', imported: false, noteCount: 3, reasons: [] },
   tags: [{ key: 'rct', name: 'rct', colour: 'blue', origin: '' }],
   notes: [
     { excerpt: 'Compare with table 2.', author: 'Reading Group', modified: Date.UTC(2025, 10, 22, 12) },
@@ -201,7 +201,7 @@ describe('the card of a badge', () => {
     const badge = marker(VIEW);
     badge.button.click();
     await wait();
-    expect(ask.mock.calls).toEqual([['load-margin', {}]]);
+    expect(ask.mock.calls).toEqual([['load-script', { script: 'margin' }]]);
     expect(card(badge)?.textContent).toContain('Compare with table 2.');
     badge.button.click();
     badge.button.click();

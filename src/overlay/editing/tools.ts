@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { citationOfMention } from '../../article/citation-of-mention.ts';
-import { ask } from '../../protocol/ask.ts';
 import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
+import { lateScript } from '../late-script.ts';
 
 /** Something drawn into a place by the editing script. */
 export interface Mounted {
@@ -46,12 +46,7 @@ declare global {
   var pubMarginEditingTools: EditingTools | undefined;
 }
 
-/**
- * The editing tools, loaded into this tab the first time someone edits: bundlers inline `import()` in content
- * scripts, so the background injects them as a script of its own. Throws AppError when they cannot be loaded.
- */
-export async function editingTools(): Promise<EditingTools> {
-  if (!globalThis.pubMarginEditingTools) await ask('load-editor', {});
-  if (!globalThis.pubMarginEditingTools) throw new Error('The editing script was loaded but did not start.');
-  return globalThis.pubMarginEditingTools;
+/** The editing tools, loaded into this tab the first time someone edits. Throws AppError when they cannot be loaded. */
+export function editingTools(): Promise<EditingTools> {
+  return lateScript('editor', () => globalThis.pubMarginEditingTools);
 }

@@ -103,7 +103,7 @@ describe('tags in the panel', () => {
 describe('what the panel says of the article', () => {
   it('names what is in the library around it', async () => {
     const around = (key: `pmid:${string}`, title: string) => ({
-      ...{ key, title, tags: [], noteCount: 1, notes: [], imported: false },
+      ...{ key, title, tags: [], noteCount: 1, notes: [], reasons: [], imported: false },
     });
     user.library.around = {
       cites: [around('pmid:19299299', 'Older')],
