@@ -28,5 +28,5 @@ export interface PageSession {
   onOpenPanel(listener: (goal?: PanelGoal) => void): void;
 }
 
-/** What the user wants of the panel: begin a note or a tag, or go to one of the notes. */
-export type PanelGoal = 'new-note' | 'new-tag' | { readonly note: string };
+/** What the user wants of the panel: begin a note or a tag, or go to one of the notes, perhaps to write in it. */
+export type PanelGoal = 'new-note' | 'new-tag' | { readonly note: string; readonly write?: boolean };

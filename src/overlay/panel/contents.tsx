@@ -2,13 +2,14 @@ import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { AroundView } from './around-view.tsx';
+import type { Goal } from './goal.ts';
 import { Notes } from './notes.tsx';
 import { JoinedLines, RetractionLine, UnreadLine } from './page-lines.tsx';
 import { type PartProps, Tags } from './tags.tsx';
 import type { Editors } from './use-editors.ts';
 
 /** What the open panel shows, from what the article is to what was just done. */
-export function Contents(props: PartProps & { editors: Editors }) {
+export function Contents(props: PartProps & { editors: Editors; goal: Goal | undefined }) {
   const { session, entry, changes, editors } = props;
   const { reading, answer, error } = session;
   const isKnown = session.articleSubject() !== undefined;

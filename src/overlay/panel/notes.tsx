@@ -4,11 +4,17 @@ import { Icon } from '../../ui/icon.tsx';
 import { NoteArticle } from '../../ui/note-article.tsx';
 import { text } from '../../ui/text.ts';
 import { EditorPlace } from './editor-place.tsx';
+import type { Goal } from './goal.ts';
 import { focusIfLost, type PartProps } from './tags.tsx';
 import type { Editors } from './use-editors.ts';
 
+interface NotesProps extends PartProps {
+  editors: Editors;
+  goal: Goal | undefined;
+}
+
 /** The article's notes, each as it is read or as it is written. */
-export function Notes({ session, entry, changes, editors }: PartProps & { editors: Editors }) {
+export function Notes({ session, entry, changes, editors, goal }: NotesProps) {
   const notes = new Map((entry?.notes ?? []).map((note) => [note.id, note]));
   const order = useSteadyOrder([...notes.keys()], [...editors.open.keys()]);
   const part = useRef<HTMLDivElement>(null);
@@ -21,6 +27,19 @@ export function Notes({ session, entry, changes, editors }: PartProps & { editor
     closed.current = undefined;
   });
 
+  const reached = useRef<Goal>(undefined);
+  useEffect(() => {
+    if (!goal || reached.current === goal || goal.what === 'new-tag') return;
+    if (goal.what === 'new-note') editors.begin();
+    else {
+      const { note, write } = goal.what;
+      if (!notes.has(note)) return; // The library has not said so yet.
+      if (write) editors.edit(note);
+      else part.current?.querySelector<HTMLElement>(`[data-note="${note}"]`)?.focus();
+    }
+    reached.current = goal;
+  });
+
   const remove = ({ id }: NoteView) =>
     void changes.change({ type: 'remove-note', note: id }, text('panelNoteRemoved'));
   return (
@@ -28,7 +47,7 @@ export function Notes({ session, entry, changes, editors }: PartProps & { editor
       {order.map((id) => {
         const note = notes.get(id);
         return (
-          <div key={id} class="note-place" data-note={id}>
+          <div key={id} class="note-place" data-note={id} tabIndex={-1}>
             {editors.open.has(id) ? (
               <EditedNote
                 {...{ session, entry, changes, editors, id, note }}

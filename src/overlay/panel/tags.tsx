@@ -5,6 +5,7 @@ import { TagList } from '../../ui/tag-list.tsx';
 import { text } from '../../ui/text.ts';
 import type { PageSession } from '../page-session.ts';
 import { EditorPlace } from './editor-place.tsx';
+import type { Goal } from './goal.ts';
 import type { Changes } from './use-changes.ts';
 
 export interface PartProps {
@@ -14,7 +15,7 @@ export interface PartProps {
 }
 
 /** The article's tags, and the field for another one. */
-export function Tags({ session, entry, changes }: PartProps) {
+export function Tags({ session, entry, changes, goal }: PartProps & { goal: Goal | undefined }) {
   /** How often the user asked for the field since it was last closed. */
   const [asked, setAsked] = useState(0);
   const adding = asked > 0;
@@ -28,6 +29,10 @@ export function Tags({ session, entry, changes }: PartProps) {
     if (wasAdding.current && !adding) focusIfLost(button.current);
     wasAdding.current = adding;
   }, [adding]);
+
+  useEffect(() => {
+    if (goal?.what === 'new-tag') setAsked((times) => times + 1);
+  }, [goal]);
 
   const subject = session.articleSubject();
   return (

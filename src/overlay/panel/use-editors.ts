@@ -23,6 +23,11 @@ export function useEditors(session: PageSession): Editors {
   const [open, setOpen] = useState<ReadonlyMap<string, OpenEditor>>(new Map());
   const latest = useRef(open);
   latest.current = open;
+  const ask = (note: string) =>
+    setOpen((before) => {
+      const editor = before.get(note);
+      return new Map(before).set(note, { ...editor, asked: (editor?.asked ?? 0) + 1 });
+    });
   const put = (note: string, editor: OpenEditor) => setOpen((before) => new Map(before).set(note, editor));
 
   const answered = session.answer !== undefined;
@@ -39,8 +44,8 @@ export function useEditors(session: PageSession): Editors {
 
   return {
     open,
-    edit: (note) => put(note, { asked: 1 }),
-    begin: () => put(crypto.randomUUID(), { asked: 1 }),
+    edit: ask,
+    begin: () => ask(crypto.randomUUID()),
     close: (note) =>
       setOpen((before) => {
         const after = new Map(before);
