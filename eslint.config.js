@@ -33,6 +33,7 @@ const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patter
 const ALL_BUT = (...kept) =>
   [
     'article',
+    'anchor',
     'entry',
     'pages',
     'protocol',
@@ -100,6 +101,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/anchor/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article', 'entry', 'anchor')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
     files: ['src/exchange/**'],
     ignores: ['src/**/*.test.*'],
     rules: {
@@ -110,7 +119,7 @@ export default tseslint.config(
   {
     files: ['src/pages/**'],
     ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'pages')), BROWSER_API),
+    rules: restrict(outward(...ALL_BUT('article', 'anchor', 'entry', 'pages')), BROWSER_API),
   },
   {
     files: ['src/store/**'],

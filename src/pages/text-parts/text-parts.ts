@@ -1,0 +1,15 @@
+import { labelledParts } from './labelled-parts.ts';
+import { pmcParts } from './pmc-parts.ts';
+import { pubmedParts } from './pubmed-parts.ts';
+import type { TextPart } from './text-part.ts';
+
+/**
+ * The parts of a page's article that can be highlighted, as they are now: to be asked again when the page has changed.
+ * What a page prints twice (PubMed's title, for wide and for narrow windows) comes twice. Empty where the page
+ * shows no article.
+ */
+export function textPartsOf(document: Document, url: URL): TextPart[] {
+  if (url.hostname === 'pubmed.ncbi.nlm.nih.gov') return pubmedParts(document);
+  if (/(?:^|\.)ncbi\.nlm\.nih\.gov$/.test(url.hostname)) return pmcParts(document);
+  return labelledParts(document, url);
+}
