@@ -27,6 +27,7 @@ const FROM_MARGIN = [
   'preact/jsx-runtime',
 ];
 const TAKEN: Record<string, string[]> = {
+  still: FROM_CONTENT_SCRIPT,
   margin: FROM_CONTENT_SCRIPT,
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
@@ -38,7 +39,12 @@ const TAKEN: Record<string, string[]> = {
  * Scripts in pages use `chrome` itself: from version 121 on its storage and messages give promises as Firefox' `browser`
  * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
  */
-const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'margin', 'editor', 'highlighter', 'keys', 'triage'];
+const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'still', 'margin', 'editor', 'highlighter', 'keys', 'triage'];
+/** The still panel is drawn once: its components get a few lines of ours for Preact (src/overlay/still). */
+const WITHOUT_PREACT = [
+  { find: 'preact/jsx-runtime', replacement: join(import.meta.dirname, 'src/overlay/still/jsx-runtime.ts') },
+  { find: 'preact/hooks', replacement: join(import.meta.dirname, 'src/overlay/still/hooks.ts') },
+];
 const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
 
 export default defineConfig({
@@ -48,7 +54,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint && IN_PAGES.includes(entrypoint.name)) {
-        config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, [OWN_BROWSER]) };
+        const own = entrypoint.name === 'still' ? [OWN_BROWSER, ...WITHOUT_PREACT] : [OWN_BROWSER];
+        config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, own) };
       }
       const taken = entrypoint && TAKEN[entrypoint.name];
       if (!taken) return;
@@ -81,6 +88,8 @@ export default defineConfig({
       default_title: '__MSG_extensionName__',
       default_icon: { 16: 'icon/grey-16.png', 32: 'icon/grey-32.png' },
     },
+    // "pm 12345678" in the address bar (src/background/omnibox.ts).
+    omnibox: { keyword: 'pm' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -69,6 +69,9 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, tabs);
   Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
   const event = { addListener: vi.fn() };
+  Object.assign(fakeBrowser, {
+    omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
+  });
   Object.assign(fakeBrowser.permissions, {
     request,
     contains: ({ origins }: { origins: string[] }) =>

@@ -15,6 +15,7 @@ import { tags } from './handlers/tags.ts';
 import { undo } from './handlers/undo.ts';
 import { write } from './handlers/write.ts';
 import { library } from './library.ts';
+import { serveOmnibox } from './omnibox.ts';
 import { injectIntoOpenTabs, registerOptionalPages } from './sites.ts';
 import { openOnClick, showPageStatus } from './toolbar.ts';
 
@@ -52,6 +53,7 @@ export function startBackground(): void {
   const pages = [...required, ...optional];
   answerMessages(HANDLERS, pages);
   openOnClick(pages);
+  serveOmnibox();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== 'install') return;
