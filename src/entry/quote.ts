@@ -10,6 +10,7 @@ export const HIGHLIGHT_COLOURS = [
   'purple',
 ] as const satisfies TagColour[];
 export const HighlightColourSchema = v.picklist(HIGHLIGHT_COLOURS);
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
 /** The parts of an article that can be highlighted. */
 const QUOTED_PARTS = ['title', 'abstract', 'full-text'] as const;

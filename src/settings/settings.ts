@@ -9,5 +9,8 @@ export const authorName = setting('authorName', isText, '');
 /** Hide the badges of entries on which nothing is from the user's own hand. */
 export const hideImported = setting('hideImported', isSwitch, false);
 
+/** Offer to highlight what is selected in an article, by a small toolbar. Highlights show without it too. */
+export const highlightToolbar = setting('highlightToolbar', isSwitch, true);
+
 /** Whether the panel stands open on pages whose article has an entry. */
 export const panelOpen = setting('panelOpen', isSwitch, true);
