@@ -23,7 +23,7 @@ const LONGEST_TAG = 200;
 const NoteId = v.pipe(v.string(), v.uuid());
 
 /** Which article a change is about, and what the page says of it: kept only because the user keeps something. */
-const SubjectSchema = v.object({
+export const SubjectSchema = v.object({
   ids: ArticleIdsSchema,
   /** Whole on an article page; what the printed text gives at a mention. */
   citation: v.optional(CitationSchema),
@@ -141,7 +141,7 @@ const TagChangeSchema = v.variant('type', [
 export type TagChange = v.InferOutput<typeof TagChangeSchema>;
 
 /** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
-const PageScriptSchema = v.picklist(['margin', 'editor', 'highlighter', 'keys', 'triage']);
+const PageScriptSchema = v.picklist(['still', 'margin', 'editor', 'highlighter', 'keys', 'triage']);
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
 /** What happened to the toolbar icon's page. */
