@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Quote } from '../entry/quote.ts';
 import type { Reply } from '../protocol/envelope.ts';
 import type { Change, Subject } from '../protocol/messages.ts';
 
@@ -15,6 +16,17 @@ const subject: Subject = {
   source: { site: 'PubMed', page: PAGE },
   cites: [],
   citedBy: [],
+};
+
+const quote: Quote = {
+  part: 'abstract',
+  quote: {
+    type: 'TextQuoteSelector',
+    exact: 'reduced mortality',
+    prefix: 'Dapagliflozin ',
+    suffix: ' in adults',
+  },
+  position: { type: 'TextPositionSelector', start: 14, end: 31 },
 };
 
 const executeScript = vi.fn(() => Promise.resolve([]));
@@ -128,10 +140,28 @@ describe('from a message to the library and back', () => {
   it('undoes a removal', async () => {
     await write({ type: 'add-tag', name: 'RCT' });
     const removed = await write({ type: 'remove-tag', tag: 'rct' });
-    expect(removed).toMatchObject({ ok: true, value: { entry: null, undo: 1 } });
-    expect(await asked('undo', { history: 1 })).toMatchObject({
+    expect(removed).toMatchObject({ ok: true, value: { entry: null, undo: 2 } });
+    expect(await asked('undo', { history: 2 })).toMatchObject({
       ok: true,
       value: { entry: { tagKeys: ['rct'] } },
+    });
+  });
+
+  it.each<[Change, object]>([
+    [{ type: 'set-status', status: 'read' }, { status: 'read' }],
+    [{ type: 'set-decision', decision: 'exclude' }, { decision: 'exclude' }],
+    [{ type: 'set-reasons', reasons: ['animals', 'animals'] }, { reasons: ['animals'] }],
+    [{ type: 'set-rating', rating: 4 }, { rating: 4 }],
+    [{ type: 'highlight', note: NOTE, quote, colour: 'green', author: '' }, { notes: [{ id: NOTE, quote }] }],
+  ])('begins an entry by %o, and undoes it', async (change, entry) => {
+    expect(await write(change)).toMatchObject({ ok: true, value: { entry, undo: 1 } });
+    expect(await asked('undo', { history: 1 })).toMatchObject({ ok: true, value: { entry: null } });
+  });
+
+  it('recolours a highlight', async () => {
+    await write({ type: 'highlight', note: NOTE, quote, colour: 'green', author: '' });
+    expect(await write({ type: 'recolour-note', note: NOTE, colour: 'sky' })).toMatchObject({
+      value: { entry: { notes: [{ colour: 'sky' }] }, undo: 2 },
     });
   });
 

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import * as v from 'valibot';
 import { NoteSchema, type Note } from './entry.ts';
+import type { Quote } from './quote.ts';
+import type { TagColour } from './tag.ts';
 import { rewriteText, wellFormed } from './text-edit.ts';
 
 /** A note as its document holds it; `removed` is when it was removed, its text still there. */
@@ -16,6 +18,9 @@ export interface NewNote {
   origin: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Of a highlight. */
+  quote?: Quote | undefined;
+  colour?: TagColour | undefined;
 }
 
 /** The root type of an `n:` document: note id -> fields (SYNC.md, section 1). */
@@ -61,7 +66,21 @@ export function createNote(doc: Y.Doc, id: string, note: NewNote): void {
     fields.set('origin', note.origin);
     fields.set('created', note.at);
     fields.set('modified', note.at);
+    if (note.quote) fields.set('quote', wellFormedQuote(note.quote));
+    if (note.colour) fields.set('colour', note.colour);
   });
+}
+
+/** Is the note a highlight? Also one whose quote has a shape that only a newer version knows. */
+export function isHighlight(doc: Y.Doc, id: string): boolean {
+  return fieldsOf(doc, id)?.has('quote') ?? false;
+}
+
+/** Gives a note another colour, or none. */
+export function recolourNote(doc: Y.Doc, id: string, colour: TagColour | undefined): void {
+  const fields = fieldsOf(doc, id);
+  if (colour === undefined) fields?.delete('colour');
+  else fields?.set('colour', colour);
 }
 
 /** A note's text in this document, removed or not; undefined when there is no such note. */
@@ -95,4 +114,19 @@ export function removeNote(doc: Y.Doc, id: string, at: number): void {
 export function restoreNote(doc: Y.Doc, id: string): void {
   const fields = fieldsOf(doc, id);
   if (fields?.has('removed')) fields.delete('removed');
+}
+
+/** Where a quote's context was cut inside a character, half of it is left. */
+function wellFormedQuote({ section, quote, ...rest }: Quote): Quote {
+  const { exact, prefix, suffix } = quote;
+  return {
+    ...rest,
+    ...(section === undefined ? {} : { section: wellFormed(section) }),
+    quote: {
+      ...quote,
+      exact: wellFormed(exact),
+      prefix: wellFormed(prefix),
+      suffix: wellFormed(suffix),
+    },
+  };
 }

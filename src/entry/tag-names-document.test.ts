@@ -8,9 +8,9 @@ describe('naming a tag', () => {
     const doc = openDocument();
     const first = nameTag(doc, 'Heart  failure');
     const again = nameTag(doc, ' heart failure ');
-    expect(again).toEqual({ key: first.key, changed: true });
+    expect(again).toMatchObject({ key: first.key, edit: { before: { name: 'Heart failure' } } });
     expect(tagLooks(doc, first.key).name).toBe('heart failure');
-    expect(nameTag(doc, 'heart failure').changed).toBe(false);
+    expect(nameTag(doc, 'heart failure').edit).toBeUndefined();
   });
 
   it('gives each new tag the colour that is least used', () => {
@@ -34,7 +34,7 @@ describe('naming a tag', () => {
     const doc = openDocument();
     const [old, now] = [nameTag(doc, 'RCTs').key, nameTag(doc, 'rct').key];
     doc.getMap('merged').set(old, now);
-    expect(nameTag(doc, 'rcts')).toEqual({ key: now, changed: false });
+    expect(nameTag(doc, 'rcts')).toEqual({ key: now, edit: undefined });
     doc.getMap('merged').set(now, old);
     expect([old, now]).toContain(mergedInto(doc, old));
   });

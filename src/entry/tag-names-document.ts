@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { foldTagName, TAG_COLOURS, type TagColour, TagColourSchema, tidyTagName } from './tag.ts';
@@ -44,12 +45,19 @@ export function mergedInto(doc: Y.Doc, key: string): string {
   }
 }
 
+/** A tag whose name or looks were changed: as they were before, if it was known, and are since. */
+export interface LooksEdit {
+  tag: string;
+  before: TagLooks | undefined;
+  after: TagLooks;
+}
+
 /**
- * The key of the tag that the user names, and whether its looks changed. A name that is known in another spelling
+ * The key of the tag that the user names, and what changed of its looks. A name that is known in another spelling
  * takes the spelling given last; an unknown one becomes a tag in the colour that is least used so far. Its key is the
  * folded name, or a fresh one where a renamed tag still goes by that key.
  */
-export function nameTag(doc: Y.Doc, given: string): { key: string; changed: boolean } {
+export function nameTag(doc: Y.Doc, given: string): { key: string; edit: LooksEdit | undefined } {
   const name = tidyTagName(given).normalize('NFC');
   const folded = foldTagName(name);
   const known = allTagLooks(doc);
@@ -57,13 +65,38 @@ export function nameTag(doc: Y.Doc, given: string): { key: string; changed: bool
     if (foldTagName(tag.name) !== folded) continue;
     const target = mergedInto(doc, key);
     // A tag that was merged into another of another name is shown by that name, however its own is spelt.
-    if (target !== key || tag.name === name) return { key: target, changed: false };
-    looks(doc).set(key, { ...tag, name });
-    return { key, changed: true };
+    if (target !== key || tag.name === name) return { key: target, edit: undefined };
+    return { key, edit: writeLooks(doc, key, { ...tag, name }) };
   }
   const key = known.has(folded) ? `${folded} ${crypto.randomUUID().slice(0, 8)}` : folded;
-  looks(doc).set(key, { name, colour: leastUsed([...known.values()].map((tag) => tag.colour)) });
-  return { key, changed: true };
+  const colour = leastUsed([...known.values()].map((tag) => tag.colour));
+  return { key, edit: writeLooks(doc, key, { name, colour }) };
+}
+
+/** Gives a tag other looks. Gives what changed. */
+export function writeLooks(doc: Y.Doc, tag: string, after: TagLooks): LooksEdit {
+  const before = allTagLooks(doc).get(tag);
+  looks(doc).set(tag, after);
+  return { tag, before, after };
+}
+
+/**
+ * Takes an edit of a tag's looks back, field by field, where the field still is what the edit made it. A tag that the
+ * edit made stays known by its name and colour: another device may have used it meanwhile. Says whether anything changed.
+ */
+export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): boolean {
+  const now = allTagLooks(doc).get(tag);
+  if (!now || !before) return false;
+  const back = { ...now };
+  if (now.name === after.name) back.name = before.name;
+  if (now.colour === after.colour) back.colour = before.colour;
+  if (now.key === after.key) {
+    if (before.key === undefined) delete back.key;
+    else back.key = before.key;
+  }
+  if (equalityDeep(back, now)) return false;
+  looks(doc).set(tag, back);
+  return true;
 }
 
 /** Writes a tag's looks as a fresh edit where the document has none. */

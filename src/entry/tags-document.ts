@@ -24,10 +24,12 @@ export function tagDots(doc: Y.Doc): TagDot[] {
   });
 }
 
-/** Tags the article, unless a tag of that origin stands already. */
-export function addTag(doc: Y.Doc, tag: string, origin: string): void {
-  if (tagDots(doc).some((known) => known.tag === tag && known.origin === origin)) return;
-  dots(doc).set(`${tag}|${freshDot()}`, origin);
+/** Tags the article. Gives the act of tagging; undefined where a tag of that origin stands already. */
+export function addTag(doc: Y.Doc, tag: string, origin: string): TagDot | undefined {
+  if (tagDots(doc).some((known) => known.tag === tag && known.origin === origin)) return undefined;
+  const dot = freshDot();
+  dots(doc).set(`${tag}|${dot}`, origin);
+  return { tag, dot, origin };
 }
 
 /** Takes a tag off. Gives the acts of tagging that it undid. */

@@ -3,7 +3,8 @@ import type { ArticleKey } from '../article/article-key.ts';
 import type { Citation } from '../article/citation.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import type { Entry } from '../entry/entry.ts';
-import type { TagDot } from '../entry/tags-document.ts';
+import type { EntryEdit } from '../entry/entry-edit.ts';
+import type { LooksEdit } from '../entry/tag-names-document.ts';
 import type { TagColour } from '../entry/tag.ts';
 
 /** The documents of the user alone; labs will have spaces of their own. */
@@ -50,7 +51,7 @@ export interface StoredCitation extends Sighting {
 }
 
 /** `citing` has `cited` in its reference list. */
-interface StoredLink extends Sighting {
+export interface StoredLink extends Sighting {
   citing: ArticleKey;
   cited: ArticleKey;
 }
@@ -63,21 +64,40 @@ export interface StoredTag {
   number: number | undefined;
   /** On how many entries it is. */
   count: number;
+  /** When the user last put it on an article, milliseconds since 1970; not known of tags that came by a file. */
+  used?: number | undefined;
 }
 
-/** What was removed, and how to bring it back. */
-export type Removal =
-  { type: 'tag'; dots: TagDot[] } | { type: 'note'; note: string } | { type: 'join'; weaker: ArticleKey };
+/** What pages said of an article and went with its entry. */
+export interface Left {
+  citations: StoredCitation[];
+  links: StoredLink[];
+}
 
-interface HistoryRow {
+/** What a change did to one entry, and what bringing it back needs. */
+export interface EditedEntry extends Left {
   /** The entry's key at the time. */
   article: ArticleKey;
+  edit: EntryEdit;
+  /** When the entry had begun and last changed; absent when the change began it. Milliseconds since 1970. */
+  before: { created: number; modified: number } | undefined;
+}
+
+/** What was removed or overwritten, and how to bring it back. */
+export type Removal =
+  | {
+      type: 'edits';
+      entries: EditedEntry[];
+      /** What the change did to names and looks of tags. */
+      looks: LooksEdit[];
+    }
+  | { type: 'join'; article: ArticleKey; weaker: ArticleKey; citations: StoredCitation[] };
+
+interface HistoryRow {
   at: number;
   removal: Removal;
   /** Bringing it back twice changes nothing more. */
   undone: boolean;
-  /** The entry's citations, which go when nothing is left of it. */
-  citations: StoredCitation[];
 }
 
 /** The stores, as docs/architecture.md lists them; `meta` holds the revision counter. */
@@ -93,7 +113,7 @@ export interface LibrarySchema extends DBSchema {
   links: { key: [citing: ArticleKey, cited: ArticleKey]; value: StoredLink; indexes: { cited: ArticleKey } };
   tags: { key: string; value: StoredTag };
   targets: { key: string; value: { target: string } };
-  history: { key: number; value: HistoryRow; indexes: { article: ArticleKey } };
+  history: { key: number; value: HistoryRow };
   meta: { key: 'revision'; value: number };
 }
 

@@ -1,12 +1,12 @@
 import type { Answer, Request } from '../../protocol/messages.ts';
-import { undoRemoval } from '../../store/write/undo.ts';
+import { undoChange } from '../../store/write/undo.ts';
 import { announce } from '../committed.ts';
 import { library } from '../library.ts';
 import { writeAnswer } from './write.ts';
 
 /** Brings back what a change removed. */
 export async function undo({ history }: Request<'undo'>): Promise<Answer<'undo'>> {
-  const done = await undoRemoval(await library(), history);
+  const done = await undoChange(await library(), history);
   await announce(done);
   return writeAnswer(done.value, done.revision);
 }

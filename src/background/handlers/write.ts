@@ -1,8 +1,9 @@
-import { AppError } from '../../lib/app-error.ts';
 import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { Answer, Change, Request, Subject } from '../../protocol/messages.ts';
 import type { StoredEntry } from '../../store/schema.ts';
 import type { Changed } from '../../store/write/change-entry.ts';
+import { setChoice } from '../../store/write/choices.ts';
+import { highlight, recolour } from '../../store/write/highlights.ts';
 import { discardNote, type NoteSaved, saveNote } from '../../store/write/notes.ts';
 import { separate } from '../../store/write/separate.ts';
 import { tagArticle, untagArticle } from '../../store/write/tags.ts';
@@ -47,9 +48,24 @@ function carryOut(
       return discardNote(library, subject, change.note);
     case 'separate':
       return separate(library, subject, change.weaker);
-    default:
-      throw new AppError('unsupported', 'Not built yet.');
+    case 'highlight':
+      return highlight(library, subject, change);
+    case 'recolour-note':
+      return recolour(library, subject, change.note, change.colour);
+    case 'set-status':
+      return setChoice(library, subject, 'status', change.status ?? undefined);
+    case 'set-decision':
+      return setChoice(library, subject, 'decision', change.decision ?? undefined);
+    case 'set-reasons':
+      return setChoice(library, subject, 'reasons', someReasons(change.reasons));
+    case 'set-rating':
+      return setChoice(library, subject, 'rating', change.rating ?? undefined);
   }
+}
+
+/** No reasons are no choice; one given twice counts once. */
+export function someReasons(reasons: readonly string[]): string[] | undefined {
+  return reasons.length > 0 ? [...new Set(reasons)] : undefined;
 }
 
 /** A merge state on its way to a page, which hands it back with the next save. */

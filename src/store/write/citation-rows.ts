@@ -1,6 +1,8 @@
 import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
+import { JOINS_DOC } from '../../entry/doc-ids.ts';
+import { joinsUnder } from '../../entry/joins-document.ts';
 import { newerCitation } from '../../entry/newer-citation.ts';
 import type { StoredCitation } from '../schema.ts';
 import type { Subject } from '../subject.ts';
@@ -13,6 +15,12 @@ export async function keptCitations(
 ): Promise<StoredCitation[]> {
   const rows = await Promise.all(keys.map((key) => transaction.objectStore('citations').get(key)));
   return rows.flatMap((row) => row ?? []);
+}
+
+/** What was last read about an article, under this key and those that were joined under it. */
+export async function citationsOf(writing: Writing, key: ArticleKey): Promise<StoredCitation[]> {
+  const joined = joinsUnder(await writing.document(JOINS_DOC), key).map(({ weaker }) => weaker);
+  return keptCitations(writing, [key, ...joined]);
 }
 
 /** Keeps what a page says about an article, where it says anything new. Says whether it did. */

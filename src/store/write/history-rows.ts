@@ -1,20 +1,12 @@
-import type { ArticleKey } from '../../article/article-key.ts';
-import { JOINS_DOC } from '../../entry/doc-ids.ts';
-import { joinsUnder } from '../../entry/joins-document.ts';
 import type { Removal } from '../schema.ts';
-import { keptCitations } from './citation-rows.ts';
 import { type Library, write, type Writing } from './writing.ts';
 
-/** How long what was removed can be brought back. */
+/** How long what was removed or overwritten can be brought back. */
 const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 
-/** Notes down how to bring something back. Gives the number that `undoRemoval` takes. */
-export async function remember(writing: Writing, article: ArticleKey, removal: Removal): Promise<number> {
-  const joined = joinsUnder(await writing.document(JOINS_DOC), article).map(({ weaker }) => weaker);
-  const citations = await keptCitations(writing, [article, ...joined]);
-  return writing.transaction
-    .objectStore('history')
-    .add({ article, at: writing.now, removal, undone: false, citations });
+/** Notes down how to take a change back. Gives the number that `undoChange` takes. */
+export function remember({ transaction, now }: Writing, removal: Removal): Promise<number> {
+  return transaction.objectStore('history').add({ at: now, removal, undone: false });
 }
 
 /** Forgets removals that are more than 90 days old. */

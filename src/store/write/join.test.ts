@@ -7,7 +7,7 @@ import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
 import { separate } from './separate.ts';
 import { tagArticle, untagArticle } from './tags.ts';
-import { undoRemoval } from './undo.ts';
+import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
 
 const DOI = { doi: '10.1000/1' };
@@ -102,7 +102,7 @@ describe('an entry begun without a PMID', () => {
     await note(PMID, 1, 'from the reference list, read since');
     const { value } = await separate(library, article(PMID), 'doi:10.1000/1');
     await note(DOI, 1, 'from the reference list, read since, twice');
-    await undoRemoval(library, value.made ?? -1);
+    await undoChange(library, value.made ?? -1);
     expect(await shown('pmid:1')).toEqual({
       tags: ['old'],
       notes: ['from the reference list, read since, twice'],

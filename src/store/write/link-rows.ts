@@ -3,7 +3,7 @@ import { type ArticleKey, articleKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { idsOf } from '../aliases.ts';
 import { entryFinder } from '../read/find-entries.ts';
-import type { Sighting } from '../schema.ts';
+import type { Sighting, StoredLink } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
 
@@ -45,15 +45,29 @@ export async function keepLinks(
   writing.touch([key, ...fresh.flatMap(({ citing, cited }) => [citing, cited])]);
 }
 
-/** Forgets the links of an article whose entry is gone, but those that lead to another entry. */
-export async function forgetLinks(writing: Writing, keys: readonly ArticleKey[]): Promise<void> {
+/** Puts links back that went with their entry. */
+export async function returnLinks({ transaction }: Writing, links: readonly StoredLink[]): Promise<void> {
+  await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
+}
+
+/** Forgets the links of an article whose entry is gone, but those that lead to another entry. Gives the forgotten. */
+export async function forgetLinks(writing: Writing, keys: readonly ArticleKey[]): Promise<StoredLink[]> {
   const find = entryFinder(unwrap(writing.transaction).objectStore('entries'));
   const links = writing.transaction.objectStore('links');
+  const forgotten: StoredLink[] = [];
   for (const key of keys) {
-    const { cites, citedBy } = await linksOf(writing, key);
-    for (const other of cites) if (!(await find.byIds(idsOf(other)))) await links.delete([key, other]);
-    for (const other of citedBy) if (!(await find.byIds(idsOf(other)))) await links.delete([other, key]);
+    const [outward, inward] = await Promise.all([
+      links.getAll(IDBKeyRange.bound([key], [key, []])),
+      links.index('cited').getAll(key),
+    ]);
+    for (const link of [...outward, ...inward]) {
+      const other = link.citing === key ? link.cited : link.citing;
+      if (await find.byIds(idsOf(other))) continue;
+      await links.delete([link.citing, link.cited]);
+      forgotten.push(link);
+    }
   }
+  return forgotten;
 }
 
 function keysOf(articles: readonly ArticleIds[]): ArticleKey[] {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { article, emptyLibrary, everyRow, freshLibrary, noteId } from '../library.fixture.ts';
 import { noteForEditing } from '../read/note.ts';
 import { discardNote, type EditBase, saveNote } from './notes.ts';
-import { undoRemoval } from './undo.ts';
+import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
 
 const ONE = article({ pmid: '36455991' });
@@ -136,7 +136,7 @@ describe('an emptied note', () => {
     const { base } = (await save('Large trial')).value.made;
     const { value } = await save('', base);
     expect(value.entry).toBeUndefined();
-    const undone = await undoRemoval(library, value.made.undo ?? -1);
+    const undone = await undoChange(library, value.made.undo ?? -1);
     expect(undone.value?.notes).toMatchObject([{ body: 'Large trial' }]);
   });
 
@@ -155,7 +155,7 @@ describe('removing a note', () => {
     expect(value.entry).toBeUndefined();
     await save('Large trial.', base); // Another tab, still editing: who writes in it wants it there.
     expect(await bodies()).toEqual(['Large trial.']);
-    await undoRemoval(library, value.made ?? -1);
+    await undoChange(library, value.made ?? -1);
     expect(await bodies()).toEqual(['Large trial.']);
   });
 

@@ -1,8 +1,10 @@
 import type { Doc } from 'yjs';
+import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId } from '../../entry/doc-ids.ts';
 import { applyState, documentState, openDocument } from '../../entry/merge-document.ts';
 import {
   createNote,
+  isHighlight,
   keptNote,
   noteText,
   removeNote,
@@ -12,9 +14,9 @@ import {
 import { wellFormed } from '../../entry/text-edit.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Subject } from '../subject.ts';
-import { type Changed, changeEntry } from './change-entry.ts';
+import { type Changed, editEntry, editOne } from './change-entry.ts';
 import { remember } from './history-rows.ts';
-import type { Library } from './writing.ts';
+import { type Library, write, type Writing } from './writing.ts';
 
 /** What an editor started from: a text, and the state of the document in which the note says it. */
 export interface EditBase {
@@ -43,33 +45,48 @@ export interface NoteSaved {
  * elsewhere meanwhile stay. An emptied note is removed, a note that was never anything is not begun.
  */
 export function saveNote(library: Library, subject: Subject, edit: NoteEdit): Promise<Changed<NoteSaved>> {
-  const text = wellFormed(edit.text);
-  return changeEntry(library, subject, async (writing, key): Promise<NoteSaved> => {
-    const { notes } = await writing.documents(key);
-    const kept = keptNote(notes, edit.note);
-    if (!kept) {
-      if (noteText(notes, edit.note) !== undefined) {
-        throw new AppError('unsupported', 'A newer version of PubMargin wrote this note. Update PubMargin.');
-      }
-      if (text.trim() === '') return {};
-      createNote(notes, edit.note, { body: text, author: edit.author, origin: '', at: writing.now });
-      return { base: { text, state: documentState(notes) } };
-    }
-    if (text.trim() === '' && kept.quote === undefined) {
-      const base = { text: kept.body, state: documentState(notes) };
-      if (kept.removed !== undefined) return { base };
-      removeNote(notes, edit.note, writing.now);
-      return { base, undo: await remember(writing, key, { type: 'note', note: edit.note }) };
-    }
-    const editor = editorsDocument(notes, edit);
-    // A client id apart from the one that stamps dates: only then does what is typed in one go stay one piece in Yjs.
-    library.clients.assign(editor, `${articleDocId('n', key)} ${edit.note}`, notes);
-    if (rewriteNote(editor, edit.note, text)) {
-      applyState(notes, documentState(editor));
-      stampNote(notes, edit.note, writing.now);
-    }
-    return { base: { text, state: documentState(editor) } };
+  return write(library, async (writing) => {
+    let base: EditBase | undefined;
+    const { entry, edited } = await editOne(writing, subject, async (_, key) => {
+      const saved = await saveText(writing, key, edit);
+      base = saved.base;
+      return saved.removed ? { removed: [edit.note] } : undefined;
+    });
+    const undo = edited && (await remember(writing, { type: 'edits', entries: [edited], looks: [] }));
+    return { entry, made: { base, undo } };
   });
+}
+
+async function saveText(
+  writing: Writing,
+  key: ArticleKey,
+  edit: NoteEdit,
+): Promise<{ base?: EditBase; removed?: true }> {
+  const text = wellFormed(edit.text);
+  const { notes } = await writing.documents(key);
+  const kept = keptNote(notes, edit.note);
+  if (!kept) {
+    if (noteText(notes, edit.note) !== undefined) {
+      throw new AppError('unsupported', 'A newer version of PubMargin wrote this note. Update PubMargin.');
+    }
+    if (text.trim() === '') return {};
+    createNote(notes, edit.note, { body: text, author: edit.author, origin: '', at: writing.now });
+    return { base: { text, state: documentState(notes) } };
+  }
+  if (text.trim() === '' && !isHighlight(notes, edit.note)) {
+    const base = { text: kept.body, state: documentState(notes) };
+    if (kept.removed !== undefined) return { base };
+    removeNote(notes, edit.note, writing.now);
+    return { base, removed: true };
+  }
+  const editor = editorsDocument(notes, edit);
+  // A client id apart from the one that stamps dates: only then does what is typed in one go stay one piece in Yjs.
+  writing.library.clients.assign(editor, `${articleDocId('n', key)} ${edit.note}`, notes);
+  if (rewriteNote(editor, edit.note, text)) {
+    applyState(notes, documentState(editor));
+    stampNote(notes, edit.note, writing.now);
+  }
+  return { base: { text, state: documentState(editor) } };
 }
 
 /** Removes a note. Gives what undoes it; undefined when there was none. */
@@ -78,12 +95,12 @@ export function discardNote(
   subject: Subject,
   note: string,
 ): Promise<Changed<number | undefined>> {
-  return changeEntry(library, subject, async (writing, key) => {
+  return editEntry(library, subject, async (writing, key) => {
     const { notes } = await writing.documents(key);
     const kept = keptNote(notes, note);
     if (!kept || kept.removed !== undefined) return undefined;
     removeNote(notes, note, writing.now);
-    return remember(writing, key, { type: 'note', note });
+    return { removed: [note] };
   });
 }
 

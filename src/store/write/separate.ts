@@ -6,6 +6,7 @@ import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../ent
 import { AppError } from '../../lib/app-error.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, changeEntry } from './change-entry.ts';
+import { citationsOf } from './citation-rows.ts';
 import { remember } from './history-rows.ts';
 import { settleEntry } from './settle-entry.ts';
 import type { Library, Writing } from './writing.ts';
@@ -26,7 +27,8 @@ export function separate(
     if (!record || weaker === key || joinedUnder(joins, weaker) !== key) {
       throw new AppError('not-found', 'These two are not joined (any more).');
     }
-    const undo = await remember(writing, key, { type: 'join', weaker });
+    const citations = await citationsOf(writing, key);
+    const undo = await remember(writing, { type: 'join', article: key, weaker, citations });
     const created = (await writing.transaction.objectStore('entries').get(key))?.created;
     for (const stronger of chain(joins, record.stronger)) {
       takeApart(await writing.documents(stronger), await writing.documents(weaker), writing.now);

@@ -5,7 +5,7 @@ import type { Note } from '../../entry/entry.ts';
 import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
 import { projectEntry } from '../../entry/projection.ts';
 import { aliasesOf, idsOf, keysOfAliases } from '../aliases.ts';
-import type { NoteBeginning, StoredEntry } from '../schema.ts';
+import type { Left, NoteBeginning, StoredEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
 import { forgetLinks, learnLinks } from './link-rows.ts';
@@ -20,6 +20,10 @@ interface SettleOptions {
   subject?: Subject | undefined;
   /** When an entry that became part of this one began. */
   created?: number | undefined;
+  /** When the entry last changed, where that is not now: undoing is no new work on an article. */
+  modified?: number | undefined;
+  /** Is given what goes with the entry when nothing is left of it. */
+  left?: Left | undefined;
 }
 
 /**
@@ -29,22 +33,23 @@ interface SettleOptions {
 export async function settleEntry(
   writing: Writing,
   key: ArticleKey,
-  { subject, created }: SettleOptions = {},
+  { subject, created, modified = writing.now, left }: SettleOptions = {},
 ): Promise<StoredEntry | undefined> {
   const entries = writing.transaction.objectStore('entries');
   const before = await entries.get(key);
   const began = [before?.created, created].filter((time) => time !== undefined);
   const earliest = began.length > 0 ? Math.min(...began) : undefined;
-  let after = await project(writing, key, earliest);
+  let after = await project(writing, key, { created: earliest, modified });
   if (after && subject) {
     await learnLinks(writing, key, subject);
-    if (await learnCitation(writing, key, subject)) after = await project(writing, key, earliest);
+    if (await learnCitation(writing, key, subject))
+      after = await project(writing, key, { created: earliest, modified });
   }
   if (equalityDeep({ ...before, modified: 0 }, { ...after, modified: 0 })) return before;
   await countTags(writing, before?.tagKeys ?? [], after?.tagKeys ?? []);
   writing.touch([key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))]);
   if (after) await entries.put(after);
-  else if (before) await removeRow(writing, before);
+  else if (before) await removeRow(writing, before, left);
   return after;
 }
 
@@ -52,7 +57,7 @@ export async function settleEntry(
 async function project(
   writing: Writing,
   key: ArticleKey,
-  created: number | undefined,
+  times: { created: number | undefined; modified: number },
 ): Promise<StoredEntry | undefined> {
   const joins = await writing.document(JOINS_DOC);
   if (joinedUnder(joins, key) !== key) return undefined;
@@ -62,8 +67,7 @@ async function project(
     tagNames: await writing.document(TAG_NAMES_DOC),
     joins,
     known: citations,
-    created,
-    modified: writing.now,
+    ...times,
   });
   if (!entry) return undefined;
   const apart = joinRecord(joins, key);
@@ -83,11 +87,12 @@ function beginnings(library: Library, notes: readonly Note[]): NoteBeginning[] {
 }
 
 /** Nothing of the user's is left: what pages said of the article goes too, unless it is part of another entry now. */
-async function removeRow(writing: Writing, entry: StoredEntry): Promise<void> {
+async function removeRow(writing: Writing, entry: StoredEntry, left?: Left): Promise<void> {
   await writing.transaction.objectStore('entries').delete(entry.key);
   const joins = await writing.document(JOINS_DOC);
   if (joinedUnder(joins, entry.key) !== entry.key) return;
   const keys = [entry.key, ...entry.joined.map(({ weaker }) => weaker)];
   await forgetCitations(writing, keys);
-  await forgetLinks(writing, keys);
+  const links = await forgetLinks(writing, keys);
+  left?.links.push(...links);
 }

@@ -27,11 +27,24 @@ export async function showTagLooks(writing: Writing, key: string): Promise<void>
   }
 }
 
+/** Notes down that the user put the tag on an article just now. */
+export async function markUsed({ transaction, now }: Writing, key: string): Promise<void> {
+  const row = await transaction.objectStore('tags').get(key);
+  if (row) await transaction.objectStore('tags').put({ ...row, used: now });
+}
+
 async function addToCount(writing: Writing, key: string, difference: number): Promise<StoredTag> {
   const store = writing.transaction.objectStore('tags');
   const looks = tagLooks(await writing.document(TAG_NAMES_DOC), key);
-  const count = ((await store.get(key))?.count ?? 0) + difference;
-  const row = { key, name: looks.name, colour: looks.colour, number: looks.key, count };
+  const before = await store.get(key);
+  const row = {
+    key,
+    name: looks.name,
+    colour: looks.colour,
+    number: looks.key,
+    count: (before?.count ?? 0) + difference,
+    used: before?.used,
+  };
   await store.put(row);
   return row;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { article, emptyLibrary, everyRow } from '../library.fixture.ts';
 import { usedTags } from '../read/tags.ts';
 import { tagArticle, untagArticle } from './tags.ts';
-import { undoRemoval } from './undo.ts';
+import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
 
 const ONE = article({ pmid: '36455991', doi: '10.1000/one' }, { title: 'One' });
@@ -92,23 +92,23 @@ describe('taking the last tag off', () => {
     await tagArticle(library, ONE, 'rct');
     const before = await entryOf('pmid:36455991');
     const { value } = await untagArticle(library, article(ONE.ids), 'rct');
-    const undone = await undoRemoval(library, value.made ?? -1);
+    const undone = await undoChange(library, value.made ?? -1);
     expect(undone.value).toEqual({
       ...before,
       created: undone.value?.created,
       modified: undone.value?.modified,
     });
     const rows = await everyRow(library);
-    expect((await undoRemoval(library, value.made ?? -1)).value).toEqual(undone.value);
+    expect((await undoChange(library, value.made ?? -1)).value).toEqual(undone.value);
     expect(await everyRow(library)).toEqual(rows);
   });
 
   it('is not undone by a repeated message after the tag was taken off again', async () => {
     await tagArticle(library, ONE, 'rct');
     const { value } = await untagArticle(library, ONE, 'rct');
-    await undoRemoval(library, value.made ?? -1);
+    await undoChange(library, value.made ?? -1);
     await untagArticle(library, ONE, 'rct');
-    expect((await undoRemoval(library, value.made ?? -1)).value).toBeUndefined();
+    expect((await undoChange(library, value.made ?? -1)).value).toBeUndefined();
   });
 
   it('gives nothing to undo when the tag was not there', async () => {
@@ -118,6 +118,6 @@ describe('taking the last tag off', () => {
   });
 
   it('cannot be undone once it is forgotten', async () => {
-    await expect(undoRemoval(library, 7)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(undoChange(library, 7)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -1,0 +1,27 @@
+import { type Choices, choose } from '../../entry/choices-document.ts';
+import type { Subject } from '../subject.ts';
+import { type Changed, editEntry, type EntryWork } from './change-entry.ts';
+import type { Library } from './writing.ts';
+
+/**
+ * The user chooses a status, a decision, its reasons or a rating; undefined takes the choice back. The first thing
+ * chosen of an article begins its entry, the last thing taken away ends it. Gives what undoes it; undefined when it was
+ * so already.
+ */
+export function setChoice<Name extends keyof Choices>(
+  library: Library,
+  subject: Subject,
+  name: Name,
+  value: Choices[Name],
+): Promise<Changed<number | undefined>> {
+  return editEntry(library, subject, choosing(name, value));
+}
+
+/** The same as a step of a greater change. */
+export function choosing<Name extends keyof Choices>(name: Name, value: Choices[Name]): EntryWork {
+  return async (writing, key) => {
+    const { tags } = await writing.documents(key);
+    const choice = choose(tags, name, value);
+    return choice && { choices: [choice] };
+  };
+}
