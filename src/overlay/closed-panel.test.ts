@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { observeLayout } from '../../tests/fakes/observers.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import type { Reading } from '../pages/reading.ts';
 import { keepDraft } from '../protocol/drafts.ts';
@@ -24,12 +25,15 @@ vi.mock('./panel/place-panel.ts', async (original) => ({
 const KEPT = { tags: [{}, {}], notes: [{}] } as unknown as Answer<'lookup'>['article'];
 
 const panel = vi.fn<(session: PageSession) => void>();
+/** The panel that opens by itself. */
+const stillPanel = vi.fn<(session: PageSession) => void>();
 /** What the library holds of the article. */
 let entry: Answer<'lookup'>['article'];
 let life: AbortController;
 
 const READING: Reading = {
   ...{ site: 'PubMed', kind: 'article', witnesses: {}, mentions: [], unread: [], growing: [] },
+  ids: { pmid: '36455991' },
   article: {
     ...{ ids: { pmid: '36455991' }, authors: [], publicationTypes: [], mesh: [], keywords: [] },
     ...{ substances: [], abstracts: [], notices: [] },
@@ -50,28 +54,20 @@ const tab = () => hosts()[0]?.shadowRoot?.querySelector('button');
 beforeEach(() => {
   fakeBrowser.reset();
   speakEnglish();
-  vi.stubGlobal(
-    'ResizeObserver',
-    /** As in browsers: whoever begins to observe hears once, at the next layout. */
-    class {
-      #heard: () => void;
-      constructor(heard: () => void) {
-        this.#heard = heard;
-      }
-      observe() {
-        queueMicrotask(this.#heard);
-      }
-      disconnect() {}
-    },
-  );
+  observeLayout();
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   entry = null;
   room.kind = 'drawer';
   life = new AbortController();
   globalThis.pubMarginMargin = undefined;
+  globalThis.pubMarginStill = undefined;
   panel.mockReset();
+  stillPanel.mockReset();
   ask.mockReset().mockImplementation((name) => {
-    if (name === 'load-script') globalThis.pubMarginMargin = { panel, card: () => undefined };
+    if (name === 'load-script') {
+      globalThis.pubMarginMargin = { panel, card: () => undefined };
+      globalThis.pubMarginStill = { panel: stillPanel };
+    }
     if (name === 'drafts') return allDrafts();
     const around = { cites: [], citedBy: [] };
     return Promise.resolve({ revision: 1, article: entry, mentions: [], around, joinable: false });

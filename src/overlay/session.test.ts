@@ -21,6 +21,7 @@ function reading(mentions: Mention[], article: ArticleIds | undefined = { pmid: 
   const empty = { authors: [], publicationTypes: [], mesh: [], keywords: [], substances: [] };
   return {
     ...{ site: 'PubMed', kind: 'article', witnesses: {}, unread: [], growing: [], mentions },
+    ids: article,
     article: { ...empty, abstracts: [], notices: [], ids: article },
   };
 }

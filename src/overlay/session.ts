@@ -1,7 +1,7 @@
 import { type ArticleKey, articleKeys } from '../article/article-key.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import { AppError } from '../lib/app-error.ts';
-import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
+import { type Mention, type MentionRole, type Reading, withMentions } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
 import { MOST_ARTICLES } from '../protocol/limits.ts';
 import type { Answer, BadgeView, Subject } from '../protocol/messages.ts';
@@ -83,7 +83,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
       for (const listener of panelListeners) listener(goal);
     },
     read(again) {
-      const next = { ...again, mentions: keepUnchanged(reading.mentions, again.mentions) };
+      const next = withMentions(again, keepUnchanged(reading.mentions, again.mentions));
       if (saysTheSame(reading, next)) return false;
       reading = next;
       if (answer) answer = { ...answer, mentions: heldNow() };
@@ -102,7 +102,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
       await asking;
     },
     shows(key) {
-      const shown = [reading.article?.ids ?? {}, ...reading.mentions.map(({ ids }) => ids)];
+      const shown = [reading.ids ?? {}, ...reading.mentions.map(({ ids }) => ids)];
       const kept = [
         answer?.article,
         ...(answer?.mentions ?? []),
@@ -112,18 +112,17 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
       return shown.some((ids) => articleKeys(ids).includes(key)) || kept.some((entry) => entry?.key === key);
     },
     articleSubject() {
-      const { article } = reading;
-      if (!article || articleKeys(article.ids).length === 0) return undefined;
-      return subject(article.ids, {
-        citation: article,
+      const { ids } = reading;
+      if (!ids || articleKeys(ids).length === 0) return undefined;
+      return subject(ids, {
+        citation: reading.article,
         cites: mentioned('reference'),
         citedBy: mentioned('cited-by'),
       });
     },
     mentionSubject({ ids, role }) {
       if (articleKeys(ids).length === 0) return undefined;
-      const page =
-        reading.article && articleKeys(reading.article.ids).length > 0 ? [reading.article.ids] : [];
+      const page = reading.ids && articleKeys(reading.ids).length > 0 ? [reading.ids] : [];
       return subject(ids, {
         cites: role === 'cited-by' ? page : [],
         citedBy: role === 'reference' ? page : [],
@@ -134,7 +133,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
 
 /** Asks about each article once, however often the page names it, and notes in `held` what was said of each. */
 async function lookup(
-  { article, mentions }: Reading,
+  { ids: article, mentions }: Reading,
   held: Map<string, BadgeView | null>,
 ): Promise<Answer<'lookup'>> {
   const asked = new Map(
@@ -142,7 +141,7 @@ async function lookup(
   );
   const all = [...asked];
   const first = await ask('lookup', {
-    ...(article && { article: article.ids }),
+    ...(article && { article }),
     mentions: all.slice(0, MOST_ARTICLES).map(([, ids]) => ids),
   });
   const views = [...first.mentions];

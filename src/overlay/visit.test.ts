@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { observeLayout } from '../../tests/fakes/observers.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { pubmedArticle } from '../pages/pubmed/pubmed-article.ts';
 import type { PageReader } from '../pages/reading.ts';
@@ -64,14 +65,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.reset();
   speakEnglish();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  observeLayout();
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   HTMLElement.prototype.showPopover = () => undefined;

@@ -63,7 +63,7 @@ function read(readers: readonly PageReader[], url: URL): Reading | undefined {
     return {
       site: url.hostname,
       kind: articleKey(ids) ? 'article' : 'none',
-      ...(articleKey(ids) && { article: bareCitation(ids) }),
+      ...(articleKey(ids) && { ids, article: bareCitation(ids) }),
       witnesses: Object.fromEntries(Object.keys(ids).map((name) => [name, 'address'])),
       mentions: [],
       unread: [{ part, why: String(error) }],
@@ -72,6 +72,6 @@ function read(readers: readonly PageReader[], url: URL): Reading | undefined {
   }
 }
 
-function pageName({ kind, article }: Reading): string {
-  return `${kind} ${(article && articleKey(article.ids)) ?? ''}`;
+function pageName({ kind, ids }: Reading): string {
+  return `${kind} ${(ids && articleKey(ids)) ?? ''}`;
 }

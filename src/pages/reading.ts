@@ -36,7 +36,12 @@ export interface Unread {
 export interface Reading {
   readonly site: string;
   readonly kind: 'article' | 'results' | 'none';
-  /** Only on an article page. */
+  /** The identifiers of the page's article, only on an article page. */
+  readonly ids?: ArticleIds;
+  /**
+   * The article's whole citation, only on an article page. PubMed's reader takes it from the page when it is first asked
+   * for: most pages are looked at and left, and their identifiers are enough for that.
+   */
   readonly article?: Citation;
   /** Which witness gave each identifier: `meta citation_pmid`, `address`, … */
   readonly witnesses: Readonly<Record<string, string>>;
@@ -56,9 +61,19 @@ export interface PageReader {
   read(document: Document, url: URL): Reading;
 }
 
+/** The same reading with other mentions; a citation that nobody asked for yet stays unread. */
+export function withMentions(reading: Reading, mentions: readonly Mention[]): Reading {
+  const parts = Object.getOwnPropertyDescriptors(reading);
+  return Object.defineProperties({ ...EMPTY }, { ...parts, mentions: { value: mentions, enumerable: true } });
+}
+
+const EMPTY: Omit<Reading, 'site'> & { site: string } = {
+  ...{ site: '', kind: 'none', witnesses: {}, mentions: [], unread: [], growing: [] },
+};
+
 /** What is said of a page that shows no articles: the cookie gate, error pages, PubMed's front page. */
 export function emptyReading(site: string): Reading {
-  return { site, kind: 'none', witnesses: {}, mentions: [], unread: [], growing: [] };
+  return { ...EMPTY, site };
 }
 
 /** Nothing of the page could be read; `part` names what was looked for. */

@@ -79,6 +79,7 @@ export class FakeLibrary {
     return {
       reading: {
         ...{ site: 'PubMed', kind: 'article', witnesses: {}, mentions: [], unread: [], growing: [] },
+        ids: this.ids,
         article: {
           ...{ ids: this.ids, authors: [], publicationTypes: [], mesh: [], keywords: [], substances: [] },
           ...{ abstracts: [], notices: [] },

@@ -7,7 +7,7 @@ import type { PageSession } from '../page-session.ts';
 import { CardHolder } from './card-holder.ts';
 import { addMarker, type Marker, placeMarkers, updateMarker } from './marker.ts';
 import { watchMentions } from './watch-mentions.ts';
-import { watchSizes } from './watch-sizes.ts';
+import { watchPlaces } from './watch-places.ts';
 
 /**
  * The badges of a page: one at each mention whose article is in the library, a quiet "+" at the mention that the user
@@ -30,33 +30,37 @@ export function badges(session: PageSession): void {
     },
     signal,
   );
-  const sizes = watchSizes((elements) => {
+  const places = watchPlaces((elements) => {
     placeMarkers([...elements].flatMap((element) => markers.get(element) ?? []));
   }, signal);
 
   /** Brings the markers of these elements to what the library said last, in one pass. */
   const settle = (elements: Iterable<Element>): void => {
-    const moved: Marker[] = [];
+    const waiting: Marker[] = [];
     const views = viewsOf(session, hidesImported);
     for (const element of elements) {
       const mention = mentions.get(element);
       const view = views.get(element) ?? null;
       const marker = markers.get(element);
       if (mention && (view || visited.has(element) || (marker && cards.isOpen(marker)))) {
-        if (!marker) moved.push(add(mention, view));
-        else if (updateMarker(marker, mention, view)) moved.push(marker);
+        if (marker) {
+          if (updateMarker(marker, mention, view)) waiting.push(marker);
+        } else {
+          const added = add(mention, view);
+          if (visited.has(element)) waiting.push(added); // Others are placed when they come near.
+        }
       } else if (marker) {
         remove(marker);
       }
     }
-    placeMarkers(moved);
+    placeMarkers(waiting);
   };
 
   const add = (mention: Mention, view: BadgeView | null): Marker => {
     const marker = addMarker(mention, view, signal);
     markers.set(mention.element, marker);
     cards.serve(marker);
-    sizes.watch(mention.element);
+    places.watch(mention.element);
     return marker;
   };
 
@@ -65,7 +69,7 @@ export function badges(session: PageSession): void {
     markers.delete(element);
     if (cards.isOpen(marker)) cards.close();
     marker.host.element.remove();
-    sizes.forget(element);
+    places.forget(element);
   };
 
   const draw = (): void => {

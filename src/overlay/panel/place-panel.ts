@@ -4,6 +4,7 @@ const WIDEST = 400;
 const GAP = 16;
 /** The closed tab is never narrower, px. */
 const NARROWEST_TAB = 16;
+const WIDEST_TAB = 32;
 /** Below this width of the window the panel is a sheet at the bottom. */
 const NARROW = 768;
 /** What shows something without containing text. */
@@ -12,7 +13,7 @@ const REPLACED = 'img, svg, video, canvas, iframe, input, button, select, textar
 /** Where the panel goes. `docked` is in px from the page's top left corner. */
 export type PanelPlace =
   | { kind: 'docked'; left: number; top: number; width: number; height: number }
-  | { kind: 'drawer'; /** Free px beside the content, for the closed tab. */ free: number }
+  | { kind: 'drawer'; /** Free px beside the content, for the closed tab; 32 at most. */ free: number }
   | { kind: 'sheet' };
 
 /**
@@ -24,9 +25,16 @@ export function placePanel(window: Window): PanelPlace {
   const width = document.documentElement.clientWidth;
   if (width < NARROW) return { kind: 'sheet' };
   const main = mainPart(document).getBoundingClientRect();
-  const right = rightmost(document.body, main, 0, width - NARROWEST_TAB);
+  // Mostly there is no room, and the first thing that is found beyond says so: then only the edge itself counts.
+  const edge = width - LEAST_FREE;
+  const right = rightmost(document.body, main, 0, edge);
+  if (right > edge) {
+    return {
+      kind: 'drawer',
+      free: width - rightmost(document.body, main, width - WIDEST_TAB, width - NARROWEST_TAB),
+    };
+  }
   const free = width - right;
-  if (free < LEAST_FREE) return { kind: 'drawer', free };
   return {
     kind: 'docked',
     left: right + GAP + window.scrollX,
@@ -38,7 +46,7 @@ export function placePanel(window: Window): PanelPlace {
 
 /** Width of the closed tab in px: no more than the page leaves free at its edge, as long as it can be hit. */
 export function tabWidth(place: PanelPlace): number {
-  return place.kind === 'drawer' ? Math.max(NARROWEST_TAB, Math.min(32, place.free)) : 32;
+  return place.kind === 'drawer' ? Math.max(NARROWEST_TAB, Math.min(WIDEST_TAB, place.free)) : WIDEST_TAB;
 }
 
 /** The page without its header and footer, as far as it says so. */
@@ -49,15 +57,19 @@ export function mainPart(document: Document): Element {
 /**
  * How far right something is shown in this element at the height of `band`, in px of the viewport; `found` when that is
  * further. Containers are often as wide as the window, so only text, replaced elements and borders count. What lies
- * beyond `enough` makes no difference any more, and ends the search.
+ * beyond `enough` makes no difference any more, and ends the search. No computed styles: they cost more than the rest.
  */
 function rightmost(element: Element, band: DOMRect, found: number, enough: number): number {
   const box = element.getBoundingClientRect();
-  if (box.width > 0 && (box.right <= found || box.bottom <= band.top || box.top >= band.bottom)) return found;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  // What is fixed to the window lies over the page as we do, and above us.
-  if (style?.display === 'none' || style?.position === 'fixed') return found;
-  if (element.matches(REPLACED) || hasEdge(style)) return Math.max(found, box.right);
+  const isEmpty = box.width === 0;
+  if (!isEmpty && (box.right <= found || box.bottom <= band.top || box.top >= band.bottom)) return found;
+  if (isEmpty && ![...element.children].some((child) => child.getBoundingClientRect().width > 0))
+    return found;
+  // What is fixed to the window lies over the page as we do, and above us: it has no offset parent.
+  if (element instanceof HTMLElement && !isEmpty && !element.offsetParent && element.tagName !== 'BODY') {
+    return found;
+  }
+  if (element.matches(REPLACED) || hasEdge(element)) return Math.max(found, box.right);
   // From the last child: a sidebar comes after the text, and what it finds spares the rest.
   for (let node = element.lastChild; node && found < enough; node = node.previousSibling) {
     if (node instanceof Element) found = rightmost(node, band, found, enough);
@@ -67,8 +79,12 @@ function rightmost(element: Element, band: DOMRect, found: number, enough: numbe
 }
 
 /** Is the element's right edge itself to be seen? A link that looks like a button ends there, not with its text. */
-function hasEdge(style: CSSStyleDeclaration | undefined): boolean {
-  return style !== undefined && style.borderRightStyle !== 'none' && parseFloat(style.borderRightWidth) > 0;
+function hasEdge(element: Element): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  const { offsetWidth, clientWidth, clientLeft } = element;
+  // An inline element has no client width: a link in a frame of its own hugs its text.
+  if (clientWidth === 0) return element.childElementCount === 0;
+  return offsetWidth - clientWidth - clientLeft > 0;
 }
 
 function textRight(node: Text): number {

@@ -58,6 +58,7 @@ export const europePmcArticle: PageReader = {
     return {
       site: SITE,
       kind: 'article',
+      ids,
       article,
       witnesses,
       mentions,

@@ -47,6 +47,7 @@ export const medlunaArticle: PageReader = {
     return {
       site: SITE,
       kind: 'article',
+      ids,
       article: { ...article, ids },
       witnesses,
       mentions,

@@ -40,7 +40,7 @@ export const pmcArticle: PageReader = {
     const growing = [
       ...document.querySelectorAll('#resources-similar-articles, #resources-cited-by-other-articles'),
     ];
-    return { site: SITE, kind: 'article', article, witnesses, mentions, unread, growing };
+    return { site: SITE, kind: 'article', ids, article, witnesses, mentions, unread, growing };
   },
 };
 

@@ -12,7 +12,7 @@ import { readAuthors } from './article-authors.ts';
 export function readCitation(document: Document, ids: ArticleIds): Citation {
   const meta = (name: string) => metaContent(document, name);
   // Everything in the heading stands twice, for wide and for narrow windows.
-  const heading = document.querySelector('#full-view-heading') ?? document;
+  const heading = headingOf(document);
   const journal = heading.querySelector('.journal-actions-trigger');
   const line = textOf(heading.querySelector('.cit')) ?? '';
   const book = textOf(heading.querySelector('.book-citation'));
@@ -20,7 +20,7 @@ export function readCitation(document: Document, ids: ArticleIds): Citation {
   const place = found?.date === undefined ? undefined : found;
   const [volume, issue] = [meta('citation_volume'), meta('citation_issue')];
   const facts: Partial<Citation> = {
-    title: meta('citation_title') ?? titleWithoutStop(printedText(heading.querySelector('.heading-title'))),
+    title: meta('citation_title') ?? titleWithoutStop(printedTitle(heading)),
     journal: meta('citation_journal_title') ?? folded(journal?.getAttribute('title')),
     journalAbbreviation: meta('citation_publisher') ?? textOf(journal),
     issn: meta('citation_issn'),
@@ -45,6 +45,19 @@ export function readCitation(document: Document, ids: ArticleIds): Citation {
     abstracts: readAbstracts(document),
     notices: [],
   };
+}
+
+/** Does the page give its article a title? */
+export function hasTitle(document: Document): boolean {
+  return Boolean(metaContent(document, 'citation_title') ?? printedTitle(headingOf(document)));
+}
+
+function headingOf(document: Document): ParentNode {
+  return document.querySelector('#full-view-heading') ?? document;
+}
+
+function printedTitle(heading: ParentNode): string {
+  return printedText(heading.querySelector('.heading-title'));
 }
 
 /** What `citation_date` says, as the citation line prints it where both agree: `02/09/2023` is `2023 Feb 9` there. */

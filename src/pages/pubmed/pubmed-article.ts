@@ -5,7 +5,7 @@ import { PUBMED, idsOfAddress } from '../article-address.ts';
 import type { Mention, MentionRole, PageReader, Reading, Unread } from '../reading.ts';
 import { emptyReading } from '../reading.ts';
 import type { Identified } from '../witnesses.ts';
-import { readCitation } from './article-citation.ts';
+import { hasTitle, readCitation } from './article-citation.ts';
 import { readArticleIds } from './article-ids.ts';
 import { readDocsums } from './docsum.ts';
 import { readNotices } from './notices.ts';
@@ -31,8 +31,8 @@ export function readPubmedArticle(document: Document, url: URL): Reading {
   const plain = document.querySelector('pre.article-details, pre#article-details');
   if (plain) return plainReading(plain, identified);
   const { notices, mentions } = readNotices(document);
-  const article = { ...readCitation(document, identified.ids), notices };
-  const unread = articleGaps(article, identified);
+  let article: Citation | undefined;
+  const unread = articleGaps(hasTitle(document), identified);
   const growing: Element[] = [];
   for (const [id, role, part] of LISTS) {
     const section = document.getElementById(id);
@@ -44,7 +44,13 @@ export function readPubmedArticle(document: Document, url: URL): Reading {
     mentions.push(...list.mentions);
     unread.push(...list.unread);
   }
-  return { site: SITE, kind: 'article', article, witnesses: identified.witnesses, mentions, unread, growing };
+  const { ids, witnesses } = identified;
+  return {
+    ...{ site: SITE, kind: 'article', ids, witnesses, mentions, unread, growing },
+    get article() {
+      return (article ??= { ...readCitation(document, ids), notices });
+    },
+  };
 }
 
 const LISTS: readonly (readonly [id: string, role: MentionRole, part: Unread['part']])[] = [
@@ -69,11 +75,11 @@ function missing(part: Unread['part'], id: string): Unread {
   return { part, why: `the page's navigation names "#${id}", which is missing` };
 }
 
-function articleGaps(article: Citation, { ids, witnesses }: Identified): Unread[] {
+function articleGaps(titled: boolean, { ids, witnesses }: Identified): Unread[] {
   const gaps: string[] = [];
   if (!ids.pmid) gaps.push('no PMID by any witness');
   else if (witnesses.pmid === 'address') gaps.push('the PMID stands in the address only');
-  if (article.title === undefined) gaps.push('no title in "meta citation_title" or ".heading-title"');
+  if (!titled) gaps.push('no title in "meta citation_title" or ".heading-title"');
   return gaps.length > 0 ? [{ part: 'article', why: gaps.join('; ') }] : [];
 }
 
@@ -89,5 +95,8 @@ function plainReading(plain: Element, { ids, witnesses }: Identified): Reading {
   };
   const unread: Unread[] = pmid ? [] : [{ part: 'article', why: 'no PMID by any witness' }];
   const shown = ids.pmid || !pmid ? witnesses : { ...witnesses, pmid: 'MEDLINE text' };
-  return { site: SITE, kind: 'article', article, witnesses: shown, mentions: [], unread, growing: [] };
+  return {
+    ...{ site: SITE, kind: 'article', ids: article.ids, article, witnesses: shown },
+    ...{ mentions: [], unread, growing: [] },
+  };
 }
