@@ -27,7 +27,7 @@ export function serveOmnibox(): void {
   const { omnibox } = browser;
   let typing = 0;
   omnibox.onInputStarted.addListener(() => {
-    omnibox.setDefaultSuggestion({ description: described(browser.i18n.getMessage('omniboxHint')) });
+    void omnibox.setDefaultSuggestion({ description: described(browser.i18n.getMessage('omniboxHint')) });
     library()
       .then(({ db }) => prepareSearch(db))
       .catch(cannotSearch);
@@ -36,7 +36,7 @@ export function serveOmnibox(): void {
     const now = ++typing;
     void offers(typed).then(([first, ...others]) => {
       if (now !== typing) return; // More was typed meanwhile.
-      if (first) omnibox.setDefaultSuggestion({ description: described(first.title, first.more) });
+      if (first) void omnibox.setDefaultSuggestion({ description: described(first.title, first.more) });
       suggest(
         others.map(({ address, title, more }) => ({ content: address, description: described(title, more) })),
       );
