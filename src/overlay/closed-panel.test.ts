@@ -145,18 +145,21 @@ describe('the panel of an article of which something is kept', () => {
   });
 });
 
-describe('the whole panel is there at once', () => {
-  it('where something is kept of the article and there is room beside the page', async () => {
+describe('the open panel', () => {
+  it('shows, without the script that acts, where something is kept and there is room beside the page', async () => {
     entry = KEPT;
     room.kind = 'docked';
     await visit();
-    await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(stillPanel).toHaveBeenCalledTimes(1));
+    expect(panel).not.toHaveBeenCalled();
     expect(hosts()).toEqual([]);
     const opened = vi.fn();
-    panel.mock.calls[0]?.[0].onOpenPanel(opened);
+    stillPanel.mock.calls[0]?.[0].onOpenPanel(opened);
     expect(opened).not.toHaveBeenCalled();
   });
+});
 
+describe('the whole panel is there at once', () => {
   it('where something typed before never reached the library', async () => {
     await keepDraft({
       ...{ note: crypto.randomUUID(), text: 'Half a thought', author: '', at: Date.now() },

@@ -6,34 +6,34 @@ import { ICON_SHAPES } from '../ui/icon-shapes.ts';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
 import { makeHost } from './host.ts';
-import { margin } from './margin.ts';
-import type { PageSession } from './page-session.ts';
+import { margin, still } from './margin.ts';
+import type { PageSession, PanelGoal } from './page-session.ts';
 import { type PanelPlace, placePanel, tabWidth } from './panel/place-panel.ts';
 import tabCss from './panel/tab.css?inline';
 import { tabLabel } from './panel/tab-label.ts';
 import { watchPlace } from './panel/watch-place.ts';
 import { reportFailure } from './report.ts';
-import { sessionWith } from './session-with.ts';
+import { type Asked, askedToOpen } from './session-with.ts';
 import { trusted } from './trusted.ts';
 
 /**
  * The closed panel of an article page: one tab that says what is kept, drawn without Preact. Where there is room for the
- * open panel and something to show in it, where something was typed before or could not be read, or when the user asks,
- * the margin script is loaded and draws the panel in its place.
+ * open panel and something to show in it, the still script is loaded and draws it; where something was typed before or
+ * could not be read, or when the user asks, the margin script is, and draws the panel in its place.
  */
 export function closedPanel(session: PageSession): void {
   let loading = false;
-  let isAsked = false;
+  let asked: Asked | undefined;
   const life = new AbortController();
   const signal = AbortSignal.any([session.signal, life.signal]);
 
-  const load = (): void => {
+  const load = (script: typeof still = margin): void => {
     if (loading) return;
     loading = true;
-    margin().then(
+    script().then(
       ({ panel }) => {
         if (session.signal.aborted) return;
-        panel(askedToOpen(session, () => isAsked));
+        panel(askedToOpen(session, () => asked));
         life.abort();
       },
       (error: unknown) => {
@@ -42,8 +42,8 @@ export function closedPanel(session: PageSession): void {
       },
     );
   };
-  const open = (): void => {
-    isAsked = true;
+  const open = (goal?: PanelGoal): void => {
+    asked = { goal };
     if (placePanel(window).kind === 'docked' && mayWriteHere()) void panelOpen.setValue(true);
     load();
   };
@@ -57,11 +57,12 @@ export function closedPanel(session: PageSession): void {
   const look = (): void => {
     const { reading, answer, error } = session;
     const entry = answer?.article ?? null;
-    if (reading.unread.length > 0 || (entry && opensItself && place?.kind === 'docked')) load();
+    if (reading.unread.length > 0) load();
+    if (entry && opensItself && place?.kind === 'docked') load(still);
     if (reading.kind !== 'article' || loading || !place || (!answer && error === undefined)) return;
     if (!tab) {
-      tab = drawTab(open, signal);
-      if (reading.article) void loadDrafts(reading.article.ids);
+      tab = drawTab(() => open(), signal);
+      if (reading.ids) void loadDrafts(reading.ids);
     }
     tab.put(place);
     tab.name(tabLabel(entry, false));
@@ -77,16 +78,6 @@ export function closedPanel(session: PageSession): void {
     look();
   });
   look();
-}
-
-/** The session for a panel that the user may have asked for before it was there to hear. */
-function askedToOpen(session: PageSession, isAsked: () => boolean): PageSession {
-  return sessionWith(session, {
-    onOpenPanel(listener) {
-      session.onOpenPanel(listener);
-      if (isAsked()) listener();
-    },
-  });
 }
 
 interface Tab {

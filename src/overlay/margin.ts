@@ -1,17 +1,39 @@
 import type { CardProps } from './badges/card.tsx';
+import type { Host } from './host.ts';
 import { lateScript } from './late-script.ts';
 import type { PageSession } from './page-session.ts';
+import type { PanelPlace } from './panel/place-panel.ts';
 
 /** What a page needs only once there is something to show or to write: drawn with Preact, in a script of its own. */
 export interface Margin {
-  panel: (session: PageSession) => void;
+  panel: (session: PageSession, still?: StillPanel) => void;
   /** Draws the card of a badge into the place, or takes it away. */
   card: (place: HTMLElement, props: CardProps | null) => void;
+}
+
+/** The open panel as the still script drew it: the user turned to it. */
+export interface StillPanel {
+  readonly host: Host;
+  readonly place: PanelPlace;
+  /** What the user pressed before anyone listened. */
+  readonly pressed: HTMLElement | undefined;
 }
 
 declare global {
   /** Set by the margin script, in the extension's isolated world, which the page cannot see. */
   var pubMarginMargin: Margin | undefined;
+  /** Set by the still script. */
+  var pubMarginStill: Still | undefined;
+}
+
+/** The panel that opens by itself, as it looks before anyone touches it. */
+interface Still {
+  panel: (session: PageSession) => void;
+}
+
+/** The still panel, loaded into this tab the first time. Throws AppError when it cannot be loaded. */
+export function still(): Promise<Still> {
+  return lateScript('still', () => globalThis.pubMarginStill);
 }
 
 /** The margin, if it was loaded into this page already. */

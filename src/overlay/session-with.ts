@@ -1,4 +1,4 @@
-import type { PageSession } from './page-session.ts';
+import type { PageSession, PanelGoal } from './page-session.ts';
 
 /** The same session, but for how one feature listens to it. */
 export function sessionWith(
@@ -24,4 +24,20 @@ export function sessionWith(
     openPanel: (goal) => session.openPanel(goal),
     ...own,
   };
+}
+
+/** The user asked for the panel, and for what in it. */
+export interface Asked {
+  readonly goal: PanelGoal | undefined;
+}
+
+/** The session for a panel that the user may have asked for before it was there to hear. */
+export function askedToOpen(session: PageSession, asked: () => Asked | undefined): PageSession {
+  return sessionWith(session, {
+    onOpenPanel(listener) {
+      session.onOpenPanel(listener);
+      const wanted = asked();
+      if (wanted) listener(wanted.goal);
+    },
+  });
 }

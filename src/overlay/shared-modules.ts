@@ -45,5 +45,6 @@ export function shareModules(): void {
     'src/ui/tokens.css?inline': tokens,
   };
   globalThis.pubMarginMargin = undefined;
+  globalThis.pubMarginStill = undefined;
   globalThis.pubMarginEditingTools = undefined;
 }

@@ -1,3 +1,4 @@
+import { articleKeys } from '../../article/article-key.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
@@ -12,7 +13,7 @@ import type { Editors } from './use-editors.ts';
 export function Contents(props: PartProps & { editors: Editors; goal: Goal | undefined }) {
   const { session, entry, changes, editors } = props;
   const { reading, answer, error } = session;
-  const isKnown = session.articleSubject() !== undefined;
+  const isKnown = articleKeys(reading.ids ?? {}).length > 0;
   const { done, problem } = changes;
   return (
     <>

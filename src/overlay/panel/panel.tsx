@@ -1,15 +1,18 @@
-import { type RefObject, render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { hydrate, type RefObject, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import controls from '../../ui/controls.css?inline';
-import { Icon } from '../../ui/icon.tsx';
 import { text } from '../../ui/text.ts';
 import tokens from '../../ui/tokens.css?inline';
-import { type Host, makeHost } from '../host.ts';
+import { type Host, makeHost, sheet } from '../host.ts';
 import { onKeys } from '../key-guard.ts';
 import { onlyTrusted } from '../only-trusted.ts';
+import type { StillPanel } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
 import { Contents } from './contents.tsx';
+import { Frame } from './frame.tsx';
+import type { Goal } from './goal.ts';
 import css from './panel.css?inline';
+import type { PanelPlace } from './place-panel.ts';
 import tabCss from './tab.css?inline';
 import { tabLabel } from './tab-label.ts';
 import { Tab } from './tab.tsx';
@@ -21,10 +24,12 @@ import { useSession } from './use-session.ts';
 
 /**
  * Draws the margin of an article page: tags, notes and what the library knows around the article. On a result page there
- * is one only when something of the page could not be read.
+ * is one only when something of the page could not be read. Where `still` shows it already, its elements become the
+ * panel's: focus, selection and scroll position stay.
  */
-export function panel(session: PageSession): void {
-  const host = makeHost('pubmargin-panel', [tokens, controls, tabCss, css], session.signal);
+export function panel(session: PageSession, still?: StillPanel): void {
+  const host = still?.host ?? makeHost('pubmargin-panel', [tokens, controls, tabCss, css], session.signal);
+  if (still) takeOver(session, still);
   onlyTrusted(host.place, session.signal);
   const draw = () => {
     const { kind, unread } = session.reading;
@@ -37,6 +42,14 @@ export function panel(session: PageSession): void {
   session.signal.addEventListener('abort', () => leave(host));
 }
 
+function takeOver(session: PageSession, { host, place, pressed }: StillPanel): void {
+  const style = document.createElement('style');
+  style.textContent = sheet([tabCss, css]);
+  host.root.append(style);
+  hydrate(<Panel session={session} shown={place} />, host.place);
+  pressed?.click(); // Before only the user's own clicks count: this one was theirs, and came too early.
+}
+
 /** A host with unsaved text is still there after the abort; its mark is the only attribute that changes. */
 function leave({ element, place }: Host): void {
   const end = () => {
@@ -47,9 +60,10 @@ function leave({ element, place }: Host): void {
   else end();
 }
 
-function Panel({ session }: { session: PageSession }) {
+/** `shown`: it stands open there already. */
+function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace }) {
   const { reading, answer, error } = useSession(session);
-  const place = usePlace(session.signal);
+  const place = usePlace(session.signal, shown);
   const changes = useChanges(session);
   const editors = useEditors(session);
   const entry = answer?.article ?? null;
@@ -57,9 +71,17 @@ function Panel({ session }: { session: PageSession }) {
   const section = useRef<HTMLDivElement>(null);
   /** Where the focus goes once the change is drawn; the panel that opens by itself leaves it alone. */
   const focusNext = useRef<RefObject<HTMLElement | null>>(undefined);
-  const opening = useOpening(session, place.kind === 'docked', entry !== null || hasDraft, () => {
-    focusNext.current = section;
-  });
+  const [goal, setGoal] = useState<Goal>();
+  const opening = useOpening(
+    session,
+    shown !== undefined,
+    place.kind === 'docked',
+    entry !== null || hasDraft,
+    (what) => {
+      if (what) setGoal({ what });
+      else focusNext.current = section;
+    },
+  );
   const { isOpen } = opening;
 
   const tab = useRef<HTMLButtonElement>(null);
@@ -96,24 +118,14 @@ function Panel({ session }: { session: PageSession }) {
   const isArticle = reading.kind === 'article';
   const label = isArticle ? tabLabel(entry, hasDraft) : text('panelTabUnread');
   return (
-    <div class={`region ${place.kind}`} role="region" aria-label={text('extensionName')}>
-      {!isOpen && <Tab button={tab} place={place} label={label} onOpen={open} />}
-      <div class="frame" style={place.kind === 'docked' ? frame(place) : undefined}>
-        <div class="panel" ref={section} tabIndex={-1} hidden={!isOpen}>
-          <div class="head">
-            <Icon name="margin" />
-            <h2>{text('extensionName')}</h2>
-            <button type="button" class="icon-button" aria-label={text('panelClose')} onClick={close}>
-              <Icon name="close" />
-            </button>
-          </div>
-          {wasOpened.current && <Contents {...{ session, entry, changes, editors }} />}
-        </div>
-      </div>
-    </div>
+    <Frame
+      place={place}
+      isOpen={isOpen}
+      tab={!isOpen && <Tab button={tab} place={place} label={label} onOpen={open} />}
+      section={section}
+      onClose={close}
+    >
+      {wasOpened.current && <Contents {...{ session, entry, changes, editors, goal }} />}
+    </Frame>
   );
-}
-
-function frame({ left, top, width, height }: { left: number; top: number; width: number; height: number }) {
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }

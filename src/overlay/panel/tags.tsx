@@ -34,7 +34,7 @@ export function Tags({ session, entry, changes, goal }: PartProps & { goal: Goal
     if (goal?.what === 'new-tag') setAsked((times) => times + 1);
   }, [goal]);
 
-  const subject = session.articleSubject();
+  const subject = adding ? session.articleSubject() : undefined;
   return (
     <div class="part">
       {tags.length > 0 && (
@@ -45,7 +45,7 @@ export function Tags({ session, entry, changes, goal }: PartProps & { goal: Goal
           }
         />
       )}
-      {adding && subject && (
+      {subject && (
         <EditorPlace
           asked={asked}
           draw={(tools, place) =>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mayWriteHere } from '../../protocol/private-window.ts';
 import { panelOpen } from '../../settings/settings.ts';
-import type { PageSession } from '../page-session.ts';
+import type { PageSession, PanelGoal } from '../page-session.ts';
 
 /** Whether the panel stands open, and the user's say in it. */
 export interface Opening {
@@ -12,23 +12,27 @@ export interface Opening {
 
 /**
  * A docked panel opens itself where there is something to show, unless the user closed the last one; what would cover
- * the page opens only when asked. `onAsked` is called when it was, from elsewhere.
+ * the page opens only when asked. `opensNow`: it opened itself before it was drawn. `onAsked` is called when it was
+ * asked for from elsewhere, with what the user wants of it.
  */
 export function useOpening(
   session: PageSession,
+  opensNow: boolean,
   docked: boolean,
   hasSomething: boolean,
-  onAsked: () => void,
+  onAsked: (goal?: PanelGoal) => void,
 ): Opening {
-  const [opened, setOpened] = useState<'not yet' | 'by itself' | 'by the user' | 'closed'>('not yet');
+  const [opened, setOpened] = useState<'not yet' | 'by itself' | 'by the user' | 'closed'>(
+    opensNow ? 'by itself' : 'not yet',
+  );
   const [wanted, setWanted] = useState(false);
   const isDocked = useRef(docked);
   isDocked.current = docked;
 
   useEffect(() => {
     void panelOpen.getValue().then(setWanted);
-    session.onOpenPanel(() => {
-      onAsked();
+    session.onOpenPanel((goal) => {
+      onAsked(goal);
       setOpened('by the user');
     });
   }, [session]);

@@ -1,0 +1,28 @@
+/**
+ * `preact/hooks` as the still panel's components get it (wxt.config.ts): what holds at a first drawing. Nothing happens
+ * after it.
+ */
+export function useState<T>(first: T | (() => T)): [T, () => void] {
+  return [isMaker(first) ? first() : first, nothing];
+}
+
+export function useMemo<T>(make: () => T): T {
+  return make();
+}
+
+export function useRef<T>(current: T): { current: T } {
+  return { current };
+}
+
+export { nothing as useEffect, nothing as useLayoutEffect };
+
+let ids = 0;
+export function useId(): string {
+  return `still-${ids++}`;
+}
+
+function nothing(): void {}
+
+function isMaker<T>(first: T | (() => T)): first is () => T {
+  return typeof first === 'function';
+}
