@@ -165,6 +165,19 @@ describe('from a message to the library and back', () => {
     });
   });
 
+  it('does one thing to many articles, and undoes it by one number', async () => {
+    const subjects = ['1', '2', '3'].map((pmid) => ({ ...subject, ids: { pmid } }));
+    const done = await asked('write-many', { subjects, change: { type: 'add-tag', name: 'RCT' } });
+    expect(done).toMatchObject({ ok: true, value: { changed: 3, revision: 1, undo: 1 } });
+    await asked('write-many', { subjects, change: { type: 'set-decision', decision: 'maybe' } });
+    await asked('write-many', { subjects, change: { type: 'set-status', status: 'to-read' } });
+    await asked('write-many', { subjects, change: { type: 'set-reasons', reasons: ['animals'] } });
+    await asked('write-many', { subjects, change: { type: 'remove-tag', tag: 'rct' } });
+    expect(await asked('undo', { history: 2 })).toMatchObject({ ok: true, value: { entry: null } });
+    const found = await asked('lookup', { mentions: [{ pmid: '2' }] });
+    expect(found).toMatchObject({ value: { mentions: [{ status: 'to-read', reasons: ['animals'] }] } });
+  });
+
   it('opens a note for an editor, whose next save names what it opened with', async () => {
     await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
     const opened = await asked('open-note', { key: 'pmid:36455991', note: NOTE });

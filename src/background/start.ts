@@ -13,6 +13,7 @@ import { openNote } from './handlers/open-note.ts';
 import { restore } from './handlers/restore.ts';
 import { tags } from './handlers/tags.ts';
 import { undo } from './handlers/undo.ts';
+import { writeMany } from './handlers/write-many.ts';
 import { write } from './handlers/write.ts';
 import { library } from './library.ts';
 import { serveOmnibox } from './omnibox.ts';
@@ -32,7 +33,7 @@ const HANDLERS: Handlers = {
     await loadScript(script, asker);
     return {};
   },
-  'write-many': notYet,
+  'write-many': writeMany,
   'change-tag': notYet,
   'page-status': async (request, asker) => {
     await showPageStatus(request, asker);
