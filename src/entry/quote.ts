@@ -1,16 +1,7 @@
 import * as v from 'valibot';
-import type { TagColour } from './tag.ts';
+import { HIGHLIGHT_COLOURS } from './highlight-colour.ts';
 
-/** The colours that a highlight may have. */
-export const HIGHLIGHT_COLOURS = [
-  'yellow',
-  'green',
-  'sky',
-  'orange',
-  'purple',
-] as const satisfies TagColour[];
 export const HighlightColourSchema = v.picklist(HIGHLIGHT_COLOURS);
-export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
 /** The parts of an article that can be highlighted. */
 const QUOTED_PARTS = ['title', 'abstract', 'full-text'] as const;
