@@ -23,6 +23,7 @@ export function runFeatures(features: Readonly<Record<string, Feature>>, session
     const own = sessionWith(session, {
       subscribe: (listener) => session.subscribe(caught(listener)),
       onOpenPanel: (listener) => session.onOpenPanel(caught(listener)),
+      onEditMention: (listener) => session.onEditMention(caught(listener)),
     });
     caught(() => feature(own))();
   }

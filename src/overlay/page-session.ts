@@ -26,7 +26,14 @@ export interface PageSession {
   openPanel(goal?: PanelGoal): void;
   /** Calls the listener when the user asks for the panel from elsewhere, until the signal aborts. */
   onOpenPanel(listener: (goal?: PanelGoal) => void): void;
+  /** The user wants to write about a mention's article where the mention stands (key on a list, context menu of a link). */
+  editMention(mention: Mention, what: MentionEdit): void;
+  /** Calls the listener when the user wants that, until the signal aborts. */
+  onEditMention(listener: (mention: Mention, what: MentionEdit) => void): void;
 }
+
+/** What the user wants to add to a mention's article. */
+export type MentionEdit = 'tag' | 'note';
 
 /** What the user wants of the panel: begin a note or a tag, or go to one of the notes, perhaps to write in it. */
 export type PanelGoal = 'new-note' | 'new-tag' | { readonly note: string; readonly write?: boolean };

@@ -3,7 +3,7 @@ import type { PageSession, PanelGoal } from './page-session.ts';
 /** The same session, but for how one feature listens to it. */
 export function sessionWith(
   session: PageSession,
-  own: Partial<Pick<PageSession, 'subscribe' | 'onOpenPanel'>>,
+  own: Partial<Pick<PageSession, 'subscribe' | 'onOpenPanel' | 'onEditMention'>>,
 ): PageSession {
   return {
     signal: session.signal,
@@ -22,6 +22,8 @@ export function sessionWith(
     articleSubject: () => session.articleSubject(),
     mentionSubject: (mention) => session.mentionSubject(mention),
     openPanel: (goal) => session.openPanel(goal),
+    editMention: (mention, what) => session.editMention(mention, what),
+    onEditMention: (listener) => session.onEditMention(listener),
     ...own,
   };
 }

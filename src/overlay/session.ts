@@ -5,7 +5,7 @@ import { type Mention, type MentionRole, type Reading, withMentions } from '../p
 import { ask } from '../protocol/ask.ts';
 import { MOST_ARTICLES } from '../protocol/limits.ts';
 import type { Answer, BadgeView, Subject } from '../protocol/messages.ts';
-import type { PageSession, PanelGoal } from './page-session.ts';
+import type { MentionEdit, PageSession, PanelGoal } from './page-session.ts';
 
 /** A page session, and what only its runner does with it. */
 export interface OwnSession extends PageSession {
@@ -29,6 +29,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
   const held = new Map<string, BadgeView | null>();
   const listeners = new Set<() => void>();
   const panelListeners = new Set<(goal?: PanelGoal) => void>();
+  const editListeners = new Set<(mention: Mention, what: MentionEdit) => void>();
   let panelWanted: { goal: PanelGoal | undefined } | undefined;
 
   const tell = (): void => {
@@ -81,6 +82,12 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
       // A panel that is still being drawn hears of it when it listens.
       panelWanted = panelListeners.size === 0 ? { goal } : undefined;
       for (const listener of panelListeners) listener(goal);
+    },
+    editMention(mention, what) {
+      for (const listener of editListeners) listener(mention, what);
+    },
+    onEditMention(listener) {
+      editListeners.add(listener);
     },
     read(again) {
       const next = withMentions(again, keepUnchanged(reading.mentions, again.mentions));

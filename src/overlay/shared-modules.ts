@@ -7,6 +7,8 @@ import * as errorText from '../ui/error-text.ts';
 import * as iconShapes from '../ui/icon-shapes.ts';
 import * as text from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline'; // The text itself: a default import from a shared module is what is shared.
+import * as highlighter from './highlights/highlighter.ts';
+import * as watchSelection from './highlights/watch-selection.ts';
 import * as host from './host.ts';
 import * as keyGuard from './key-guard.ts';
 import * as lateScript from './late-script.ts';
@@ -28,6 +30,8 @@ declare global {
 export function shareModules(): void {
   globalThis.pubMarginShared = {
     'src/lib/app-error.ts': appError,
+    'src/overlay/highlights/highlighter.ts': highlighter,
+    'src/overlay/highlights/watch-selection.ts': watchSelection,
     'src/overlay/host.ts': host,
     'src/overlay/key-guard.ts': keyGuard,
     'src/overlay/late-script.ts': lateScript,
@@ -47,4 +51,7 @@ export function shareModules(): void {
   globalThis.pubMarginMargin = undefined;
   globalThis.pubMarginStill = undefined;
   globalThis.pubMarginEditingTools = undefined;
+  globalThis.pubMarginTriage = undefined;
+  globalThis.pubMarginHighlighting = undefined;
+  globalThis.pubMarginHighlighter = undefined;
 }

@@ -7,10 +7,12 @@ import { closedPanel } from './closed-panel.ts';
 import { runFeatures } from './features.ts';
 import { freshness } from './freshness.ts';
 import { watchGrowth } from './growth.ts';
+import { highlights } from './highlights/highlights.ts';
 import { learning } from './learning.ts';
 import { pageStatus } from './page-status.ts';
 import { reportFailure } from './report.ts';
 import { makeSession } from './session.ts';
+import { startTriage } from './triage/start-triage.ts';
 
 /** One page, from when it was read until its address names another one. */
 export interface Visit {
@@ -36,7 +38,10 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
   observe(first.growing);
   const freshSession = () => freshness(session);
   runFeatures(
-    { badges, panel: closedPanel, learning, 'page status': pageStatus, freshness: freshSession },
+    {
+      ...{ badges, panel: closedPanel, highlights, triage: startTriage, learning },
+      ...{ 'page status': pageStatus, freshness: freshSession },
+    },
     session,
   );
   void session.refresh();

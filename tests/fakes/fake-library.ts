@@ -103,6 +103,8 @@ export class FakeLibrary {
       mentionSubject: () => undefined,
       openPanel: () => undefined,
       onOpenPanel: () => undefined,
+      editMention: () => undefined,
+      onEditMention: () => undefined,
       abort: () => life.abort(),
       changed: tell,
     };

@@ -99,6 +99,12 @@ export function badges(session: PageSession): void {
     draw();
     look();
   });
+  session.onEditMention((mention, what) => {
+    if (!mentions.has(mention.element)) return;
+    const marker = markers.get(mention.element) ?? add(mention, null);
+    placeMarkers([marker]);
+    cards.edit(marker, what);
+  });
   void hideImported.getValue().then((hides) => {
     hidesImported = hides;
     if (hides) draw();

@@ -1,9 +1,9 @@
 import type { Subject } from '../../protocol/messages.ts';
 import { onKeys } from '../key-guard.ts';
 import { loadedMargin, type Margin, margin } from '../margin.ts';
+import type { MentionEdit } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
-import type { Editing } from './card.tsx';
 import { type Float, makeFloat } from './float.ts';
 import type { Marker } from './marker.ts';
 
@@ -23,7 +23,7 @@ interface OpenCard {
   readonly marker: Marker;
   readonly float: Float;
   readonly life: AbortController;
-  editing: Editing | undefined;
+  editing: MentionEdit | undefined;
   asked: number;
   /** Opened by a click or worked in: it stays when the pointer leaves. */
   pinned: boolean;
@@ -81,6 +81,12 @@ export class CardHolder {
     onKeys(host.root, (event) => this.#key(marker, event), this.#signal);
   }
 
+  /** Opens the marker's card to write in it. */
+  edit(marker: Marker, what: MentionEdit): void {
+    this.#show(marker, { pinned: true });
+    this.#edit(what);
+  }
+
   /** Draws the open card anew: the library may hold something else by now. */
   draw(): void {
     const open = this.#open;
@@ -127,7 +133,7 @@ export class CardHolder {
   }
 
   /** Opens the marker's card in place of any other. */
-  #show(marker: Marker, how: { pinned?: boolean; editing?: Editing; takesFocus?: boolean } = {}): void {
+  #show(marker: Marker, how: { pinned?: boolean; editing?: MentionEdit; takesFocus?: boolean } = {}): void {
     clearTimeout(this.#timer);
     const { pinned = false, editing, takesFocus = false } = how;
     if (this.#open && this.isOpen(marker)) {
@@ -190,7 +196,7 @@ export class CardHolder {
     }
   }
 
-  #edit(editing: Editing | undefined): void {
+  #edit(editing: MentionEdit | undefined): void {
     if (!this.#open) return;
     this.#open.editing = editing;
     this.#open.asked += 1;

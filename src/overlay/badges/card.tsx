@@ -9,11 +9,10 @@ import { text } from '../../ui/text.ts';
 import type { EditingTools } from '../editing/tools.ts';
 import { EditorPlace } from '../panel/editor-place.tsx';
 import { sheet } from '../host.ts';
+import type { MentionEdit } from '../page-session.ts';
 import { trusted } from '../trusted.ts';
 import css from './card.css?inline';
 import { noteCountText } from './badge-name.ts';
-
-export type Editing = 'tag' | 'note';
 
 export interface CardProps {
   title: string;
@@ -23,10 +22,10 @@ export interface CardProps {
   /** The mention's text, and the parts that the page keeps apart. */
   printed: Pick<Mention, 'text' | 'parts'>;
   /** What the card opens with, when the user asked to add something. */
-  editing: Editing | undefined;
+  editing: MentionEdit | undefined;
   /** How often the user asked to add something: each time the next key belongs to the field. */
   asked: number;
-  setEditing: (editing: Editing | undefined) => void;
+  setEditing: (editing: MentionEdit | undefined) => void;
   /** Something reached the library. */
   onSaved: () => void;
 }
@@ -47,7 +46,7 @@ export function drawCard(place: HTMLElement, props: CardProps | null): void {
 /** What the user keeps about a mentioned article, and the way to add to it without leaving the page. */
 function Card({ title, view, subject, printed, editing, asked, setEditing, onSaved }: CardProps) {
   const address = articleAddress(subject.ids);
-  const edit = (what: Editing) => trusted(() => setEditing(what));
+  const edit = (what: MentionEdit) => trusted(() => setEditing(what));
   const onClose = () => setEditing(undefined);
   const cited = ({ citationOfMention }: EditingTools): Subject => ({
     ...subject,
