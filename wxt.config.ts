@@ -47,6 +47,24 @@ const WITHOUT_PREACT = [
 ];
 const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
 
+/**
+ * The four shortcuts that a Chrome extension may suggest (src/background/commands.ts serves them). Alt+Shift with letters
+ * that neither Chrome (chrome/browser/ui/accelerator_table.cc: A B C I N P R T W X Z) nor Firefox
+ * (browser/base/content/browser-sets.inc: none) has, on Macs Control+Shift, since Option types characters there.
+ * Ctrl+Shift, with which Zotero and its Connector (Ctrl+Shift+S) have theirs, is full in both browsers, and plain Alt
+ * opens menus. src/settings/taken-keys.test.ts checks it. O is Zotero's letter for a new note, with Ctrl+Shift.
+ */
+const COMMANDS = {
+  _execute_action: shortcut('M'),
+  'add-note': { ...shortcut('O'), description: '__MSG_commandAddNote__' },
+  'add-tag': { ...shortcut('G'), description: '__MSG_commandAddTag__' },
+  'highlight-selection': { ...shortcut('H'), description: '__MSG_commandHighlight__' },
+};
+
+function shortcut(letter: string) {
+  return { suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` } };
+}
+
 export default defineConfig({
   outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -80,7 +98,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: NCBI_PAGES,
     optional_host_permissions: OPTIONAL_PAGES,
     // Grey until a page is read; the background then colours it (src/background/toolbar.ts).
@@ -88,6 +106,7 @@ export default defineConfig({
       default_title: '__MSG_extensionName__',
       default_icon: { 16: 'icon/grey-16.png', 32: 'icon/grey-32.png' },
     },
+    commands: COMMANDS,
     // "pm 12345678" in the address bar (src/background/omnibox.ts).
     omnibox: { keyword: 'pm' },
     ...(browser === 'firefox'
