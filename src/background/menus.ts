@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { TextKey } from '../ui/text.ts';
 import { ARTICLE_LINKS } from './article-links.ts';
 import { reachTab } from './reach-tab.ts';
 
@@ -16,13 +15,13 @@ export async function createMenus(pages: readonly string[]): Promise<void> {
   const documentUrlPatterns = [...pages];
   browser.contextMenus.create({
     id: HIGHLIGHT,
-    title: said('menuHighlight'),
+    title: browser.i18n.getMessage('menuHighlight'),
     contexts: ['selection'],
     documentUrlPatterns,
   });
   browser.contextMenus.create({
     id: NOTE_ON_LINK,
-    title: said('menuNoteOnLink'),
+    title: browser.i18n.getMessage('menuNoteOnLink'),
     contexts: ['link'],
     documentUrlPatterns,
     targetUrlPatterns: [...ARTICLE_LINKS],
@@ -37,10 +36,6 @@ export function serveMenus(): void {
     if (menuItemId === HIGHLIGHT) reachTab(tab, { type: 'highlight-selection' });
     if (menuItemId === NOTE_ON_LINK && linkUrl) reachTab(tab, { type: 'note-on-link', url: linkUrl });
   });
-}
-
-function said(key: TextKey): string {
-  return browser.i18n.getMessage(key);
 }
 
 /** Firefox for Android has no context menus for extensions. */
