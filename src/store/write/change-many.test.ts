@@ -83,7 +83,7 @@ it('one thing done to many articles is undone exactly, whatever they held before
     tag: fc.boolean(),
     note: fc.boolean(),
     decision: fc.constantFrom(undefined, 'include' as const, 'exclude' as const),
-    reasons: fc.option(fc.constant(['a']), { nil: undefined }),
+    reasons: fc.option(fc.constant<string[]>(['a']), { nil: undefined }),
   });
   const ways = [
     () => tagMany(library, SEVENTEEN, 'rct'),
