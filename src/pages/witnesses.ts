@@ -1,7 +1,7 @@
 import type { ArticleIds } from '../article/identifiers.ts';
 
-/** What one witness says: who it is, and the identifier it gives (undefined where it says nothing). */
-export type Testimony = readonly [witness: string, value: string | undefined];
+/** Who a witness is, and what gives its identifier (undefined where it says nothing): weaker ones are rarely asked. */
+export type Testimony = readonly [witness: string, ask: () => string | undefined];
 
 /** The page's identifiers and, for each, which witness gave it. */
 export interface Identified {
@@ -13,10 +13,13 @@ export interface Identified {
 export function identified(testimonies: Record<keyof ArticleIds, readonly Testimony[]>): Identified {
   const result: Identified = { ids: {}, witnesses: {} };
   for (const kind of ['pmid', 'pmcid', 'doi'] as const) {
-    const heard = testimonies[kind].find(([, value]) => value !== undefined);
-    if (!heard) continue;
-    result.ids[kind] = heard[1];
-    result.witnesses[kind] = heard[0];
+    for (const [witness, ask] of testimonies[kind]) {
+      const value = ask();
+      if (value === undefined) continue;
+      result.ids[kind] = value;
+      result.witnesses[kind] = witness;
+      break;
+    }
   }
   return result;
 }

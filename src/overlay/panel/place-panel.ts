@@ -2,13 +2,15 @@
 const LEAST_FREE = 300;
 const WIDEST = 400;
 const GAP = 16;
+/** How many elements are looked at for the last px of the closed tab's width. */
+const PATIENCE = 50;
 /** The closed tab is never narrower, px. */
 const NARROWEST_TAB = 16;
 const WIDEST_TAB = 32;
 /** Below this width of the window the panel is a sheet at the bottom. */
 const NARROW = 768;
 /** What shows something without containing text. */
-const REPLACED = 'img, svg, video, canvas, iframe, input, button, select, textarea, object, embed';
+const REPLACED = new Set('img svg video canvas iframe input button select textarea object embed'.split(' '));
 
 /** Where the panel goes. `docked` is in px from the page's top left corner. */
 export type PanelPlace =
@@ -25,15 +27,14 @@ export function placePanel(window: Window): PanelPlace {
   const width = document.documentElement.clientWidth;
   if (width < NARROW) return { kind: 'sheet' };
   const main = mainPart(document).getBoundingClientRect();
+  const search = (from: number, enough: number, patience = Infinity) =>
+    rightmost(document.body, { band: main, enough, patience }, from);
   // Mostly there is no room, and the first thing that is found beyond says so: then only the edge itself counts.
   const edge = width - LEAST_FREE;
-  const right = rightmost(document.body, main, 0, edge);
-  if (right > edge) {
-    return {
-      kind: 'drawer',
-      free: width - rightmost(document.body, main, width - WIDEST_TAB, width - NARROWEST_TAB),
-    };
+  if (search(edge, edge + 1) > edge) {
+    return { kind: 'drawer', free: width - search(width - WIDEST_TAB, width - NARROWEST_TAB, PATIENCE) };
   }
+  const right = search(0, edge);
   const free = width - right;
   return {
     kind: 'docked',
@@ -54,12 +55,23 @@ export function mainPart(document: Document): Element {
   return document.querySelector('main, [role="main"]') ?? document.body;
 }
 
+interface Search {
+  /** The height at which it matters. */
+  readonly band: DOMRect;
+  /** What lies beyond, px of the viewport, makes no difference any more, and ends the search. */
+  readonly enough: number;
+  /** After so many elements it ends too, as if something had been found there. */
+  patience: number;
+}
+
 /**
- * How far right something is shown in this element at the height of `band`, in px of the viewport; `found` when that is
- * further. Containers are often as wide as the window, so only text, replaced elements and borders count. What lies
- * beyond `enough` makes no difference any more, and ends the search. No computed styles: they cost more than the rest.
+ * How far right something is shown in this element, in px of the viewport; `found` when that is further. Containers are
+ * often as wide as the window, so only text, replaced elements and borders count. No computed styles: they cost more
+ * than the rest.
  */
-function rightmost(element: Element, band: DOMRect, found: number, enough: number): number {
+function rightmost(element: Element, search: Search, found: number): number {
+  const { band, enough } = search;
+  if (search.patience-- <= 0) return enough;
   const box = element.getBoundingClientRect();
   const isEmpty = box.width === 0;
   if (!isEmpty && (box.right <= found || box.bottom <= band.top || box.top >= band.bottom)) return found;
@@ -69,10 +81,10 @@ function rightmost(element: Element, band: DOMRect, found: number, enough: numbe
   if (element instanceof HTMLElement && !isEmpty && !element.offsetParent && element.tagName !== 'BODY') {
     return found;
   }
-  if (element.matches(REPLACED) || hasEdge(element)) return Math.max(found, box.right);
+  if (REPLACED.has(element.localName) || hasEdge(element)) return Math.max(found, box.right);
   // From the last child: a sidebar comes after the text, and what it finds spares the rest.
   for (let node = element.lastChild; node && found < enough; node = node.previousSibling) {
-    if (node instanceof Element) found = rightmost(node, band, found, enough);
+    if (node instanceof Element) found = rightmost(node, search, found);
     else if (node instanceof Text && node.data.trim() !== '') found = Math.max(found, textRight(node));
   }
   return found;

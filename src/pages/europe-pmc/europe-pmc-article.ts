@@ -31,14 +31,14 @@ export const europePmcArticle: PageReader = {
     const drawn = isSame(named, printed);
     const { ids, witnesses } = identified({
       pmid: [
-        ['address', named.pmid],
-        ['text "PMID:"', drawn ? printed.pmid : undefined],
+        ['address', () => named.pmid],
+        ['text "PMID:"', () => (drawn ? printed.pmid : undefined)],
       ],
       pmcid: [
-        ['address', named.pmcid],
-        ['text "PMCID:"', drawn ? printed.pmcid : undefined],
+        ['address', () => named.pmcid],
+        ['text "PMCID:"', () => (drawn ? printed.pmcid : undefined)],
       ],
-      doi: [['text "DOI:"', drawn ? printed.doi : undefined]],
+      doi: [['text "DOI:"', () => (drawn ? printed.doi : undefined)]],
     });
     const title = drawn ? textOf(heading) : undefined;
     const text = drawn && abstract ? readable(flow, abstract.start, abstract.end) : '';

@@ -31,8 +31,8 @@ export const medlunaArticle: PageReader = {
     if (!trail && sections.size === 0) return { ...emptyReading(SITE), growing: [document.body] };
     const { ids, witnesses } = identified({
       pmid: [
-        ['text "PMID:"', trail ? pmid : undefined],
-        ['address', pmid],
+        ['text "PMID:"', () => (trail ? pmid : undefined)],
+        ['address', () => pmid],
       ],
       pmcid: [],
       doi: [],

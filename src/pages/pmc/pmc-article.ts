@@ -59,21 +59,24 @@ function readIds(document: Document, url: URL): Identified {
   const resources = document.querySelector('[data-source-url*="-links/"]')?.getAttribute('data-source-url');
   return identified({
     pmid: [
-      ['meta citation_pmid', parsePmid(metaContent(document, 'citation_pmid'))],
-      ['identifiers line', parsePmid(/\bPMID: ?(\d+)/.exec(front)?.[1])],
-      ['resources links', parsePmid(/(?:similar-article|cited-by)-links\/(\d+)/.exec(resources ?? '')?.[1])],
-      ['address', idsOfAddress(url).pmid],
+      ['meta citation_pmid', () => parsePmid(metaContent(document, 'citation_pmid'))],
+      ['identifiers line', () => parsePmid(/\bPMID: ?(\d+)/.exec(front)?.[1])],
+      [
+        'resources links',
+        () => parsePmid(/(?:similar-article|cited-by)-links\/(\d+)/.exec(resources ?? '')?.[1]),
+      ],
+      ['address', () => idsOfAddress(url).pmid],
     ],
     pmcid: [
-      ['identifiers line', parsePmcid(/\bPMCID: ?(PMC\d+)/.exec(front)?.[1])],
-      ['canonical link', canonical && idsOfAddress(canonical).pmcid],
-      ['address', idsOfAddress(url).pmcid],
+      ['identifiers line', () => parsePmcid(/\bPMCID: ?(PMC\d+)/.exec(front)?.[1])],
+      ['canonical link', () => canonical && idsOfAddress(canonical).pmcid],
+      ['address', () => idsOfAddress(url).pmcid],
     ],
     doi: [
-      ['meta citation_doi', parseDoi(metaContent(document, 'citation_doi'))],
+      ['meta citation_doi', () => parseDoi(metaContent(document, 'citation_doi'))],
       [
         'citation line',
-        parseDoi(textOf(doiLink)) ?? (doiLink ? idsOfLink(doiLink, url.href).doi : undefined),
+        () => parseDoi(textOf(doiLink)) ?? (doiLink ? idsOfLink(doiLink, url.href).doi : undefined),
       ],
     ],
   });
