@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteLock } from '../protocol/draft-key.ts';
 import { dropDraft } from '../protocol/drafts.ts';
 import { allDrafts } from '../protocol/kept-drafts.ts';
 import type { Draft } from '../protocol/messages.ts';
@@ -8,8 +9,8 @@ import { write } from './handlers/write.ts';
 const UNTOUCHED = 60_000;
 
 /**
- * Saves what was typed into pages that are gone: a closed tab, a crashed browser. A draft whose page is still open is
- * left to it; one that cannot be saved stays, and its article's panel offers it. `pages` are the match patterns of the
+ * Saves what was typed into pages that are gone: a closed tab or popup, a crashed browser. A draft whose page is still
+ * open is left to it; one that cannot be saved stays, and its article's panel offers it. `pages` are the match patterns of the
  * sites where PubMargin runs.
  */
 export async function adoptDrafts(pages: readonly string[]): Promise<void> {
@@ -17,14 +18,21 @@ export async function adoptDrafts(pages: readonly string[]): Promise<void> {
   if (drafts.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...pages] });
   const open = new Set(tabs.flatMap(({ url }) => (url === undefined ? [] : withoutQuery(url))));
+  const locks = await navigator.locks.query();
+  const held = new Set(locks.held?.map(({ name }) => name));
   for (const draft of drafts) {
-    if (open.has(draft.subject.source.page)) continue;
+    if (inOwnPage(draft) ? held.has(noteLock(draft.note)) : open.has(draft.subject.source.page)) continue;
     try {
       await adopt(draft);
     } catch (error) {
       console.warn('PubMargin: text of a closed page could not be saved yet. It is kept.', error);
     }
   }
+}
+
+/** Popup and side panel show an article whose page may be open beside them without knowing of the draft. */
+function inOwnPage({ typedIn }: Draft): boolean {
+  return typedIn !== undefined && browser.runtime.getURL('').startsWith(`${typedIn}/`);
 }
 
 async function adopt({ note, subject, text, base, author }: Draft): Promise<void> {

@@ -43,11 +43,7 @@ const icon = {
   setBadgeBackgroundColor: vi.fn(() => Promise.resolve()),
 };
 const granted = new Set<string>();
-const request = vi.fn(({ origins }: { origins: string[] }) => {
-  for (const origin of origins) granted.add(origin);
-  return Promise.resolve(true);
-});
-const tabs = { query: vi.fn(), create: vi.fn(), sendMessage: vi.fn() };
+const tabs = { query: vi.fn(), create: vi.fn() };
 
 /** A background that has just been woken. */
 async function started(): Promise<void> {
@@ -73,7 +69,6 @@ beforeEach(async () => {
   granted.clear();
   tabs.query.mockResolvedValue([]);
   tabs.create.mockResolvedValue({});
-  tabs.sendMessage.mockResolvedValue(undefined);
   const manifest = { host_permissions: [NCBI], optional_host_permissions: [EUROPE_PMC] };
   Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
   Object.assign(fakeBrowser.scripting, scripts);
@@ -85,7 +80,6 @@ beforeEach(async () => {
     omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
   });
   Object.assign(fakeBrowser.permissions, {
-    request,
     contains: ({ origins }: { origins: string[] }) =>
       Promise.resolve(origins.every((one) => granted.has(one))),
     onAdded: event,
@@ -198,48 +192,6 @@ describe('from a message to the library and back', () => {
   });
 });
 
-describe('drafts of closed pages', () => {
-  const draft = (at: number) => ({ note: NOTE, subject, text: 'typed and never saved', author: '', at });
-  const kept = async () =>
-    Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('draft:'));
-  const notes = async () => {
-    const reply = await asked('lookup', { mentions: [{ pmid: '36455991' }] });
-    return reply.ok ? (reply.value as { mentions: unknown[] }).mentions : reply;
-  };
-
-  it('become notes when the background starts', async () => {
-    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - 61_000) });
-    await started();
-    await vi.waitFor(async () => expect(await kept()).toEqual([]));
-    expect(await notes()).toMatchObject([{ notes: [{ excerpt: 'typed and never saved' }] }]);
-  });
-
-  it.each([
-    ['when they were touched a moment ago', 5_000, []],
-    ['when their page is still open', 61_000, [{ id: 1, url: `${PAGE}?from=x#top` }]],
-  ])('are left alone %s', async (_when, age, open) => {
-    tabs.query.mockResolvedValue(open);
-    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - age) });
-    await started();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await kept()).toHaveLength(1);
-    expect(await notes()).toEqual([null]);
-  });
-
-  it('stay when they cannot be saved', async () => {
-    const warned = vi.spyOn(console, 'warn').mockReturnValue();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('Full', 'QuotaExceededError');
-    });
-    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft(Date.now() - 61_000) });
-    await started();
-    await vi.waitFor(() => expect(warned).toHaveBeenCalled());
-    expect(await kept()).toHaveLength(1);
-    full.mockRestore();
-    warned.mockRestore();
-  });
-});
-
 describe('the toolbar button', () => {
   it.each([
     ['a number for notes', { status: 'read', tags: 2, notes: 3 }, '3', '/icon/16.png'],
@@ -260,32 +212,13 @@ describe('the toolbar button', () => {
       path: expect.objectContaining({ 16: path }) as unknown,
     });
   });
+});
 
-  const click = (tab: { id: number; url: string }) => fakeBrowser.action.onClicked.trigger(tab as never);
-
-  it('opens the panel on a page that PubMargin reads', async () => {
-    await click({ id: 7, url: PAGE });
-    await vi.waitFor(() =>
-      expect(tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'open-panel' }, { frameId: 0 }),
-    );
-    expect(executeScript).not.toHaveBeenCalled();
-  });
-
-  it('asks for an optional site within the click, then shows PubMargin there', async () => {
-    tabs.sendMessage.mockRejectedValueOnce(
-      new Error('Could not establish connection. Receiving end does not exist.'),
-    );
-    await click({ id: 7, url: 'https://europepmc.org/article/MED/36455991' });
-    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [EUROPE_PMC] });
-    await vi.waitFor(() => expect(tabs.sendMessage).toHaveBeenCalledTimes(2));
-    expect(executeScript).toHaveBeenCalledTimes(1);
-  });
-
-  it('opens the welcome page elsewhere, and asks for nothing', async () => {
-    await click({ id: 7, url: 'https://pubmed.ncbi.nlm.nih.gov.evil.example/' });
-    expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: '/welcome.html' });
-    expect(request).not.toHaveBeenCalled();
-  });
+it('opens the side panel beside the tab that asks, while its click still counts', () => {
+  const open = vi.fn(() => Promise.resolve());
+  Object.assign(fakeBrowser, { sidePanel: { open }, sidebarAction: undefined });
+  void asked('open-side-panel', {});
+  expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 7 });
 });
 
 describe('at the install', () => {

@@ -1,24 +1,28 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { AppError } from '../lib/app-error.ts';
 import { answerMessages, type Handlers } from '../protocol/answer.ts';
 import { keptDraftsFor } from '../protocol/kept-drafts.ts';
 import { allowPrivateWindows } from '../protocol/private-permission.ts';
+import { sitePages } from '../protocol/site-pages.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
+import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
 import { learn } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
 import { lookup } from './handlers/lookup.ts';
 import { openNote } from './handlers/open-note.ts';
+import { openSidePanelBeside } from './handlers/open-side-panel.ts';
 import { restore } from './handlers/restore.ts';
+import { showInTab } from './handlers/show-in-tab.ts';
 import { tags } from './handlers/tags.ts';
 import { undo } from './handlers/undo.ts';
 import { writeMany } from './handlers/write-many.ts';
 import { write } from './handlers/write.ts';
 import { library } from './library.ts';
+import { createMenus, serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { injectIntoOpenTabs, registerOptionalPages } from './sites.ts';
-import { openOnClick, showPageStatus } from './toolbar.ts';
+import { showPageStatus } from './toolbar.ts';
 
 const HANDLERS: Handlers = {
   lookup,
@@ -35,6 +39,16 @@ const HANDLERS: Handlers = {
   },
   'write-many': writeMany,
   'change-tag': notYet,
+  'show-in-tab': async (request) => {
+    await showInTab(request);
+    return {};
+  },
+  'open-side-panel': (_request, asker) => openSidePanelBeside(asker),
+  shortcuts: async () => ({ shortcuts: await shortcuts() }),
+  'open-settings': async ({ which }) => {
+    await (which === 'shortcuts' ? openShortcutSettings() : browser.runtime.openOptionsPage());
+    return {};
+  },
   'page-status': async (request, asker) => {
     await showPageStatus(request, asker);
     return {};
@@ -53,10 +67,12 @@ export function startBackground(): void {
   const { required, optional } = sitePages();
   const pages = [...required, ...optional];
   answerMessages(HANDLERS, pages);
-  openOnClick(pages);
   serveOmnibox();
+  serveCommands();
+  serveMenus();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void named('menus', () => createMenus(pages));
     if (reason !== 'install') return;
     void named('open tabs', () => injectIntoOpenTabs(required));
     void named('welcome', () => browser.tabs.create({ url: '/welcome.html' }));
@@ -74,17 +90,6 @@ export function startBackground(): void {
   void named('sites', () => registerOptionalPages(optional));
   void named('drafts', () => adoptDrafts(pages));
   void named('history', async () => purgeHistory(await library()));
-}
-
-const ManifestSchema = v.object({
-  host_permissions: v.optional(v.array(v.string()), []),
-  optional_host_permissions: v.optional(v.array(v.string()), []),
-});
-
-/** The match patterns of the sites that the manifest asks for, and may ask for. */
-function sitePages(): { required: string[]; optional: string[] } {
-  const manifest = v.parse(ManifestSchema, browser.runtime.getManifest());
-  return { required: manifest.host_permissions, optional: manifest.optional_host_permissions };
 }
 
 /** Runs one duty of the background; when it fails, it is named, and the others go on. */

@@ -18,6 +18,8 @@ const handlers = {
   'write-many': vi.fn<Handlers['write-many']>(() => Promise.resolve({ changed: 1, revision: 1 })),
   'change-tag': vi.fn<Handlers['change-tag']>(() => Promise.resolve({ entries: 1, revision: 1 })),
   'load-script': vi.fn<Handlers['load-script']>(() => Promise.resolve({})),
+  'show-in-tab': vi.fn<Handlers['show-in-tab']>(() => Promise.resolve({})),
+  'open-side-panel': vi.fn<Handlers['open-side-panel']>(() => Promise.resolve({ opened: true })),
   'page-status': vi.fn<Handlers['page-status']>(() => Promise.resolve({})),
   'allow-private': vi.fn<Handlers['allow-private']>(() => Promise.resolve({})),
 };
@@ -131,6 +133,11 @@ describe('the background', () => {
     expect(handlers.tags).not.toHaveBeenCalled();
   });
 
+  it('shows itself in another tab for its own pages only', async () => {
+    expect(await asked('show-in-tab', { tab: 7 })).toMatchObject(refused('invalid'));
+    expect(await asked('show-in-tab', { tab: 7 }, ownPage)).toMatchObject({ ok: true });
+  });
+
   it('opens files for its own pages only', async () => {
     expect(await asked('restore', { documents: [] })).toMatchObject(refused('invalid'));
     expect(await asked('restore', { documents: [] }, ownPage)).toMatchObject({ ok: true });
@@ -148,6 +155,14 @@ describe('in a private window', () => {
     expect(await asked(name, request, inPrivate)).toMatchObject(refused('private-window'));
     await allowPrivateWindows();
     expect(await asked(name, request, inPrivate)).toMatchObject({ ok: true });
+  });
+
+  it('a page outside of tabs says itself that it stands beside one', async () => {
+    const popup = { id: ownPage.id, url: fakeBrowser.runtime.getURL('popup.html') };
+    const besidePrivate = { pubmargin: 'write', request: write, private: true };
+    expect(await sent(besidePrivate, popup)).toMatchObject(refused('private-window'));
+    await allowPrivateWindows();
+    expect(await sent(besidePrivate, popup)).toMatchObject({ ok: true });
   });
 
   it('reading is answered', async () => {

@@ -19,7 +19,7 @@ export type Handlers = {
 };
 
 /** What only the extension's own pages may ask. */
-const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag'];
+const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag', 'show-in-tab'];
 /** What leaves something behind: not in a private window before the user agreed. */
 const WRITING: readonly MessageName[] = ['write', 'write-many', 'change-tag', 'undo', 'learn', 'restore'];
 
@@ -34,8 +34,8 @@ export function answerMessages(handlers: Handlers, pages: readonly string[]): vo
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (reply: Reply) => void) => {
     const envelope = v.safeParse(EnvelopeSchema, message);
     if (!envelope.success) return;
-    const { pubmargin: name, request } = envelope.output;
-    void answer(handlers, name, request, () => askerOf(sender, patterns)).then(sendResponse);
+    const { pubmargin: name, request, private: isPrivate } = envelope.output;
+    void answer(handlers, name, request, () => askerOf(sender, patterns, isPrivate)).then(sendResponse);
     return true;
   });
 }
@@ -90,7 +90,7 @@ interface Sender {
 }
 
 /** Throws AppError `invalid` for anyone but our own pages and our content scripts in the top frames of `patterns`. */
-function askerOf(sender: Sender, patterns: readonly MatchPattern[]): Asker {
+function askerOf(sender: Sender, patterns: readonly MatchPattern[], isPrivate: boolean): Asker {
   const { id, url, tab, frameId } = sender;
   const ours = id === browser.runtime.id;
   const ownPage = ours && url?.startsWith(browser.runtime.getURL('')) === true;
@@ -101,5 +101,5 @@ function askerOf(sender: Sender, patterns: readonly MatchPattern[]): Asker {
   if (!ownPage && !onAllowedPage) {
     throw new AppError('invalid', 'This page may not ask PubMargin anything.');
   }
-  return { ownPage, tabId: tab?.id, inPrivateWindow: tab?.incognito ?? false };
+  return { ownPage, tabId: tab?.id, inPrivateWindow: isPrivate || (tab?.incognito ?? false) };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { AppError } from '../lib/app-error.ts';
 import type { Answer, MessageName, Request } from './messages.ts';
 import { isAnswer, isReply } from './outline.ts';
-import { allowWritingHere } from './private-window.ts';
+import { allowWritingHere, standing } from './private-window.ts';
 
 /**
  * Asks the background one question (messages.ts) and gives its answer, checked in outline (outline.ts). A worker that died while answering is
@@ -11,7 +11,7 @@ import { allowWritingHere } from './private-window.ts';
  * nobody answers.
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Answer<N>> {
-  const envelope = { pubmargin: name, request };
+  const envelope = { pubmargin: name, request, ...standing };
   const reply = (await send(envelope)) ?? (await send(envelope));
   if (!isReply(reply)) {
     throw new AppError('internal', 'The background of PubMargin did not answer.', { transient: true });

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { AppError, type ErrorCode } from '../lib/app-error.ts';
 
 /** A question on its way: the field's name marks a message as ours among others of the extension. */
-export const EnvelopeSchema = v.object({ pubmargin: v.string(), request: v.unknown() });
+export const EnvelopeSchema = v.object({
+  pubmargin: v.string(),
+  request: v.unknown(),
+  /** Said by our pages outside of tabs, of which the browser does not say it. It only ever forbids. */
+  private: v.optional(v.boolean(), false),
+});
 
 /** An answer on its way back. */
 export type Reply =

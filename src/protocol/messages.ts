@@ -43,6 +43,8 @@ export const DraftSchema = v.object({
   text: v.string(),
   base: v.optional(v.object({ text: v.string(), state: v.string() })),
   author: v.string(),
+  /** The web origin of the page that it is typed in: a site's, or the extension's own. Older drafts don't say it. */
+  typedIn: v.optional(v.string()),
   /** When it was last typed in, milliseconds since 1970. */
   at: v.number(),
 });
@@ -221,6 +223,20 @@ export const MESSAGES = {
   },
   /** Loads code that only some need into the asking tab. */
   'load-script': { request: v.object({ script: PageScriptSchema }), answer: v.object({}) },
+  /** Shows PubMargin in a tab that has no living script of ours. Own pages only. */
+  'show-in-tab': { request: v.object({ tab: v.number() }), answer: v.object({}) },
+  /** The user wants the panel in the browser's side panel. Some browsers open it only from their own buttons. */
+  'open-side-panel': { request: v.object({}), answer: v.object({ opened: v.boolean() }) },
+  /** The browser's own shortcuts of PubMargin as they are now, by their names in the manifest. */
+  shortcuts: {
+    request: v.object({}),
+    answer: v.object({ shortcuts: v.array(v.object({ name: v.string(), keys: v.string() })) }),
+  },
+  /** Opens what a page cannot link to: the options, or where the browser lets its user change its shortcuts. */
+  'open-settings': {
+    request: v.object({ which: v.picklist(['options', 'shortcuts']) }),
+    answer: v.object({}),
+  },
   /** What the toolbar icon of the asking tab shows. */
   'page-status': {
     request: v.object({ status: PageStatusSchema, tags: v.number(), notes: v.number() }),

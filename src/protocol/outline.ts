@@ -30,6 +30,10 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'write-many': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
   'change-tag': (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
   'load-script': isObject,
+  'show-in-tab': isObject,
+  'open-side-panel': (answer) => isObject(answer) && typeof answer.opened === 'boolean',
+  shortcuts: (answer) => isObject(answer) && isArrayOf(answer.shortcuts, isObject),
+  'open-settings': isObject,
   'page-status': isObject,
   'allow-private': isObject,
 };

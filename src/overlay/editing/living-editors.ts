@@ -1,3 +1,4 @@
+import { noteLock } from '../../protocol/draft-key.ts';
 import type { Draft } from '../../protocol/messages.ts';
 
 /** Between sites, which see no locks of each other: a living editor's draft is never older (note-saver.ts, "pulse"). */
@@ -9,7 +10,7 @@ const ALIVE = 3_000;
  */
 export function holdNote(note: string, signal: AbortSignal): void {
   const until = () => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  void navigator.locks.request(lockName(note), { mode: 'shared' }, until);
+  void navigator.locks.request(noteLock(note), { mode: 'shared' }, until);
 }
 
 /** The drafts that no living editor is writing, in this tab or another. May wait for a sign of life. */
@@ -18,7 +19,7 @@ export async function orphaned(
   again: () => Promise<readonly Draft[]>,
 ): Promise<readonly Draft[]> {
   const { held = [] } = await navigator.locks.query();
-  const free = drafts.filter(({ note }) => !held.some(({ name }) => name === lockName(note)));
+  const free = drafts.filter(({ note }) => !held.some(({ name }) => name === noteLock(note)));
   const young = free.filter((draft) => isElsewhere(draft) && Date.now() - draft.at < ALIVE);
   if (young.length === 0) return free;
   await new Promise((resolve) => setTimeout(resolve, ALIVE));
@@ -27,10 +28,6 @@ export async function orphaned(
   return later.filter((draft) => free.some(({ note }) => note === draft.note) && !isAlive(draft));
 }
 
-function isElsewhere({ subject }: Draft): boolean {
-  return !subject.source.page.startsWith(`${location.origin}/`);
-}
-
-function lockName(note: string): string {
-  return `pubmargin-note-${note}`;
+function isElsewhere({ typedIn, subject }: Draft): boolean {
+  return (typedIn ?? new URL(subject.source.page).origin) !== location.origin;
 }

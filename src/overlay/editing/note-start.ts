@@ -18,15 +18,16 @@ export interface NoteStart {
  * library cannot be asked.
  */
 export async function noteStart({ subject, id, note, entry, draft }: NoteEditorOptions): Promise<NoteStart> {
-  if (draft?.base || (draft && !note)) return { draft, saved: draft.base?.text };
+  const typedIn = location.origin;
+  if (draft?.base || (draft && !note)) return { draft: { ...draft, typedIn }, saved: draft.base?.text };
   if (!note) {
     const author = await authorName.getValue();
-    const empty = { note: id ?? crypto.randomUUID(), subject, text: '', author, at: Date.now() };
+    const empty = { note: id ?? crypto.randomUUID(), subject, text: '', author, typedIn, at: Date.now() };
     return { draft: empty, saved: undefined };
   }
   const key = entry ?? articleKey(subject.ids);
   if (!key) throw new AppError('invalid', 'The page gives this article no identifier.');
   const base = await ask('open-note', { key, note: note.id });
   const kept = { note: note.id, subject, text: base.text, author: note.author, at: Date.now() };
-  return { draft: { ...kept, ...draft, base }, saved: base.text };
+  return { draft: { ...kept, ...draft, typedIn, base }, saved: base.text };
 }

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { AppError } from '../../lib/app-error.ts';
+import type { Request } from '../../protocol/messages.ts';
+import { sitePageOf } from '../../protocol/site-pages.ts';
+import { injectOverlay } from '../sites.ts';
+
+/** Shows PubMargin in a tab that is older than the install, the update or the user's leave for its site. */
+export async function showInTab({ tab }: Request<'show-in-tab'>): Promise<void> {
+  const { url } = await browser.tabs.get(tab);
+  if (url === undefined || sitePageOf(url) === undefined) {
+    throw new AppError('invalid', 'PubMargin has nothing to do in this tab.');
+  }
+  await injectOverlay(tab, url);
+}
