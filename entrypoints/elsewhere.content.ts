@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startContentScript } from '../src/overlay/content-script.ts';
+import '../src/overlay/highlights/painted.css';
 import { europePmcArticle } from '../src/pages/europe-pmc/europe-pmc-article.ts';
 import { medlunaArticle } from '../src/pages/medluna/medluna-article.ts';
 

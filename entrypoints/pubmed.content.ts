@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startContentScript } from '../src/overlay/content-script.ts';
+import '../src/overlay/highlights/painted.css';
 import { pubmedArticle } from '../src/pages/pubmed/pubmed-article.ts';
 import { pubmedResults } from '../src/pages/pubmed/pubmed-results.ts';
 

@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'optional-pages';
-/** As the build names the content script of the optional pages (entrypoints/elsewhere.content.ts). */
-const ELSEWHERE = '/content-scripts/elsewhere.js';
+/** As the build names script and style sheet of the optional pages (entrypoints/elsewhere.content.ts). */
+const ELSEWHERE = '/content-scripts/elsewhere';
 
-/** The content script of an address or match pattern: each site's script carries its own readers only. */
-function scriptOf(address: string) {
-  if (address.startsWith('https://pubmed.ncbi.nlm.nih.gov/')) return '/content-scripts/pubmed.js';
-  return /^https:\/\/(?:pmc|www)\.ncbi\.nlm\.nih\.gov\//.test(address)
-    ? '/content-scripts/pmc.js'
-    : ELSEWHERE;
+/** Script and style sheet of an address, without their endings: each site's script carries its own readers only. */
+function filesOf(address: string) {
+  if (address.startsWith('https://pubmed.ncbi.nlm.nih.gov/')) return '/content-scripts/pubmed';
+  return /^https:\/\/(?:pmc|www)\.ncbi\.nlm\.nih\.gov\//.test(address) ? '/content-scripts/pmc' : ELSEWHERE;
 }
 
 let queue: Promise<void> = Promise.resolve();
@@ -32,14 +30,16 @@ async function register(pages: readonly string[]): Promise<void> {
     return;
   }
   const runAt = 'document_start' as const;
-  const script = { id: SCRIPT_ID, matches, js: [ELSEWHERE], runAt };
+  const script = { id: SCRIPT_ID, matches, js: [`${ELSEWHERE}.js`], css: [`${ELSEWHERE}.css`], runAt };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Shows PubMargin in a tab that was open before it could be registered there. A second script ends the first. */
 export async function injectOverlay(tabId: number, address: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [scriptOf(address)] });
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.insertCSS({ target, files: [`${filesOf(address)}.css`] });
+  await browser.scripting.executeScript({ target, files: [`${filesOf(address)}.js`] });
 }
 
 /** Shows PubMargin in all open tabs of these pages. A tab that cannot take it (crashed, closing) does not stop the rest. */

@@ -30,8 +30,10 @@ const quote: Quote = {
 };
 
 const executeScript = vi.fn(() => Promise.resolve([]));
+const insertCSS = vi.fn(() => Promise.resolve());
 const scripts = {
   executeScript,
+  insertCSS,
   getRegisteredContentScripts: vi.fn(() => Promise.resolve<unknown[]>([])),
   registerContentScripts: vi.fn(() => Promise.resolve()),
   updateContentScripts: vi.fn(() => Promise.resolve()),
@@ -239,6 +241,10 @@ describe('at the install', () => {
       [{ target: { tabId: 3, frameIds: [0] }, files: ['/content-scripts/pubmed.js'] }],
       [{ target: { tabId: 4, frameIds: [0] }, files: ['/content-scripts/pmc.js'] }],
     ]);
+    expect(insertCSS.mock.calls).toEqual([
+      [{ target: { tabId: 3, frameIds: [0] }, files: ['/content-scripts/pubmed.css'] }],
+      [{ target: { tabId: 4, frameIds: [0] }, files: ['/content-scripts/pmc.css'] }],
+    ]);
   });
 
   it('leaves the open tabs to themselves at an update', async () => {
@@ -254,7 +260,11 @@ describe('optional sites', () => {
     await started();
     await vi.waitFor(() => expect(scripts.registerContentScripts).toHaveBeenCalledTimes(1));
     expect(scripts.registerContentScripts).toHaveBeenCalledWith([
-      expect.objectContaining({ matches: [EUROPE_PMC], js: ['/content-scripts/elsewhere.js'] }),
+      expect.objectContaining({
+        matches: [EUROPE_PMC],
+        js: ['/content-scripts/elsewhere.js'],
+        css: ['/content-scripts/elsewhere.css'],
+      }),
     ]);
   });
 

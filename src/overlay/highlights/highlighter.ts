@@ -1,4 +1,5 @@
-import type { HighlightColour } from '../../entry/quote.ts';
+import type { HighlightColour } from '../../entry/highlight-colour.ts';
+import { AppError } from '../../lib/app-error.ts';
 import { lateScript } from '../late-script.ts';
 import type { PageSession } from '../page-session.ts';
 
@@ -30,9 +31,10 @@ declare global {
 
 /**
  * The highlighter of this visit, loaded into this tab the first time and started once. Throws AppError when it cannot be
- * loaded.
+ * loaded, and when the visit is over by then.
  */
 export async function highlighter(session: PageSession): Promise<Highlighter> {
   const start = await lateScript('highlighter', () => globalThis.pubMarginHighlighting);
+  if (session.signal.aborted) throw new AppError('context-invalidated', 'The visit is over.');
   return (globalThis.pubMarginHighlighter ??= start(session));
 }
