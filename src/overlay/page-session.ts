@@ -35,5 +35,6 @@ export interface PageSession {
 /** What the user wants to add to a mention's article. */
 export type MentionEdit = 'tag' | 'note';
 
-/** What the user wants of the panel: begin a note or a tag, or go to one of the notes, perhaps to write in it. */
-export type PanelGoal = 'new-note' | 'new-tag' | { readonly note: string; readonly write?: boolean };
+/** What the user wants of the panel: begin a note or a tag, choose a decision and its reasons, or go to one of the notes, perhaps to write in it. */
+export type PanelGoal =
+  'new-note' | 'new-tag' | 'reasons' | { readonly note: string; readonly write?: boolean };

@@ -6,15 +6,16 @@ export interface ToastProps {
   /** Absent when nothing can be taken back. */
   onUndo?: (() => void) | undefined;
   onDismiss: () => void;
+  /** What was pressed is gone with what it removed. */
+  takesFocus: boolean;
 }
 
-/**
- * What was just removed, with the way back. It takes the focus, since the button that was pressed is gone with what it
- * removed, and it stays until it is used, dismissed or replaced: nobody has to hurry.
- */
-export function Toast({ message, onUndo, onDismiss }: ToastProps) {
+/** What was just done, with the way back. It stays until it is used, dismissed or replaced: nobody has to hurry. */
+export function Toast({ message, onUndo, onDismiss, takesFocus }: ToastProps) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [message]);
+  useEffect(() => {
+    if (takesFocus) first.current?.focus();
+  }, [message, takesFocus]);
   return (
     <div class="toast">
       <span class="toast-text">{message}</span>

@@ -1,6 +1,6 @@
 import { articleKey } from '../../src/article/article-key.ts';
 import type { ArticleIds } from '../../src/article/identifiers.ts';
-import type { EntryTag } from '../../src/entry/entry.ts';
+import type { Entry, EntryTag } from '../../src/entry/entry.ts';
 import { AppError } from '../../src/lib/app-error.ts';
 import type { Reading } from '../../src/pages/reading.ts';
 import { keptDraftsFor } from '../../src/protocol/kept-drafts.ts';
@@ -11,6 +11,7 @@ import type { PageSession } from '../../src/overlay/page-session.ts';
 export class FakeLibrary {
   tags: EntryTag[] = [];
   notes: NoteView[] = [];
+  chosen: Pick<Entry, 'status' | 'decision' | 'reasons' | 'rating'> = { reasons: [] };
   around: NonNullable<PageSession['answer']>['around'] = { cites: [], citedBy: [] };
   joined: { weaker: `doi:${string}`; evidence: string }[] = [];
   /** What every write throws until it is taken away. */
@@ -113,8 +114,12 @@ export class FakeLibrary {
   #write({ change }: Request<'write'>): Promise<unknown> {
     if (this.failing) return Promise.reject(this.failing);
     this.written.push(change);
-    const [tags, notes] = [[...this.tags], [...this.notes]];
-    const undo = this.#history.push(() => Object.assign(this, { tags, notes })) - 1;
+    const [tags, notes, chosen] = [[...this.tags], [...this.notes], this.chosen];
+    const undo = this.#history.push(() => Object.assign(this, { tags, notes, chosen })) - 1;
+    if (change.type === 'set-status') this.#choose({ status: change.status ?? undefined });
+    if (change.type === 'set-decision') this.#choose({ decision: change.decision ?? undefined });
+    if (change.type === 'set-reasons') this.#choose({ reasons: change.reasons });
+    if (change.type === 'set-rating') this.#choose({ rating: change.rating ?? undefined });
     if (change.type === 'add-tag') this.addTag(change.name);
     if (change.type === 'remove-tag') this.tags = this.tags.filter(({ key }) => key !== change.tag);
     if (change.type === 'remove-note') this.notes = this.notes.filter(({ id }) => id !== change.note);
@@ -126,7 +131,11 @@ export class FakeLibrary {
       const base = { text: change.text, state: `state of ${change.text}` };
       return Promise.resolve({ ...this.#answer(), base });
     }
-    return Promise.resolve({ ...this.#answer(), ...(change.type.startsWith('remove') && { undo }) });
+    return Promise.resolve({ ...this.#answer(), ...(/^(remove|set)/.test(change.type) && { undo }) });
+  }
+
+  #choose(chosen: Partial<FakeLibrary['chosen']>): void {
+    this.chosen = { ...this.chosen, ...chosen };
   }
 
   #answer() {
@@ -137,8 +146,10 @@ export class FakeLibrary {
     const { ids, joined } = this;
     const [tags, notes] = [[...this.tags], [...this.notes]];
     const key = articleKey(ids);
-    if (!key || tags.length + notes.length === 0) return null;
+    const { status, decision, reasons, rating } = this.chosen;
+    const isEmpty = tags.length + notes.length + reasons.length === 0 && !(status ?? decision ?? rating);
+    if (!key || isEmpty) return null;
     const tagKeys = tags.map((tag) => tag.key);
-    return { key, ids, tags, tagKeys, notes, reasons: [], joined, created: 0, modified: 0 };
+    return { key, ids, tags, tagKeys, notes, ...this.chosen, joined, created: 0, modified: 0 };
   }
 }

@@ -1,6 +1,8 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { citationOfMention } from '../../article/citation-of-mention.ts';
 import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
+import type { ChoiceChange } from '../../ui/choice-field.tsx';
+import type { Choice, Chosen } from '../../ui/choice-text.ts';
 import { lateScript } from '../late-script.ts';
 
 /** Something drawn into a place by the editing script. */
@@ -33,10 +35,20 @@ export interface TagFieldOptions {
   onClose: () => void;
 }
 
+export interface ChoiceOptions {
+  choice: Choice;
+  chosen: Chosen;
+  /** Resolves when the library has it, or could not take it and that was said. */
+  onChange: (change: ChoiceChange) => Promise<void>;
+  onClose: () => void;
+}
+
 /** What only an editing user needs; drawn inside shadow roots that the content script made. */
 export interface EditingTools {
   noteEditor(place: HTMLElement, options: NoteEditorOptions): Mounted;
   tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
+  /** Drawn again with other options it stays the same control. */
+  choice(place: HTMLElement, options: ChoiceOptions): Mounted;
   /** What the page prints of a mentioned article, for the subject of a change. */
   citationOfMention: typeof citationOfMention;
 }
@@ -48,5 +60,10 @@ declare global {
 
 /** The editing tools, loaded into this tab the first time someone edits. Throws AppError when they cannot be loaded. */
 export function editingTools(): Promise<EditingTools> {
-  return lateScript('editor', () => globalThis.pubMarginEditingTools);
+  return lateScript('editor', loadedEditingTools);
+}
+
+/** The editing tools, if they were loaded into this tab already. */
+export function loadedEditingTools(): EditingTools | undefined {
+  return globalThis.pubMarginEditingTools;
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { AroundView } from './around-view.tsx';
+import { Choices } from './choices.tsx';
 import type { Goal } from './goal.ts';
 import { Notes } from './notes.tsx';
 import { JoinedLines, RetractionLine, UnreadLine } from './page-lines.tsx';
@@ -24,6 +25,7 @@ export function Contents(props: PartProps & { editors: Editors; goal: Goal | und
           <>
             {!entry && editors.open.size === 0 && <p class="hint">{text('panelHint')}</p>}
             <Tags {...props} />
+            <Choices {...props} />
             <Notes {...props} />
             <JoinedLines {...props} />
             <AroundView session={session} />
@@ -39,7 +41,12 @@ export function Contents(props: PartProps & { editors: Editors; goal: Goal | und
         />
       )}
       {done && (
-        <Toast message={done.message} onUndo={() => void changes.undo()} onDismiss={changes.dismiss} />
+        <Toast
+          message={done.message}
+          takesFocus={done.takesFocus}
+          onUndo={() => void changes.undo()}
+          onDismiss={changes.dismiss}
+        />
       )}
       <p class="unseen" role="status">
         {changes.announcement}

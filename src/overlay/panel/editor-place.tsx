@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../../ui/problem.tsx';
-import { type EditingTools, editingTools, type Mounted } from '../editing/tools.ts';
+import { type EditingTools, editingTools, loadedEditingTools, type Mounted } from '../editing/tools.ts';
 
 export interface EditorPlaceProps {
   /** Draws one of the editing tools into the place. */
   draw: (tools: EditingTools, place: HTMLElement) => Mounted;
   /** How often the user asked for it: each time their next key belongs there. 0 leaves the focus alone. */
   asked: number;
+  /** Drawn again whenever the panel is: it shows what the library says by then. */
+  isLive?: boolean;
 }
 
 /** A place in the panel that the editing script draws in, loaded when the first of them appears. */
-export function EditorPlace({ draw, asked }: EditorPlaceProps) {
+export function EditorPlace({ draw, asked, isLive }: EditorPlaceProps) {
   const place = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
@@ -21,6 +23,10 @@ export function EditorPlace({ draw, asked }: EditorPlaceProps) {
   useEffect(() => {
     if (asked > 0) mounted.current?.focus();
   }, [asked]);
+  useEffect(() => {
+    const tools = loadedEditingTools();
+    if (isLive && mounted.current && tools && place.current) draw(tools, place.current);
+  });
   useEffect(() => {
     let gone = false;
     editingTools().then(

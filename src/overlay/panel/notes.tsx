@@ -29,9 +29,9 @@ export function Notes({ session, entry, changes, editors, goal }: NotesProps) {
 
   const reached = useRef<Goal>(undefined);
   useEffect(() => {
-    if (!goal || reached.current === goal || goal.what === 'new-tag') return;
+    if (!goal || reached.current === goal) return;
     if (goal.what === 'new-note') editors.begin();
-    else {
+    else if (typeof goal.what === 'object') {
       const { note, write } = goal.what;
       if (!notes.has(note)) return; // The library has not said so yet.
       if (write) editors.edit(note);

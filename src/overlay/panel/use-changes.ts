@@ -8,12 +8,17 @@ import type { PageSession } from '../page-session.ts';
 interface Done {
   message: string;
   undo: number | undefined;
+  /** What was pressed is gone with what it removed, so the toast takes the focus. */
+  takesFocus: boolean;
 }
+
+/** What is said of a change once it is made. */
+type Said = string | ((answer: Answer<'write'>) => string);
 
 /** What the user does to the article's entry from the panel, and what came of it. */
 export interface Changes {
-  /** Makes the change and says `message`, with an undo where there is one. */
-  change(change: Change, message: string): Promise<void>;
+  /** Makes the change and says so, with an undo where there is one. `takesFocus`: see Toast. */
+  change(change: Change, said: Said, takesFocus?: boolean): Promise<void>;
   /** Something was done by the editing tools. */
   said(message: string, undo?: number): void;
   undo(): Promise<void>;
@@ -43,17 +48,18 @@ export function useChanges(session: PageSession): Changes {
       setProblem({ error, retry: () => void attempt(act, said) });
     }
   };
-  const said = (message: string, undo?: number) => {
-    setDone(undo === undefined ? undefined : { message, undo });
+  const say = (message: string, undo: number | undefined, takesFocus: boolean) => {
+    setDone(undo === undefined ? undefined : { message, undo, takesFocus });
     setAnnouncement(message);
   };
+  const said = (message: string, undo?: number) => say(message, undo, true);
   return {
-    change: async (change, message) => {
+    change: async (change, message, takesFocus = true) => {
       const subject = session.articleSubject();
       if (!subject) return;
       await attempt(
         () => ask('write', { subject, change }),
-        (answer) => said(message, answer.undo),
+        (answer) => say(typeof message === 'string' ? message : message(answer), answer.undo, takesFocus),
       );
     },
     said,
