@@ -1,11 +1,11 @@
 import type { HighlightColour } from '../../entry/highlight-colour.ts';
 import type { Quote } from '../../entry/quote.ts';
+import { quoteFinder } from '../../pages/text-parts/find-quote.ts';
 import type { NoteView } from '../../protocol/messages.ts';
 import type { PageSession } from '../page-session.ts';
 import { highlightColour } from './highlight-colour.ts';
 import { pageParts } from './page-parts.ts';
 import { painter } from './paint.ts';
-import { quotePlacer } from './place-quotes.ts';
 
 /** A highlight of the article's, and where the page shows it. */
 export interface Mark {
@@ -35,13 +35,14 @@ export function makeMarks(session: PageSession, onLost: () => void): Marks {
   const meant = new Map<string, Meant>();
   let marks: readonly Mark[] = [];
   let lost: ReadonlySet<string> = new Set();
-  let place: (quote: Quote) => Range[] = () => [];
+  let find = quoteFinder([]);
   /** What was found since the page last changed, by quote: looking for what is not there is slow. */
   const found = new Map<string, Range[]>();
 
   const placeOnce = (quote: Quote): Range[] => {
     const name = JSON.stringify(quote);
-    const ranges = found.get(name) ?? place(quote);
+    const ranges =
+      found.get(name) ?? find(quote).flatMap(({ part, start, end }) => part.rangeAt(start, end) ?? []);
     found.set(name, ranges);
     return ranges;
   };
@@ -56,7 +57,7 @@ export function makeMarks(session: PageSession, onLost: () => void): Marks {
   };
   const reread = (): void => {
     found.clear();
-    place = quotePlacer(parts.now);
+    find = quoteFinder(parts.now);
   };
   const parts = pageParts(() => {
     reread();
