@@ -35,6 +35,34 @@ describe('a note’s Markdown', () => {
     expect(markdownTree(typed)).toEqual([paragraph(text(typed))]);
   });
 
+  it.each([
+    ['see PMID 12345678.', 'PMID 12345678', 'https://pubmed.ncbi.nlm.nih.gov/12345678/'],
+    ['as in [[36455991]]', '36455991', 'https://pubmed.ncbi.nlm.nih.gov/36455991/'],
+    ['(10.1000/X_y_z)', '10.1000/X_y_z', 'https://doi.org/10.1000/x_y_z'],
+    ['PMC6410714', 'PMC6410714', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6410714/'],
+    ['**PMID 7**', 'PMID 7', 'https://pubmed.ncbi.nlm.nih.gov/7/'],
+  ])('links the article that it names: %s', (typed, shown, href) => {
+    expect(JSON.stringify(markdownTree(typed))).toContain(
+      JSON.stringify({ type: 'link', href, children: [text(shown)] }),
+    );
+  });
+
+  it('links no article inside code, and none inside a link of the user’s own', () => {
+    expect(markdownTree('`PMID 7`')).toEqual([paragraph({ type: 'code', text: 'PMID 7' })]);
+    expect(markdownTree('[see **PMID 7**](https://a.example/)')).toEqual([
+      paragraph({
+        type: 'link',
+        href: 'https://a.example/',
+        children: [text('see '), { type: 'strong', children: [text('PMID 7')] }],
+      }),
+    ]);
+  });
+
+  it('links articles in a text too long to be parsed', () => {
+    const tree = markdownTree(`PMID 7 ${'x '.repeat(12_000)}`);
+    expect(JSON.stringify(tree)).toContain('pubmed.ncbi.nlm.nih.gov/7/');
+  });
+
   it('keeps line breaks', () => {
     expect(markdownTree('one\ntwo\n\nthree')).toEqual([
       paragraph(text('one'), { type: 'break' }, text('two')),

@@ -1,4 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { articleAddress } from '../article/article-address.ts';
+import { namedArticles } from '../entry/named-articles.ts';
 import type { Block, Inline } from '../protocol/markdown-tree.ts';
 
 type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
@@ -61,7 +63,7 @@ function inline(node: PhrasingContent, source: string, depth: number): Inline[] 
   if (depth > DEEPEST) return lines(typed(node, source));
   switch (node.type) {
     case 'text':
-      return lines(node.value);
+      return withArticles(node.value);
     case 'break':
       return [{ type: 'break' }];
     case 'inlineCode':
@@ -71,7 +73,7 @@ function inline(node: PhrasingContent, source: string, depth: number): Inline[] 
       return [{ type: node.type, children: inlines(node.children, source, depth) }];
     case 'link':
       if (!safeAddress(node.url)) return lines(typed(node, source));
-      return [{ type: 'link', href: node.url, children: inlines(node.children, source, depth) }];
+      return [{ type: 'link', href: node.url, children: plain(inlines(node.children, source, depth)) }];
     case 'image':
       if (!safeAddress(node.url)) return lines(typed(node, source));
       return [
@@ -84,6 +86,28 @@ function inline(node: PhrasingContent, source: string, depth: number): Inline[] 
     default:
       return lines(typed(node, source));
   }
+}
+
+/** Text in which the articles that it names are links: `PMID 12345678`, `[[36455991]]`, a DOI, a PMCID. */
+function withArticles(text: string): Inline[] {
+  let last = 0;
+  const runs = namedArticles(text).flatMap(({ ids, start, end }): Inline[] => {
+    const href = articleAddress(ids);
+    if (href === undefined) return [];
+    const before = lines(text.slice(last, start));
+    last = end;
+    const written = text.slice(start, end).replace(/^\[\[\s*(.*?)\s*\]\]$/, '$1');
+    return [...before, { type: 'link', href, children: lines(written) }];
+  });
+  return [...runs, ...lines(text.slice(last))];
+}
+
+/** What a link of the user's own says: no links inside it. */
+function plain(inlines: Inline[]): Inline[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'link') return plain(inline.children);
+    return 'children' in inline ? [{ ...inline, children: plain(inline.children) }] : [inline];
+  });
 }
 
 /** Text with its line breaks kept: people who type one mean one. */
@@ -105,7 +129,7 @@ function plainParagraphs(text: string): Block[] {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => ({ type: 'paragraph', children: lines(paragraph) }));
+    .map((paragraph) => ({ type: 'paragraph', children: withArticles(paragraph) }));
 }
 
 function safeAddress(address: string): boolean {
