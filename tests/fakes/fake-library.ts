@@ -13,6 +13,7 @@ export class FakeLibrary {
   notes: NoteView[] = [];
   chosen: Pick<Entry, 'status' | 'decision' | 'reasons' | 'rating'> = { reasons: [] };
   around: NonNullable<PageSession['answer']>['around'] = { cites: [], citedBy: [] };
+  backlinks: NonNullable<PageSession['answer']>['backlinks'] = [];
   joined: { weaker: `doi:${string}`; evidence: string }[] = [];
   /** What every write throws until it is taken away. */
   failing: AppError | undefined;
@@ -74,7 +75,7 @@ export class FakeLibrary {
         around: this.around,
         mentions: [],
         joinable: false,
-        backlinks: [],
+        backlinks: this.backlinks,
       },
     });
     return {

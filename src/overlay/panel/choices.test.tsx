@@ -79,7 +79,13 @@ describe('status, decision and rating in the panel', () => {
   it('say the rating as words and as stars', async () => {
     const { page, field } = await opens(/^Rating/, 'Rating');
     await user.clicks(field.getByRole('radio', { name: '3 of 5' }));
-    expect(field.getAllByText(/^[★☆]$/).map(({ textContent }) => textContent)).toEqual(['★', '★', '★', '☆', '☆']);
+    expect(field.getAllByText(/^[★☆]$/).map(({ textContent }) => textContent)).toEqual([
+      '★',
+      '★',
+      '★',
+      '☆',
+      '☆',
+    ]);
     page.getByRole('button', { name: 'Rating: 3 of 5' });
   });
 

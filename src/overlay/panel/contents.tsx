@@ -3,6 +3,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { AroundView } from './around-view.tsx';
+import { Backlinks } from './backlinks.tsx';
 import { Choices } from './choices.tsx';
 import type { Goal } from './goal.ts';
 import { Notes } from './notes.tsx';
@@ -29,6 +30,7 @@ export function Contents(props: PartProps & { editors: Editors; goal: Goal | und
             <Notes {...props} />
             <JoinedLines {...props} />
             <AroundView session={session} />
+            <Backlinks entries={answer?.backlinks} />
           </>
         )}
         <UnreadLine reading={reading} />

@@ -121,6 +121,22 @@ describe('what the panel says of the article', () => {
     );
   });
 
+  it('names the articles whose notes mention it, a few until more are asked for', async () => {
+    user.library.backlinks = Array.from({ length: 7 }, (_, at) => ({
+      ...{ key: `pmid:${100 + at}` as const, title: `Article ${at}`, tags: [], noteCount: 1, notes: [] },
+      ...{ reasons: [], imported: false },
+    }));
+    user.library.addTag('rct');
+    const page = await user.opensThePage();
+    page.getByRole('heading', { name: 'Mentioned in your notes on' });
+    expect(page.getAllByRole('link', { name: /^Article/ })).toHaveLength(5);
+    await user.clicks(page.getByRole('button', { name: 'Show all 7' }));
+    expect(page.getByRole('link', { name: 'Article 6' })).toHaveProperty(
+      'href',
+      'https://pubmed.ncbi.nlm.nih.gov/106/',
+    );
+  });
+
   it('says that keys were joined, and separates them', async () => {
     user.library.addTag('rct');
     user.library.joined = [{ weaker: 'doi:10.1000/182', evidence: 'the page' }];

@@ -72,6 +72,7 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
   /** Where the focus goes once the change is drawn; the panel that opens by itself leaves it alone. */
   const focusNext = useRef<RefObject<HTMLElement | null>>(undefined);
   const [goal, setGoal] = useState<Goal>();
+  const tab = useRef<HTMLButtonElement>(null);
   const opening = useOpening(
     session,
     shown !== undefined,
@@ -79,12 +80,15 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
     entry !== null || hasDraft,
     (what) => {
       if (what) setGoal({ what });
+      else if (section.current && !section.current.hidden) section.current.focus();
       else focusNext.current = section;
+    },
+    () => {
+      if (section.current?.matches(':focus-within')) focusNext.current = tab;
     },
   );
   const { isOpen } = opening;
 
-  const tab = useRef<HTMLButtonElement>(null);
   const wasOpened = useRef(false);
   wasOpened.current ||= isOpen;
   useEffect(() => {

@@ -13,7 +13,7 @@ export interface Opening {
 /**
  * A docked panel opens itself where there is something to show, unless the user closed the last one; what would cover
  * the page opens only when asked. `opensNow`: it opened itself before it was drawn. `onAsked` is called when it was
- * asked for from elsewhere, with what the user wants of it.
+ * asked for from elsewhere, with what the user wants of it; `onSentAway` when it was to go, and did.
  */
 export function useOpening(
   session: PageSession,
@@ -21,6 +21,7 @@ export function useOpening(
   docked: boolean,
   hasSomething: boolean,
   onAsked: (goal?: PanelGoal) => void,
+  onSentAway: () => void,
 ): Opening {
   const [opened, setOpened] = useState<'not yet' | 'by itself' | 'by the user' | 'closed'>(
     opensNow ? 'by itself' : 'not yet',
@@ -28,11 +29,17 @@ export function useOpening(
   const [wanted, setWanted] = useState(false);
   const isDocked = useRef(docked);
   isDocked.current = docked;
+  const latest = useRef<Opening>({ isOpen: false, open: () => undefined, close: () => undefined });
 
   useEffect(() => {
     void panelOpen.getValue().then(setWanted);
     session.onOpenPanel((goal) => {
-      onAsked(goal);
+      if (goal === 'toggle' && latest.current.isOpen) {
+        onSentAway();
+        latest.current.close();
+        return;
+      }
+      onAsked(goal === 'toggle' ? undefined : goal);
       setOpened('by the user');
     });
   }, [session]);
@@ -44,9 +51,11 @@ export function useOpening(
     setOpened(open ? 'by the user' : 'closed');
     if (isDocked.current && mayWriteHere()) void panelOpen.setValue(open);
   };
-  return {
+  const opening: Opening = {
     isOpen: opened === 'by the user' || (opened === 'by itself' && docked),
     open: () => choose(true),
     close: () => choose(false),
   };
+  latest.current = opening;
+  return opening;
 }
