@@ -35,6 +35,9 @@ export interface PageSession {
 /** What the user wants to add to a mention's article. */
 export type MentionEdit = 'tag' | 'note';
 
-/** What the user wants of the panel: begin a note or a tag, choose a decision and its reasons, or go to one of the notes, perhaps to write in it. */
+/**
+ * What the user wants of the panel: begin a note or a tag, choose a decision and its reasons, go to one of the notes,
+ * perhaps to write in it, or see it if it is closed and have it away if it is open.
+ */
 export type PanelGoal =
-  'new-note' | 'new-tag' | 'reasons' | { readonly note: string; readonly write?: boolean };
+  'new-note' | 'new-tag' | 'reasons' | 'toggle' | { readonly note: string; readonly write?: boolean };

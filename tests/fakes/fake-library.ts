@@ -5,7 +5,7 @@ import { AppError } from '../../src/lib/app-error.ts';
 import type { Reading } from '../../src/pages/reading.ts';
 import { keptDraftsFor } from '../../src/protocol/kept-drafts.ts';
 import type { MessageName, NoteView, Request } from '../../src/protocol/messages.ts';
-import type { PageSession } from '../../src/overlay/page-session.ts';
+import type { PageSession, PanelGoal } from '../../src/overlay/page-session.ts';
 
 /** A library of one article that answers like the background, and a page session that looks into it. */
 export class FakeLibrary {
@@ -40,6 +40,8 @@ export class FakeLibrary {
   /** Stands in for `ask` of the protocol. */
   readonly ask = (name: MessageName, request: unknown): Promise<unknown> => {
     switch (name) {
+      case 'lookup':
+        return Promise.resolve(this.session().answer);
       case 'write':
         return this.#write(request as Request<'write'>);
       case 'undo':
@@ -65,6 +67,7 @@ export class FakeLibrary {
   /** A page about the library's article. */
   session(reading: Partial<Reading> = {}): PageSession & { abort(): void; changed(): void } {
     const life = new AbortController();
+    const panels = new Set<(goal?: PanelGoal) => void>();
     const tell = () => {
       for (const listener of this.#listeners) listener();
     };
@@ -103,8 +106,10 @@ export class FakeLibrary {
         source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
       }),
       mentionSubject: () => undefined,
-      openPanel: () => undefined,
-      onOpenPanel: () => undefined,
+      openPanel: (goal) => {
+        for (const listener of panels) listener(goal);
+      },
+      onOpenPanel: (listener) => void panels.add(listener),
       editMention: () => undefined,
       onEditMention: () => undefined,
       abort: () => life.abort(),

@@ -59,6 +59,31 @@ describe('a closed panel', () => {
   });
 });
 
+describe('the panel, asked for by its key', () => {
+  const asks = () => act(() => Promise.resolve(user.session.openPanel('toggle')));
+
+  it('opens with the focus in it, and goes when it is asked for again', async () => {
+    world.place = { kind: 'drawer', free: 20 };
+    user.library.addNote('Small sample.');
+    const page = await user.opensThePage();
+    await asks();
+    const panel = page.getByText('Small sample.').closest('.panel');
+    expect(user.focused).toBe(panel);
+    await asks();
+    expect(panel).toHaveProperty('hidden', true);
+    expect(user.focused).toBe(page.getByRole('button', { name: /^PubMargin:/ }));
+  });
+
+  it('goes without taking the focus from the page', async () => {
+    user.library.addNote('Small sample.');
+    const page = await user.opensThePage();
+    expect(page.getByText('Small sample.').closest('[hidden]')).toBeNull();
+    await asks();
+    expect(page.getByText('Small sample.').closest('[hidden]')).not.toBeNull();
+    expect(user.focused).toBeNull();
+  });
+});
+
 describe('tags in the panel', () => {
   it('are removed with a way back, and the focus is on it', async () => {
     user.library.addTag('rct');
