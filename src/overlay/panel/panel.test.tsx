@@ -60,7 +60,11 @@ describe('a closed panel', () => {
 });
 
 describe('the panel, asked for by its key', () => {
-  const asks = () => act(() => Promise.resolve(user.session.openPanel('toggle')));
+  const asks = () =>
+    act(() => {
+      user.session.openPanel('toggle');
+      return Promise.resolve();
+    });
 
   it('opens with the focus in it, and goes when it is asked for again', async () => {
     world.place = { kind: 'drawer', free: 20 };
