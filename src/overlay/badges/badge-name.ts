@@ -1,5 +1,5 @@
 import type { BadgeView } from '../../protocol/messages.ts';
-import { text } from '../../ui/text.ts';
+import { text, type TextKey } from '../../ui/text.ts';
 
 /** What the user keeps about an article, in three looks. */
 export type BadgeLook = 'notes' | 'tags' | 'imported';
@@ -10,10 +10,20 @@ export function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
   return noteCount > 0 ? 'notes' : 'tags';
 }
 
-/** The accessible name of a badge: "In your library: 2 notes, tags rct, endpoint". */
-export function badgeName({ noteCount, tags, imported }: BadgeView): string {
+const CHOICES: Record<NonNullable<BadgeView['decision'] | BadgeView['status']>, TextKey> = {
+  include: 'badgeIncluded',
+  maybe: 'badgeMaybe',
+  exclude: 'badgeExcluded',
+  'to-read': 'badgeToRead',
+  reading: 'badgeReading',
+  read: 'badgeRead',
+};
+
+/** The accessible name of a badge: "In your library: included, read, 2 notes, tags rct, endpoint". */
+export function badgeName({ decision, status, noteCount, tags, imported }: BadgeView): string {
   const names = tags.map(({ name }) => name).join(', ');
   const parts = [
+    ...[decision, status].flatMap((choice) => (choice ? [text(CHOICES[choice])] : [])),
     ...(noteCount > 0 ? [noteCountText(noteCount)] : []),
     ...(tags.length > 0 ? [text(tags.length === 1 ? 'badgeTag' : 'badgeTags', names)] : []),
     ...(imported ? [text('badgeImported')] : []),

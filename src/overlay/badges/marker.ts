@@ -26,9 +26,10 @@ export function addMarker(mention: Mention, view: BadgeView | null, signal: Abor
   button.setAttribute('aria-expanded', 'false');
   button.toggleAttribute('data-unplaced', true);
   host.place.append(button);
-  drawBadge(button, view);
+  const marker = { host, button, mention, view };
+  draw(marker);
   mention.element.append(host.element);
-  return { host, button, mention, view };
+  return marker;
 }
 
 /** Draws the marker anew where the library holds something else by now. Says whether it did. */
@@ -36,8 +37,13 @@ export function updateMarker(marker: Marker, mention: Mention, view: BadgeView |
   marker.mention = mention;
   if (JSON.stringify(marker.view) === JSON.stringify(view)) return false;
   marker.view = view;
-  drawBadge(marker.button, view);
+  draw(marker);
   return true;
+}
+
+function draw({ host, button, view }: Marker): void {
+  drawBadge(button, view);
+  host.element.dataset.decision = view?.decision ?? ''; // For public/decided-rows.css.
 }
 
 /** Moves each marker to its place: all are measured first and moved then, so the page is laid out once. */

@@ -3,7 +3,7 @@ import { trusted } from '../trusted.ts';
 interface Looks {
   readonly class?: string;
   readonly text?: string;
-  readonly onClick?: () => void;
+  readonly onClick?: (() => void) | undefined;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +16,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   if (looks.class !== undefined) made.className = looks.class;
   if (looks.text !== undefined) made.textContent = looks.text;
-  for (const [attribute, value] of Object.entries(looks.attributes ?? {})) made.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(looks.attributes ?? {}))
+    made.setAttribute(attribute, value);
   const { onClick } = looks;
   if (onClick) made.addEventListener('click', trusted(onClick));
   made.append(...children);
