@@ -1,4 +1,6 @@
 import type { Quote } from '../entry/quote.ts';
+import { findChanged } from './approximate.ts';
+import { type Folded, fold } from './fold.ts';
 
 /** How much of the text on each side of a quote is kept with it, in UTF-16 units. */
 const CONTEXT = 64;
@@ -39,18 +41,96 @@ export function anchor(text: string, quote: Quote): Anchored | undefined {
   return anchoring(text)(quote);
 }
 
-/** `anchor` for several quotes of one text: what it takes to compare the text is prepared once, when first needed. */
+/** `anchor` for several quotes of one text: the text is folded once, when the first quote needs it. */
 export function anchoring(text: string): (quote: Quote) => Anchored | undefined {
-  return ({ quote: { exact, prefix, suffix }, position: { start, end } }) => {
-    const inContext = prefix + exact + suffix;
-    if (
-      start >= prefix.length &&
-      text.startsWith(inContext, start - prefix.length) &&
-      end - start === exact.length
-    )
-      return { start, end, rung: 'position' };
-    const found = text.indexOf(inContext);
-    if (found < 0 || text.includes(inContext, found + 1)) return undefined;
-    return { start: found + prefix.length, end: found + prefix.length + exact.length, rung: 'exact' };
+  let folded: Folded | undefined;
+  return (quote) =>
+    unmoved(text, quote) ?? moved(text, quote) ?? changed(text, (folded ??= fold(text)), quote);
+}
+
+function unmoved(text: string, { quote: { exact, prefix, suffix }, position }: Quote): Anchored | undefined {
+  const begin = position.start - prefix.length;
+  if (begin < 0 || !text.startsWith(prefix + exact + suffix, begin)) return undefined;
+  return { start: position.start, end: position.start + exact.length, rung: 'position' };
+}
+
+function moved(text: string, { quote: { exact, prefix, suffix } }: Quote): Anchored | undefined {
+  const inContext = prefix + exact + suffix;
+  const found = text.indexOf(inContext);
+  if (found < 0 || text.includes(inContext, found + 1)) return undefined;
+  const start = found + prefix.length;
+  return { start, end: start + exact.length, rung: 'exact' };
+}
+
+/** The quote printed or worded differently: it is looked for in what two printings of a text have in common. */
+function changed(text: string, folded: Folded, { quote }: Quote): Anchored | undefined {
+  const { exact, prefix, suffix } = quote;
+  const whole = fold(prefix + exact + suffix);
+  const from = firstFrom(whole.starts, prefix.length);
+  const to = firstFrom(whole.starts, prefix.length + exact.length);
+  if (from >= to) return undefined;
+  const window = {
+    prefix: whole.text.slice(0, from),
+    quote: whole.text.slice(from, to),
+    suffix: whole.text.slice(to),
+    near: {
+      prefix: from - firstFrom(whole.starts, sentenceStart(prefix)),
+      suffix: firstFrom(whole.starts, prefix.length + exact.length + sentenceEnd(exact, suffix)) - to,
+    },
   };
+  const place = findOnce(folded.text, whole.text);
+  const stretch =
+    place === undefined ? findChanged(folded.text, window) : { start: place + from, end: place + to };
+  if (!stretch) return undefined;
+  const isSame = folded.text.slice(stretch.start, stretch.end) === window.quote;
+  const lead = exact.slice(0, (whole.starts[from] ?? 0) - prefix.length);
+  const trail = exact.slice((whole.ends[to - 1] ?? 0) - prefix.length);
+  const start = reach(text, folded.starts[stretch.start] ?? 0, lead, -1);
+  const end = reach(text, folded.ends[stretch.end - 1] ?? 0, trail, 1);
+  const rung = text.slice(start, end) === exact ? 'exact' : isSame ? 'folded' : 'approximate';
+  return { start, end, rung };
+}
+
+/** Where in what stands before a quote the quote's own sentence begins. */
+function sentenceStart(prefix: string): number {
+  const starts = [...prefix.matchAll(/[.?!]["”’)\]]*\s+(?=[\p{Lu}\p{N}(["“[])|[.?!]\s*$|\n/gu)];
+  const last = starts.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
+/** Where in what stands after a quote the quote's own sentence ends. */
+function sentenceEnd(exact: string, suffix: string): number {
+  if (/[.?!]["”’)\]]*\s*$/.test(exact) && /^\s|^$/.test(suffix)) return 0;
+  return /[.?!]["”’)\]]*(?=\s+[\p{Lu}\p{N}(["“[])|\n/u.exec(suffix)?.index ?? suffix.length;
+}
+
+/** The place of a pattern in a text where it stands only once. */
+function findOnce(text: string, pattern: string): number | undefined {
+  const found = text.indexOf(pattern);
+  return found < 0 || text.includes(pattern, found + 1) ? undefined : found;
+}
+
+function firstFrom(sorted: readonly number[], least: number): number {
+  const found = sorted.findIndex((value) => value >= least);
+  return found < 0 ? sorted.length : found;
+}
+
+/**
+ * Goes on from the letters that were found over the marks that the quote has at this end ("(", "%."), as far as they
+ * stand in the text too.
+ */
+function reach(text: string, from: number, marks: string, step: 1 | -1): number {
+  let at = from;
+  for (const mark of step > 0 ? Array.from(marks) : Array.from(marks).reverse()) {
+    if (/\s/.test(mark)) continue;
+    let next = at;
+    while (/\s/.test(charBeside(text, next, step))) next += step;
+    if (!(step > 0 ? text.startsWith(mark, next) : text.endsWith(mark, next))) break;
+    at = next + step * mark.length;
+  }
+  return at;
+}
+
+function charBeside(text: string, at: number, step: 1 | -1): string {
+  return text.charAt(step > 0 ? at : at - 1);
 }

@@ -1,0 +1,105 @@
+import search from 'approx-string-match';
+import { findPattern } from './find-pattern.ts';
+
+/** How many letters and digits of a long quote are looked for at each of its ends. */
+const END = 96;
+/** The share of what is looked for that may differ. */
+const CHANGED = 0.2;
+/** The share of the quote itself that may differ, where all around it is as it was, and where it is not. */
+const QUOTE_CHANGED = { inContext: 0.5, outOfContext: 0.2 };
+/** So many letters and digits are no chance find. */
+const EVIDENCE = 20;
+
+/** A quote and what stands around it, folded. */
+export interface Window {
+  readonly prefix: string;
+  readonly quote: string;
+  readonly suffix: string;
+  /** How much of the prefix and of the suffix is in the same sentence as the quote. */
+  readonly near: { readonly prefix: number; readonly suffix: number };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The one place in a folded text where a quote stands although it or what is around it was changed; undefined where
+ * there is none or it can't be told apart from another. Neighbouring sentences may come and go; the sentence that the
+ * quote stands in must still be there. What it costs is bounded by the text's length: patterns have at most a few
+ * hundred characters, however long the quote is.
+ */
+export function findChanged(text: string, window: Window): Stretch | undefined {
+  return window.quote.length <= END ? findShort(text, window) : findByEnds(text, window);
+}
+
+function findShort(text: string, { prefix, quote, suffix, near }: Window): Stretch | undefined {
+  const [before, after] = [prefix.slice(prefix.length - near.prefix), suffix.slice(0, near.suffix)];
+  const inContext = find(text, [prefix, quote, suffix], QUOTE_CHANGED.inContext);
+  if (inContext) return inContext;
+  const followedOtherwise = find(text, [prefix, quote, after], QUOTE_CHANGED.outOfContext);
+  const precededOtherwise = find(text, [before, quote, suffix], QUOTE_CHANGED.outOfContext);
+  if (followedOtherwise && precededOtherwise) {
+    return followedOtherwise.start === precededOtherwise.start ? followedOtherwise : undefined;
+  }
+  return (
+    followedOtherwise ?? precededOtherwise ?? find(text, [before, quote, after], QUOTE_CHANGED.outOfContext)
+  );
+}
+
+/** A long quote begins where its first words stand and ends where its last do. */
+function findByEnds(text: string, { prefix, quote, suffix }: Window): Stretch | undefined {
+  const [head, tail] = [quote.slice(0, END), quote.slice(-END)];
+  const most = QUOTE_CHANGED.inContext;
+  const first = find(text, [prefix, head, ''], most) ?? find(text, ['', head, ''], most);
+  const last = find(text, ['', tail, suffix], most) ?? find(text, ['', tail, ''], most);
+  if (!first || !last || first.start >= last.end) return undefined;
+  const stretch = { start: first.start, end: last.end };
+  return isLike(text.slice(stretch.start, stretch.end), quote, most) ? stretch : undefined;
+}
+
+/** Where the middle one of three strings stands between the others. */
+function find(
+  text: string,
+  [before, quote, after]: readonly [string, string, string],
+  rate: number,
+): Stretch | undefined {
+  const pattern = before + quote + after;
+  if (pattern.length < EVIDENCE) return undefined;
+  const found = findPattern(text, pattern, Math.floor(pattern.length * CHANGED));
+  if (!found) return undefined;
+  let [first, last] = [before.length, before.length + quote.length - 1];
+  while (first <= last && found(first) < 0) first += 1;
+  while (last >= first && found(last) < 0) last -= 1;
+  if (first > last) return undefined;
+  const stretch = { start: found(first), end: found(last) + 1 };
+  return (
+    unchanged(text, quote, stretch) ??
+    (isLike(text.slice(stretch.start, stretch.end), quote, rate) ? stretch : undefined)
+  );
+}
+
+/**
+ * Where the quote stands as it was, a letter or two beside where it was found: a letter left out right beside the quote
+ * may count as one of the quote's own.
+ */
+function unchanged(text: string, quote: string, { start, end }: Stretch): Stretch | undefined {
+  for (const shift of [0, -1, 1, -2, 2]) {
+    if (
+      start + shift >= 0 &&
+      Math.abs(start + shift + quote.length - end) <= 2 &&
+      text.startsWith(quote, start + shift)
+    )
+      return { start: start + shift, end: start + shift + quote.length };
+  }
+  return undefined;
+}
+
+function isLike(found: string, quote: string, rate: number): boolean {
+  const most = Math.max(1, Math.floor(quote.length * rate));
+  return (
+    Math.abs(found.length - quote.length) <= most &&
+    search(found, quote, Math.min(most, quote.length - 1)).length > 0
+  );
+}
