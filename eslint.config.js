@@ -44,6 +44,8 @@ const ALL_BUT = (...kept) =>
     'exchange',
     'library',
     'popup',
+    'side-panel',
+    'beside-tab',
     'options',
     'welcome',
     'ui',
@@ -139,7 +141,9 @@ export default tseslint.config(
   {
     files: ['src/background/**'],
     ignores: ['src/**/*.test.*'],
-    rules: restrict(outward('overlay', 'library', 'popup', 'options', 'welcome', 'ui')),
+    rules: restrict(
+      outward('overlay', 'library', 'popup', 'side-panel', 'beside-tab', 'options', 'welcome', 'ui'),
+    ),
   },
   {
     files: ['src/overlay/**'],
@@ -148,7 +152,7 @@ export default tseslint.config(
       STORE_READ,
       STORE_WRITE,
       BROWSER_API,
-      outward('background', 'exchange', 'library', 'popup', 'options', 'welcome'),
+      outward('background', 'exchange', 'library', 'popup', 'side-panel', 'beside-tab', 'options', 'welcome'),
     ),
   },
   {
@@ -157,7 +161,18 @@ export default tseslint.config(
     rules: restrict(BROWSER_API, outward(...ALL_BUT('article', 'entry', 'protocol', 'settings', 'ui'))),
   },
   {
-    files: ['src/library/**', 'src/popup/**', 'src/options/**', 'src/welcome/**'],
+    // The one place where our own pages draw what the overlay draws: an article's panel.
+    files: ['src/beside-tab/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(
+      STORE_READ,
+      STORE_WRITE,
+      BROWSER_API,
+      outward('background', 'exchange', 'library', 'popup', 'side-panel', 'options', 'welcome'),
+    ),
+  },
+  {
+    files: ['src/library/**', 'src/popup/**', 'src/side-panel/**', 'src/options/**', 'src/welcome/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay')),
   },

@@ -1,5 +1,6 @@
 /** The elements that PubMargin adds to a page. Nothing else in the page is ever touched. */
-export type HostName = 'pubmargin-badge' | 'pubmargin-panel' | 'pubmargin-toolbar' | 'pubmargin-triage';
+export type HostName =
+  'pubmargin-badge' | 'pubmargin-keys' | 'pubmargin-panel' | 'pubmargin-toolbar' | 'pubmargin-triage';
 
 /** Marks a host that keeps unsaved text after the extension was updated; a newer script leaves it standing. */
 const UNSAVED = 'data-unsaved';
@@ -67,13 +68,20 @@ export function markUnsaved(host: HTMLElement, unsaved: boolean): void {
 
 /** Removes what an earlier script, orphaned by an update of the extension, left in the page. */
 export function removeOrphans(document: Document): void {
-  const names: HostName[] = ['pubmargin-badge', 'pubmargin-panel', 'pubmargin-toolbar', 'pubmargin-triage'];
+  const names: HostName[] = [
+    'pubmargin-badge',
+    'pubmargin-keys',
+    'pubmargin-panel',
+    'pubmargin-toolbar',
+    'pubmargin-triage',
+  ];
   for (const orphan of document.querySelectorAll(names.join())) {
     if (!keepsUnsaved(orphan) && !isOurHost(orphan)) orphan.remove();
   }
 }
 
-function keepsUnsaved(host: Element): boolean {
+/** Does it hold text that is not in the library yet? */
+export function keepsUnsaved(host: Element): boolean {
   return host.hasAttribute(UNSAVED);
 }
 

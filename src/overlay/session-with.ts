@@ -1,9 +1,9 @@
 import type { PageSession, PanelGoal } from './page-session.ts';
 
-/** The same session, but for how one feature listens to it. */
+/** The same session, but for how one feature listens to it or what a page of our own knows better. */
 export function sessionWith(
   session: PageSession,
-  own: Partial<Pick<PageSession, 'subscribe' | 'onOpenPanel' | 'onEditMention'>>,
+  own: Partial<Pick<PageSession, 'subscribe' | 'onOpenPanel' | 'onEditMention' | 'articleSubject'>>,
 ): PageSession {
   return {
     signal: session.signal,

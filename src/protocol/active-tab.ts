@@ -49,7 +49,7 @@ export function followActiveTab(
 
 async function activeTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || tab.windowId === undefined) return undefined;
+  if (tab?.id === undefined) return undefined;
   return { id: tab.id, windowId: tab.windowId, url: tab.url, isPrivate: tab.incognito };
 }
 

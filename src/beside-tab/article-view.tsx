@@ -1,0 +1,52 @@
+import { render } from 'preact';
+import controls from '../ui/controls.css?inline';
+import { text } from '../ui/text.ts';
+import tokens from '../ui/tokens.css?inline';
+import { makeHost } from '../overlay/host.ts';
+import type { PageSession } from '../overlay/page-session.ts';
+import { Contents } from '../overlay/panel/contents.tsx';
+import panelCss from '../overlay/panel/panel.css?inline';
+import { useChanges } from '../overlay/panel/use-changes.ts';
+import { useEditors } from '../overlay/panel/use-editors.ts';
+import { useSession } from '../overlay/panel/use-session.ts';
+import css from './article-view.css?inline';
+
+/** An article drawn in one of our own pages. */
+export interface DrawnArticle {
+  readonly element: HTMLElement;
+  /** Takes it off the page; what is being typed goes to the library or its drafts. */
+  remove(): void;
+}
+
+/**
+ * Draws the panel of an article, the same as beside its page and in a host of the same kind: its keys, focus and style
+ * sheets work in a shadow root.
+ */
+export function drawArticle(session: PageSession): DrawnArticle {
+  const { element, place } = makeHost('pubmargin-panel', [tokens, controls, panelCss, css], session.signal);
+  render(<ArticleView session={session} />, place);
+  return {
+    element,
+    remove() {
+      render(null, place);
+      element.remove();
+    },
+  };
+}
+
+function ArticleView({ session }: { session: PageSession }) {
+  const { reading, answer, error } = useSession(session);
+  const changes = useChanges(session);
+  const editors = useEditors(session);
+  const entry = answer?.article ?? null;
+  const title = reading.article?.title ?? entry?.title;
+  if (!answer && error === undefined) return null;
+  return (
+    <div class="region own" role="region" aria-label={text('extensionName')}>
+      {title !== undefined && <h2 class="title">{title}</h2>}
+      <div class="panel">
+        <Contents {...{ session, entry, changes, editors }} goal={undefined} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ActiveTab, followActiveTab } from '../protocol/active-tab.ts';
+import { ask } from '../protocol/ask.ts';
+import { standInPrivateWindow } from '../protocol/private-window.ts';
+import { hasLeave, sitePageOf } from '../protocol/site-pages.ts';
+import type { TabArticle } from '../protocol/tab-messages.ts';
+import { articleOfTab } from '../protocol/tell-tab.ts';
+
+/** What the tab beside one of our own pages shows. */
+export type Beside =
+  | { readonly kind: 'article'; readonly tab: ActiveTab; readonly article: TabArticle }
+  /** One of the sites where PubMargin runs only with the user's leave; `page` is its match pattern. */
+  | { readonly kind: 'needs-leave'; readonly tab: ActiveTab; readonly page: string }
+  | { readonly kind: 'nothing'; readonly tab: ActiveTab | undefined };
+
+/**
+ * Tells what the active tab of this page's window shows, now and whenever that changes, until the signal aborts. The
+ * function that it gives asks again.
+ */
+export function followArticle(
+  listener: (beside: Beside) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): { again(): void } {
+  let latest: ActiveTab | undefined;
+  let asking = 0;
+  const look = (tab: ActiveTab | undefined): void => {
+    latest = tab;
+    const now = ++asking;
+    const current = () => !signal.aborted && now === asking;
+    besideOf(tab).then(
+      (beside) => current() && listener(beside),
+      (error: unknown) => current() && onError(error),
+    );
+  };
+  followActiveTab(look, onError, signal);
+  return { again: () => look(latest) };
+}
+
+async function besideOf(tab: ActiveTab | undefined): Promise<Beside> {
+  if (!tab) return { kind: 'nothing', tab };
+  if (tab.isPrivate) standInPrivateWindow();
+  const answer = await articleOfTab(tab.id);
+  if (answer !== undefined) return said(tab, answer);
+  const page = tab.url === undefined ? undefined : sitePageOf(tab.url);
+  if (page === undefined) return { kind: 'nothing', tab };
+  if (!(await hasLeave(page))) return { kind: 'needs-leave', tab, page };
+  // The tab is older than the install, the update or the leave.
+  await ask('show-in-tab', { tab: tab.id });
+  return said(tab, await articleOfTab(tab.id));
+}
+
+function said(tab: ActiveTab, article: TabArticle | null | undefined): Beside {
+  return article ? { kind: 'article', tab, article } : { kind: 'nothing', tab };
+}

@@ -1,0 +1,16 @@
+import { ArticlePlace } from '../beside-tab/article-place.tsx';
+import { BesideLines, HomeLine } from '../beside-tab/beside-lines.tsx';
+import { useBeside } from '../beside-tab/use-beside.ts';
+
+/** The browser's side panel: the panel of the article in the window's active tab. */
+export function SidePanelPage() {
+  const state = useBeside();
+  const { beside } = state;
+  return (
+    <main>
+      <BesideLines {...state} />
+      <ArticlePlace article={beside?.kind === 'article' ? beside.article : undefined} />
+      {beside?.kind === 'article' && <HomeLine beside={beside} />}
+    </main>
+  );
+}
