@@ -26,10 +26,17 @@ export class FakeLibrary {
     this.ids = ids;
   }
 
-  addNote(body: string, id: string = crypto.randomUUID()): string {
+  addNote(
+    body: string,
+    id: string = crypto.randomUUID(),
+    highlight: Pick<NoteView, 'quote' | 'colour'> = {},
+  ): string {
     const at = Date.UTC(2025, 10, 22);
     const tree: NoteView['tree'] = [{ type: 'paragraph', children: [{ type: 'text', text: body }] }];
-    this.notes.push({ id, body, tree, author: 'Ward 3', origin: '', created: at, modified: at });
+    this.notes.push({
+      ...{ id, body, tree, author: 'Ward 3', origin: '', created: at, modified: at },
+      ...{ quote: highlight.quote, colour: highlight.colour },
+    });
     return id;
   }
 
@@ -130,10 +137,18 @@ export class FakeLibrary {
     if (change.type === 'remove-tag') this.tags = this.tags.filter(({ key }) => key !== change.tag);
     if (change.type === 'remove-note') this.notes = this.notes.filter(({ id }) => id !== change.note);
     if (change.type === 'separate') this.joined = [];
+    if (change.type === 'highlight') {
+      const { note, quote, colour } = change;
+      this.addNote('', note, { quote, colour });
+    }
+    if (change.type === 'recolour-note') {
+      const { colour } = change;
+      this.notes = this.notes.map((note) => (note.id === change.note ? { ...note, colour } : note));
+    }
     if (change.type === 'save-note') {
-      const kept = this.notes.filter(({ id }) => id !== change.note);
-      this.notes = kept;
-      this.addNote(change.text, change.note);
+      const before = this.notes.find(({ id }) => id === change.note);
+      this.notes = this.notes.filter(({ id }) => id !== change.note);
+      this.addNote(change.text, change.note, before);
       const base = { text: change.text, state: `state of ${change.text}` };
       return Promise.resolve({ ...this.#answer(), base });
     }

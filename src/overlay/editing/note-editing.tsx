@@ -80,6 +80,7 @@ function SavingEditor({ start, ...props }: NoteEditingProps & { start: NoteStart
 
 function world(props: NoteEditingProps, draft: Draft, onState: (state: SaveState) => void): SaverWorld {
   return {
+    keepsEmpty: props.note?.quote !== undefined,
     write: (change) => ask('write', { subject: draft.subject, change }),
     keepDraft: async (now) => {
       if (!mayWriteHere())

@@ -16,6 +16,7 @@ class World implements SaverWorld {
   shelf: string | undefined;
   states: string[] = [];
   unsaved = false;
+  keepsEmpty = false;
   failing: AppError | undefined;
   draftFailing: Error | undefined;
   /** While set, answers wait for it. */
@@ -172,6 +173,22 @@ describe('being done', () => {
     expect(world.saves).toEqual([]);
     expect(await saver.finish()).toBe(true);
     expect(world.removed).toEqual([note]);
+  });
+
+  it('leaves a highlight there whose note is empty, or was emptied', async () => {
+    world.keepsEmpty = true;
+    saver = new NoteSaver({ ...begun, base: { text: '', state: 's' } }, '', world);
+    expect(await saver.finish()).toBe(true);
+    expect(world.saves).toEqual([]);
+    saver.typed('text');
+    saver.typed('');
+    expect(await saver.finish()).toBe(true);
+    saver.typed('text');
+    await saver.flush();
+    saver.typed('');
+    expect(await saver.finish()).toBe(true);
+    expect(texts()).toEqual(['text', '']);
+    expect(world.removed).toEqual([]);
   });
 
   it('writes nothing for a note that was opened and left alone', async () => {

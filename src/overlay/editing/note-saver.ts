@@ -15,6 +15,8 @@ const RETRY_AFTER = 10_000;
 
 /** What the saver needs of the world. */
 export interface SaverWorld {
+  /** The note is there without text too: a highlight. */
+  readonly keepsEmpty: boolean;
   write(change: Change): Promise<Answer<'write'>>;
   keepDraft(draft: Draft): Promise<void>;
   dropDraft(note: string): Promise<void>;
@@ -68,11 +70,11 @@ export class NoteSaver {
   }
 
   /**
-   * The user is done: everything is saved, and a note without text is removed. Resolves to false when the library could
+   * The user is done: everything is saved, and a note without text is removed unless it is a highlight. Resolves to false when the library could
    * not take it; the editor then has to stay.
    */
   async finish(): Promise<boolean> {
-    await (this.#isBlank() ? this.#removeBlank() : this.flush());
+    await (this.#isEmptied() ? this.#removeBlank() : this.flush());
     return !this.#isDirty();
   }
 
@@ -89,6 +91,10 @@ export class NoteSaver {
 
   #isBlank(): boolean {
     return this.#draft.text.trim() === '';
+  }
+
+  #isEmptied(): boolean {
+    return this.#isBlank() && !this.#world.keepsEmpty;
   }
 
   #keep(): void {
@@ -114,7 +120,7 @@ export class NoteSaver {
     for (const name of ['pause', 'at latest', 'retry']) this.#clear(name);
     this.#saves = this.#saves.then(async () => {
       // An emptied note is removed when the user is done, not while they may be about to write it anew.
-      if (this.#isDirty() && this.#isBlank()) this.#world.onState({ kind: 'untouched' });
+      if (this.#isDirty() && this.#isEmptied()) this.#world.onState({ kind: 'untouched' });
       else if (this.#isDirty()) await this.#saveNow();
       else this.#settled();
     });

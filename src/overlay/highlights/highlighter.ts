@@ -18,7 +18,9 @@ export interface Highlighter {
   show(note: string): boolean;
   /** The notes whose quotes are not on this page. */
   readonly lost: ReadonlySet<string>;
-  /** Calls the listener after each change of `lost`, until the signal aborts. */
+  /** The page holds the article's full text. */
+  readonly hasFullText: boolean;
+  /** Calls the listener after each change of these two, until the signal aborts. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
 

@@ -132,6 +132,9 @@ export function startHighlighter(session: PageSession): Highlighter {
     get lost() {
       return marks.lost;
     },
+    get hasFullText() {
+      return marks.parts.some(({ part }) => part === 'full-text');
+    },
     subscribe(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { NoteView } from '../../protocol/messages.ts';
+import { articleAddress } from '../../article/article-address.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NoteArticle } from '../../ui/note-article.tsx';
 import { text } from '../../ui/text.ts';
-import { EditorPlace } from './editor-place.tsx';
 import type { Goal } from './goal.ts';
+import { EditedNote } from './edited-note.tsx';
+import { QuoteOf } from './quote-of-note.tsx';
 import { focusIfLost, type PartProps } from './tags.tsx';
 import type { Editors } from './use-editors.ts';
+import { useLost } from './use-lost.ts';
+import { useNoteGroups } from './use-note-groups.ts';
 
 interface NotesProps extends PartProps {
   editors: Editors;
@@ -15,9 +18,13 @@ interface NotesProps extends PartProps {
 
 /** The article's notes, each as it is read or as it is written. */
 export function Notes({ session, entry, changes, editors, goal }: NotesProps) {
-  const notes = new Map((entry?.notes ?? []).map((note) => [note.id, note]));
-  const order = useSteadyOrder([...notes.keys()], [...editors.open.keys()]);
+  const kept = entry?.notes ?? [];
+  const notes = new Map(kept.map((note) => [note.id, note]));
+  const onPage = useLost(session, kept);
+  const groups = useNoteGroups(kept, [...editors.open.keys()], onPage);
   const part = useRef<HTMLDivElement>(null);
+  const { pmcid } = session.reading.ids ?? {};
+  const fullText = pmcid && articleAddress({ pmcid });
   const closed = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -40,79 +47,56 @@ export function Notes({ session, entry, changes, editors, goal }: NotesProps) {
     reached.current = goal;
   });
 
-  const remove = ({ id }: NoteView) =>
-    void changes.change({ type: 'remove-note', note: id }, text('panelNoteRemoved'));
+  const place = (id: string) => {
+    const note = notes.get(id);
+    return (
+      <div key={id} class="note-place" data-note={id} tabIndex={-1}>
+        {note?.quote && (
+          <QuoteOf {...{ session, changes, note, quote: note.quote }} isHere={!onPage.lost.has(id)} />
+        )}
+        {editors.open.has(id) ? (
+          <EditedNote
+            {...{ session, entry, changes, editors, id, note }}
+            onClosed={() => (closed.current = id)}
+          />
+        ) : (
+          note && (
+            <NoteArticle
+              note={note}
+              onEdit={() => editors.edit(id)}
+              onRemove={() =>
+                void changes.change(
+                  { type: 'remove-note', note: id },
+                  text(note.quote ? 'highlightRemoved' : 'panelNoteRemoved'),
+                )
+              }
+            />
+          )
+        )}
+      </div>
+    );
+  };
   return (
     <div class="part" ref={part}>
-      {order.map((id) => {
-        const note = notes.get(id);
-        return (
-          <div key={id} class="note-place" data-note={id} tabIndex={-1}>
-            {editors.open.has(id) ? (
-              <EditedNote
-                {...{ session, entry, changes, editors, id, note }}
-                onClosed={() => (closed.current = id)}
-              />
-            ) : (
-              note && (
-                <NoteArticle note={note} onEdit={() => editors.edit(id)} onRemove={() => remove(note)} />
-              )
-            )}
-          </div>
-        );
-      })}
+      {groups.here.map(place)}
       <button type="button" class="add" onClick={editors.begin}>
         <Icon name="plus" />
         {text('panelAddNote')}
       </button>
+      {groups['full-text'].length > 0 && (
+        <section class="elsewhere" aria-label={text('quotesInFullText')}>
+          <h3 class="label">
+            {fullText ? <a href={fullText}>{text('quotesInFullText')}</a> : text('quotesInFullText')}
+          </h3>
+          {groups['full-text'].map(place)}
+        </section>
+      )}
+      {groups.lost.length > 0 && (
+        <section class="elsewhere" aria-label={text('quotesLost')}>
+          <h3 class="label">{text('quotesLost')}</h3>
+          {groups.lost.map(place)}
+        </section>
+      )}
     </div>
   );
-}
-
-interface EditedNoteProps extends PartProps {
-  editors: Editors;
-  id: string;
-  note: NoteView | undefined;
-  onClosed: () => void;
-}
-
-function EditedNote({ session, entry, changes, editors, id, note, onClosed }: EditedNoteProps) {
-  const editor = editors.open.get(id);
-  const subject = editor?.draft?.subject ?? session.articleSubject();
-  if (!editor || !subject) return null;
-  return (
-    <EditorPlace
-      asked={editor.asked}
-      draw={(tools, place) =>
-        tools.noteEditor(place, {
-          subject,
-          id,
-          note,
-          entry: entry?.key,
-          draft: editor.draft,
-          onSaved: (answer) => {
-            const emptied = !answer.entry?.notes.some((kept) => kept.id === id);
-            if (emptied) changes.said(text('panelNoteRemoved'), answer.undo);
-          },
-          onClose: () => {
-            editors.close(id);
-            onClosed();
-            void session.refresh();
-          },
-        })
-      }
-    />
-  );
-}
-
-/**
- * Notes in their order; while something is being written nothing changes places, because an element that is moved loses
- * the focus.
- */
-function useSteadyOrder(notes: readonly string[], edited: readonly string[]): readonly string[] {
-  const order = useRef<readonly string[]>([]);
-  if (edited.length === 0) return (order.current = notes);
-  const all = new Set([...notes, ...edited]);
-  const before = order.current.filter((id) => all.has(id));
-  return (order.current = [...before, ...[...all].filter((id) => !before.includes(id))]);
 }
