@@ -40,10 +40,11 @@ const TAKEN: Record<string, string[]> = {
  * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
  */
 const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'still', 'margin', 'editor', 'highlighter', 'keys', 'triage'];
-/** The still panel is drawn once: its components get a few lines of ours for Preact (src/overlay/still). */
-const WITHOUT_PREACT = [
+/** The still panel is drawn once: its components get a few lines of ours for Preact and for the editors. */
+const STILL = [
   { find: 'preact/jsx-runtime', replacement: join(import.meta.dirname, 'src/overlay/still/jsx-runtime.ts') },
   { find: 'preact/hooks', replacement: join(import.meta.dirname, 'src/overlay/still/hooks.ts') },
+  { find: './editor-place.tsx', replacement: join(import.meta.dirname, 'src/overlay/still/no-editor.tsx') },
 ];
 const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
 
@@ -72,7 +73,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint && IN_PAGES.includes(entrypoint.name)) {
-        const own = entrypoint.name === 'still' ? [OWN_BROWSER, ...WITHOUT_PREACT] : [OWN_BROWSER];
+        const own = entrypoint.name === 'still' ? [OWN_BROWSER, ...STILL] : [OWN_BROWSER];
         config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, own) };
       }
       const taken = entrypoint && TAKEN[entrypoint.name];

@@ -1,5 +1,5 @@
-import { type ArticleKey, idsOfKey } from '../../article/article-key.ts';
-import { articleAddress } from '../../article/article-address.ts';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { addressOfKey } from '../../article/article-address.ts';
 import type { Mention, MentionRole } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
@@ -43,7 +43,7 @@ function neighbours(
 }
 
 function neighbour({ key, title }: BadgeView, mention: Mention | undefined): Neighbour {
-  const address = articleAddress(idsOfKey(key) ?? {});
+  const address = addressOfKey(key);
   return { key, title: title ?? mention?.parts.title ?? mention?.text ?? key, mention, address };
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { articleAddress } from '../../article/article-address.ts';
-import { idsOfKey } from '../../article/article-key.ts';
+import { addressOfKey } from '../../article/article-address.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
 
@@ -17,7 +16,7 @@ export function Backlinks({ entries = [] }: { entries: readonly BadgeView[] | un
       <ul class="neighbours">
         {entries.slice(0, isWhole ? undefined : FEW).map(({ key, title }) => (
           <li key={key}>
-            <a href={articleAddress(idsOfKey(key) ?? {})}>{title ?? key}</a>
+            <a href={addressOfKey(key)}>{title ?? key}</a>
           </li>
         ))}
       </ul>

@@ -1,40 +1,21 @@
-import { articleKeys } from '../../article/article-key.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
-import { AroundView } from './around-view.tsx';
-import { Backlinks } from './backlinks.tsx';
-import { Choices } from './choices.tsx';
-import type { Goal } from './goal.ts';
-import { Notes } from './notes.tsx';
-import { JoinedLines, RetractionLine, UnreadLine } from './page-lines.tsx';
-import { type PartProps, Tags } from './tags.tsx';
-import type { Editors } from './use-editors.ts';
+import { type ContentsProps, Shown } from './shown.tsx';
+import { UnreadLine } from './unread-line.tsx';
 
 /** What the open panel shows, from what the article is to what was just done. */
-export function Contents(props: PartProps & { editors: Editors; goal: Goal | undefined }) {
-  const { session, entry, changes, editors } = props;
+export function Contents(props: ContentsProps) {
+  const { session, changes } = props;
   const { reading, answer, error } = session;
-  const isKnown = articleKeys(reading.ids ?? {}).length > 0;
   const { done, problem } = changes;
   return (
-    <>
-      <div class="body">
-        {!answer && error !== undefined && <Problem error={error} onRetry={() => void session.refresh()} />}
-        <RetractionLine reading={reading} />
-        {isKnown && (
-          <>
-            {!entry && editors.open.size === 0 && <p class="hint">{text('panelHint')}</p>}
-            <Tags {...props} />
-            <Choices {...props} />
-            <Notes {...props} />
-            <JoinedLines {...props} />
-            <AroundView session={session} />
-            <Backlinks entries={answer?.backlinks} />
-          </>
-        )}
-        <UnreadLine reading={reading} />
-      </div>
+    <Shown
+      {...props}
+      above={
+        !answer && error !== undefined && <Problem error={error} onRetry={() => void session.refresh()} />
+      }
+      below={<UnreadLine reading={reading} />}
+    >
       {problem && (
         <Problem
           error={problem.error}
@@ -50,9 +31,6 @@ export function Contents(props: PartProps & { editors: Editors; goal: Goal | und
           onDismiss={changes.dismiss}
         />
       )}
-      <p class="unseen" role="status">
-        {changes.announcement}
-      </p>
-    </>
+    </Shown>
   );
 }

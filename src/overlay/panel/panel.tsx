@@ -44,7 +44,7 @@ export function panel(session: PageSession, still?: StillPanel): void {
 
 function takeOver(session: PageSession, { host, place, pressed }: StillPanel): void {
   const style = document.createElement('style');
-  style.textContent = sheet([tabCss, css]);
+  style.textContent = sheet([controls, tabCss, css]);
   host.root.append(style);
   hydrate(<Panel session={session} shown={place} />, host.place);
   pressed?.click(); // Before only the user's own clicks count: this one was theirs, and came too early.

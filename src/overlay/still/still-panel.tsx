@@ -1,13 +1,13 @@
 import { draftsFor } from '../../protocol/drafts.ts';
-import controls from '../../ui/controls.css?inline';
+import basics from '../../ui/basics.css?inline';
 import tokens from '../../ui/tokens.css?inline';
 import { makeHost } from '../host.ts';
 import { margin } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
-import { Contents } from '../panel/contents.tsx';
 import { Frame } from '../panel/frame.tsx';
-import css from '../panel/panel.css?inline';
 import type { PanelPlace } from '../panel/place-panel.ts';
+import css from '../panel/shown.css?inline';
+import { Shown } from '../panel/shown.tsx';
 import type { Changes } from '../panel/use-changes.ts';
 import type { Editors } from '../panel/use-editors.ts';
 import { watchPlace } from '../panel/watch-place.ts';
@@ -27,7 +27,7 @@ const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'] as c
 export function stillPanel(session: PageSession): void {
   const life = new AbortController();
   const signal = AbortSignal.any([session.signal, life.signal]);
-  const host = makeHost('pubmargin-panel', [tokens, controls, css], session.signal);
+  const host = makeHost('pubmargin-panel', [tokens, basics, css], session.signal);
   let place: PanelPlace | undefined;
   let isLoading = false;
   let pressed: HTMLElement | undefined;
@@ -62,7 +62,7 @@ export function stillPanel(session: PageSession): void {
     host.place.replaceChildren(
       ...draw(
         <Frame place={place} isOpen>
-          <Contents {...{ session, entry: answer.article, ...UNTOUCHED }} />
+          <Shown {...{ session, entry: answer.article, ...UNTOUCHED }} />
         </Frame>,
       ),
     );
