@@ -26,20 +26,38 @@ const FROM_MARGIN = [
   'preact/hooks',
   'preact/jsx-runtime',
 ];
+const FROM_SCREENING = [
+  'src/entry/screening.ts',
+  'src/overlay/triage/make.ts',
+  'src/overlay/triage/rows.ts',
+  'src/settings/setting.ts',
+].map((path) => join(import.meta.dirname, path));
 const TAKEN: Record<string, string[]> = {
   still: FROM_CONTENT_SCRIPT,
   margin: FROM_CONTENT_SCRIPT,
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
   keys: FROM_CONTENT_SCRIPT,
-  triage: FROM_CONTENT_SCRIPT,
+  screening: FROM_CONTENT_SCRIPT,
+  triage: [...FROM_CONTENT_SCRIPT, ...FROM_SCREENING],
 };
 
 /**
  * Scripts in pages use `chrome` itself: from version 121 on its storage and messages give promises as Firefox' `browser`
  * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
  */
-const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'still', 'margin', 'editor', 'highlighter', 'keys', 'triage'];
+const IN_PAGES = [
+  'pubmed',
+  'pmc',
+  'elsewhere',
+  'still',
+  'margin',
+  'editor',
+  'highlighter',
+  'keys',
+  'screening',
+  'triage',
+];
 /** The still panel is drawn once: its components get a few lines of ours for Preact and for the editors. */
 const STILL = [
   { find: 'preact/jsx-runtime', replacement: join(import.meta.dirname, 'src/overlay/still/jsx-runtime.ts') },

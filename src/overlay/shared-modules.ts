@@ -51,7 +51,9 @@ export function shareModules(): void {
   globalThis.pubMarginMargin = undefined;
   globalThis.pubMarginStill = undefined;
   globalThis.pubMarginEditingTools = undefined;
+  globalThis.pubMarginScreening = undefined;
   globalThis.pubMarginTriage = undefined;
   globalThis.pubMarginHighlighting = undefined;
   globalThis.pubMarginHighlighter = undefined;
+  globalThis.pubMarginHighlightTools = undefined;
 }

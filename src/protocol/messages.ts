@@ -11,14 +11,12 @@ import {
   StatusSchema,
 } from '../entry/entry.ts';
 import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
-import { TagColourSchema } from '../entry/tag.ts';
+import { LONGEST_TAG, TagColourSchema } from '../entry/tag.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
 
 /** The longest note, in UTF-16 units. */
 const LONGEST_NOTE = 200_000;
-/** The longest tag name, in UTF-16 units. */
-const LONGEST_TAG = 200;
 
 const NoteId = v.pipe(v.string(), v.uuid());
 
@@ -143,7 +141,15 @@ const TagChangeSchema = v.variant('type', [
 export type TagChange = v.InferOutput<typeof TagChangeSchema>;
 
 /** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
-const PageScriptSchema = v.picklist(['still', 'margin', 'editor', 'highlighter', 'keys', 'triage']);
+const PageScriptSchema = v.picklist([
+  'still',
+  'margin',
+  'editor',
+  'highlighter',
+  'keys',
+  'screening',
+  'triage',
+]);
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
 /** What happened to the toolbar icon's page. */

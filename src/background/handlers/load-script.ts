@@ -7,7 +7,7 @@ import type { PageScript } from '../../protocol/messages.ts';
  * Rules for the page itself that a script needs. They go into the user's origin, so that not even a style sheet is added
  * to the page, and look at nothing but attributes of our own elements.
  */
-const RULES: Partial<Record<PageScript, string>> = { triage: '/decided-rows.css' };
+const RULES: Partial<Record<PageScript, string>> = { screening: '/decided-rows.css' };
 
 /** Loads one of the scripts that only some pages need (entrypoints of the same names) into the asking tab. */
 export async function loadScript(script: PageScript, { tabId }: Pick<Asker, 'tabId'>): Promise<void> {

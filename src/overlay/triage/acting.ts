@@ -1,5 +1,5 @@
 import { text, type TextKey } from '../../ui/text.ts';
-import { button, make } from './make.ts';
+import { button, make, press } from './make.ts';
 import type { Target } from './result-list.ts';
 import type { Row } from './rows.ts';
 import type { ResultAction } from './triage-script.ts';
@@ -92,9 +92,4 @@ export function makeActing(orders: ActingOrders) {
         );
     },
   };
-}
-
-/** Says of a button that it is on. */
-export function press(button: HTMLElement, isOn: boolean): void {
-  button.setAttribute('aria-pressed', String(isOn));
 }

@@ -6,7 +6,7 @@ import type { TriageActions } from './triage-script.ts';
 interface Own extends Pick<TriageActions, 'tick' | 'note' | 'tag' | 'reasons'> {
   readonly results: ResultActions;
   readonly steps: Steps;
-  move(by: 1 | -1): void;
+  readonly move: (by: 1 | -1) => void;
 }
 
 /** Every action by the name that its key has (src/settings/key-actions.ts). */

@@ -15,7 +15,7 @@ export interface CountsOptions {
 }
 
 export interface CountsView {
-  update(whole: ScreeningCounts, tags: readonly TagScreening[]): void;
+  update(counts: Pick<CountsOptions, 'whole' | 'tags'>): void;
   close(): void;
 }
 
@@ -75,8 +75,8 @@ export function openCounts(place: HTMLElement, options: CountsOptions): CountsVi
   options.opener.setAttribute('aria-expanded', 'true');
   copyButton.focus({ preventScroll: true });
   return {
-    update(nextWhole, nextTags) {
-      [whole, tags] = [nextWhole, nextTags];
+    update(next) {
+      ({ whole, tags } = next);
       offer();
       draw();
     },

@@ -30,3 +30,8 @@ export function button(looks: Looks, ...children: (Node | string)[]): HTMLButton
   made.type = 'button';
   return made;
 }
+
+/** Says of a button that it is on. */
+export function press(button: HTMLElement, isOn: boolean): void {
+  button.setAttribute('aria-pressed', String(isOn));
+}

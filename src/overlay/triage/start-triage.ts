@@ -2,31 +2,28 @@ import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
 import { TICKBOX } from './tickbox.ts';
-import { triageActions } from './triage-script.ts';
+import { screeningLine, triageOf } from './triage-script.ts';
 
 /**
- * Begins the triage of a list of results where there is something to show of it: an article with a decision or a status,
- * or as soon as the user ticks one. Keys begin it too (src/overlay/keys).
+ * Draws the line that counts where a list of results has something to count: an article with a decision or a status. As
+ * soon as the user ticks a result, what acts on it comes too; keys bring it as well (src/overlay/keys).
  */
 export function startTriage(session: PageSession): void {
-  let isLoaded = false;
-  const load = (): void => {
-    if (isLoaded) return;
-    isLoaded = true;
-    triageActions(session).catch((error: unknown) => {
-      isLoaded = false;
+  const begun = new Set<(session: PageSession) => unknown>();
+  const begin = (what: typeof screeningLine | typeof triageOf): void => {
+    if (session.reading.kind !== 'results' || begun.has(what)) return;
+    begun.add(what);
+    what(session).catch((error: unknown) => {
+      begun.delete(what);
       reportFailure('triage', error);
     });
   };
   session.subscribe(() => {
-    const { reading, answer } = session;
-    if (reading.kind === 'results' && answer?.mentions.some((view) => view?.decision ?? view?.status)) load();
+    if (session.answer?.mentions.some((view) => view?.decision ?? view?.status)) begin(screeningLine);
   });
   document.addEventListener(
     'change',
-    trusted(({ target }) => {
-      if (session.reading.kind === 'results' && target instanceof Element && target.matches(TICKBOX)) load();
-    }),
+    trusted(({ target }) => target instanceof Element && target.matches(TICKBOX) && begin(triageOf)),
     { capture: true, passive: true, signal: session.signal },
   );
 }
