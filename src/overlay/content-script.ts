@@ -2,6 +2,7 @@ import type { PageReader } from '../pages/reading.ts';
 import { setTextSource, type TextKey } from '../ui/text.ts';
 import { runOverlay } from './run.ts';
 import { shareModules } from './shared-modules.ts';
+import { hearTabMessage } from './tab-messages.ts';
 
 /** How often a script looks whether the extension that it belongs to is still there, ms. */
 const PROBE = 500;
@@ -18,7 +19,11 @@ interface Context {
 interface BrowserParts {
   readonly i18n: { getMessage(key: TextKey, substitutions: string[]): string };
   readonly runtime: {
-    readonly onMessage: { addListener(listener: (message: unknown) => undefined): void };
+    readonly onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (answer: unknown) => void) => true | undefined,
+      ): void;
+    };
   };
 }
 
@@ -41,13 +46,7 @@ export function startContentScript(
     context.setTimeout(() => overlay.addressChanged(), 0); // It fires before the address has changed.
   });
   // Never taken off again: in an orphaned script even that call may throw.
-  browser.runtime.onMessage.addListener((message) => {
-    if (!context.signal.aborted && isOpenPanel(message)) overlay.openPanel();
-  });
-}
-
-function isOpenPanel(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'open-panel'
+  browser.runtime.onMessage.addListener((message, _sender, answer) =>
+    context.signal.aborted ? undefined : hearTabMessage(message, (act) => overlay.whenRead(act), answer),
   );
 }

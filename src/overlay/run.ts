@@ -2,13 +2,14 @@ import type { PageReader } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
 import { removeOrphans } from './host.ts';
 import { guardKeys } from './key-guard.ts';
+import type { PageSession } from './page-session.ts';
 import { reportFailure } from './report.ts';
 import { startVisit, type Visit } from './visit.ts';
 
 /** What the outside may tell a running overlay. */
 export interface Overlay {
-  /** The user asks for the panel. */
-  openPanel(): void;
+  /** Calls once the page has been read, with nothing where there is nothing on it for PubMargin. */
+  whenRead(act: (session: PageSession | undefined) => void): void;
   /** The page's address changed without a new page being loaded. */
   addressChanged(): void;
 }
@@ -21,14 +22,13 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
   let visit: Visit | undefined;
   let visitLife = new AbortController();
   let started = false;
-  let panelWanted = false;
+  const waiting: ((session: PageSession | undefined) => void)[] = [];
 
   const start = (): void => {
     started = true;
     visitLife = new AbortController();
     visit = startVisit(readers, new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
-    if (visit && panelWanted) visit.openPanel();
-    panelWanted = false;
+    for (const act of waiting.splice(0)) act(visit?.session);
     if (!visit) {
       ask('page-status', { status: 'nothing', tags: 0, notes: 0 }).catch((error: unknown) => {
         reportFailure('page status', error);
@@ -43,9 +43,9 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
   }, signal);
 
   return {
-    openPanel() {
-      if (started) visit?.openPanel();
-      else panelWanted = true;
+    whenRead(act) {
+      if (started) act(visit?.session);
+      else waiting.push(act);
     },
     addressChanged() {
       if (!started || signal.aborted || visit?.staysAt(new URL(location.href))) return;

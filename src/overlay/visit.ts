@@ -8,7 +8,9 @@ import { runFeatures } from './features.ts';
 import { freshness } from './freshness.ts';
 import { watchGrowth } from './growth.ts';
 import { highlights } from './highlights/highlights.ts';
+import { keys } from './keys/keys.ts';
 import { learning } from './learning.ts';
+import type { PageSession } from './page-session.ts';
 import { pageStatus } from './page-status.ts';
 import { reportFailure } from './report.ts';
 import { makeSession } from './session.ts';
@@ -16,7 +18,7 @@ import { startTriage } from './triage/start-triage.ts';
 
 /** One page, from when it was read until its address names another one. */
 export interface Visit {
-  openPanel(): void;
+  readonly session: PageSession;
   /** The address changed without a new page. Says whether this is still the page of this visit. */
   staysAt(url: URL): boolean;
 }
@@ -39,7 +41,7 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
   const freshSession = () => freshness(session);
   runFeatures(
     {
-      ...{ badges, panel: closedPanel, highlights, triage: startTriage, learning },
+      ...{ badges, panel: closedPanel, highlights, triage: startTriage, keys, learning },
       ...{ 'page status': pageStatus, freshness: freshSession },
     },
     session,
@@ -47,7 +49,7 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
   void session.refresh();
 
   return {
-    openPanel: () => session.openPanel(),
+    session,
     staysAt(address) {
       const reading = read(readers, address);
       const stays = reading && pageName(reading) === pageName(session.reading);

@@ -6,6 +6,8 @@ export interface Setting<T> {
   readonly fallback: T;
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  /** Calls the listener after each change, wherever it was made, until the signal aborts. */
+  onChange(listener: () => void, signal: AbortSignal): void;
 }
 
 /**
@@ -24,6 +26,14 @@ export function setting<T>(name: string, isValue: (kept: unknown) => kept is T, 
     },
     async setValue(value) {
       await browser.storage.local.set({ [key]: value });
+    },
+    onChange(listener, signal) {
+      if (signal.aborted) return;
+      const heard = (changes: Record<string, unknown>, area: string) => {
+        if (area === 'local' && key in changes) listener();
+      };
+      browser.storage.onChanged.addListener(heard);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard), { once: true });
     },
   };
 }

@@ -1,0 +1,54 @@
+import type { KeyAction } from '../../settings/key-actions.ts';
+import { text } from '../../ui/text.ts';
+import { highlighter } from '../highlights/highlighter.ts';
+import type { PageSession } from '../page-session.ts';
+import type { MessageLine } from '../triage/message-line.ts';
+import { triageActions } from '../triage/triage-script.ts';
+import { ArticleChanges } from './article-changes.ts';
+import { keyedChange } from './article-keys.ts';
+import { toggleSheet } from './sheet.ts';
+import { moveToMention } from './next-mention.ts';
+import { makeSaid } from './said.ts';
+
+/** What keys have to do with one article's page, from the first of them until the page's visit ends. */
+interface ArticlePage {
+  readonly line: MessageLine;
+  readonly changes: ArticleChanges;
+}
+
+/** By the signal of the visit: it is one for all who hold its session. */
+const pages = new WeakMap<AbortSignal, ArticlePage>();
+
+/** Does what a key is for: see `KeysScript.act`. */
+export async function act(session: PageSession, action: KeyAction): Promise<void> {
+  if (action === 'help') await toggleSheet(session);
+  else if (session.reading.kind === 'article') await actOnArticle(session, action);
+  else if (action !== 'highlight' && action !== 'panel') (await triageActions(session))[action]();
+}
+
+async function actOnArticle(session: PageSession, action: KeyAction): Promise<void> {
+  const { line, changes } = pageOf(session);
+  const say = (said: string): void => line.show({ said, canUndo: false });
+  const make = keyedChange(action);
+  if (make) await changes.take(make);
+  else if (action === 'undo') await changes.undo();
+  else if (action === 'note') session.openPanel('new-note');
+  else if (action === 'tag') session.openPanel('new-tag');
+  else if (action === 'reasons') session.openPanel('reasons');
+  else if (action === 'panel') session.openPanel('toggle');
+  else if (action === 'next' || action === 'previous') {
+    if (!moveToMention(action === 'next' ? 1 : -1)) line.tell(text('keysNoMention'));
+  } else if (action === 'highlight') {
+    const made = await (await highlighter(session)).highlightSelection();
+    if (!made) say(text('keysNothingSelected'));
+  }
+}
+
+function pageOf(session: PageSession): ArticlePage {
+  const known = pages.get(session.signal);
+  if (known) return known;
+  const line = makeSaid(() => void page.changes.undo(), session.signal);
+  const page: ArticlePage = { line, changes: new ArticleChanges(session, (outcome) => line.show(outcome)) };
+  pages.set(session.signal, page);
+  return page;
+}

@@ -1,0 +1,56 @@
+import { type KeyAction, keysInForce } from '../../settings/key-actions.ts';
+import { ownKeys, singleKeys } from '../../settings/keys.ts';
+import { onKeys } from '../key-guard.ts';
+import type { PageSession } from '../page-session.ts';
+import { reportFailure } from '../report.ts';
+import { trusted } from '../trusted.ts';
+import { keysScript } from './keys-script.ts';
+import { typeAhead } from './type-ahead.ts';
+import { isFree, keyName } from './typed-key.ts';
+
+/** What asks for a field: what is typed next belongs there. */
+const ASKING: readonly KeyAction[] = ['note', 'tag', 'reasons'];
+/** What goes on while its key is held down. */
+const REPEATED: readonly KeyAction[] = ['next', 'previous'];
+
+/**
+ * The in-page keys. Only what has a key in force here is kept from the page, and from the browser's own search while
+ * typing; what it does comes with the keys script at the first of them.
+ */
+export function keys(session: PageSession): void {
+  const { signal } = session;
+  const { kind } = session.reading;
+  if (kind === 'none') return;
+  const ahead = typeAhead(signal);
+  let inForce: ReadonlyMap<string, KeyAction> = new Map();
+
+  const read = async (): Promise<void> => {
+    const [isOn, own] = await Promise.all([singleKeys.getValue(), ownKeys.getValue()]);
+    inForce = isOn ? keysInForce(own, kind) : new Map();
+  };
+  const readAnew = (): void => void read().catch((error: unknown) => reportFailure('keys', error));
+  const act = async (action: KeyAction): Promise<void> => {
+    const done = ASKING.includes(action) ? ahead.start() : undefined;
+    try {
+      await (await keysScript()).act(session, action);
+    } catch (error) {
+      reportFailure(`key for ${action}`, error);
+    }
+    done?.();
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (!isFree(event)) return;
+    const isTaken = ahead.take(event);
+    const action = isTaken ? undefined : inForce.get(keyName(event));
+    if (!isTaken && !action) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (action && (!event.repeat || REPEATED.includes(action))) void act(action);
+  };
+
+  readAnew();
+  singleKeys.onChange(readAnew, signal);
+  ownKeys.onChange(readAnew, signal);
+  window.addEventListener('keydown', trusted(pressed), { capture: true, signal });
+  onKeys(window, pressed, signal); // What is pressed inside our own hosts: see the key guard.
+}
