@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { AppError } from '../lib/app-error.ts';
 import { answerMessages, type Handlers } from '../protocol/answer.ts';
 import { keptDraftsFor } from '../protocol/kept-drafts.ts';
 import { allowPrivateWindows } from '../protocol/private-permission.ts';
@@ -7,6 +6,7 @@ import { sitePages } from '../protocol/site-pages.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
 import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
+import { changeTag } from './handlers/change-tag.ts';
 import { learn } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
 import { lookup } from './handlers/lookup.ts';
@@ -38,7 +38,7 @@ const HANDLERS: Handlers = {
     return {};
   },
   'write-many': writeMany,
-  'change-tag': notYet,
+  'change-tag': changeTag,
   'show-in-tab': async (request) => {
     await showInTab(request);
     return {};
@@ -99,8 +99,4 @@ async function named(duty: string, run: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     console.error(`PubMargin: ${duty} failed.`, error);
   }
-}
-
-function notYet(): Promise<never> {
-  return Promise.reject(new AppError('unsupported', 'Not built yet.'));
 }

@@ -6,7 +6,8 @@ import { type Entry, EntrySchema, type EntryTag, type Note } from './entry.ts';
 import type { ArticleDocuments } from './join.ts';
 import { joinsUnder } from './joins-document.ts';
 import { keptNotes } from './notes-document.ts';
-import { mergedInto, tagLooks } from './tag-names-document.ts';
+import { mergedInto } from './merged-tags.ts';
+import { tagLooks } from './tag-names-document.ts';
 import { tagDots } from './tags-document.ts';
 
 /** What an entry is made of besides its own documents. */
@@ -44,10 +45,7 @@ export function projectEntry(
     removed === undefined ? [note] : [],
   );
   const vocabulary = v.parse(VocabularySchema, docs.tags.getMap('s').toJSON());
-  const { status, decision, reasons, rating } = vocabulary;
-  if (tags.length + notes.length + reasons.length === 0 && !status && !decision && rating === undefined) {
-    return undefined;
-  }
+  if (isEmpty({ tags, notes, ...vocabulary })) return undefined;
   const joins = joinsUnder(surroundings.joins, key);
   const ids = [
     idsOfKey(key),
@@ -68,13 +66,40 @@ export function projectEntry(
   };
 }
 
-/** One tag for each key that stands, by name; one of the user's own hand counts before an imported one. */
-function entryTags(doc: Y.Doc, names: Y.Doc): EntryTag[] {
+/** Is nothing of the user's left? Then there is no entry. */
+export function isEmpty({
+  tags,
+  notes,
+  reasons,
+  status,
+  decision,
+  rating,
+}: Pick<Entry, 'tags' | 'notes' | 'reasons' | 'status' | 'decision' | 'rating'>): boolean {
+  return tags.length + notes.length + reasons.length === 0 && !status && !decision && rating === undefined;
+}
+
+/** The tags that an entry's document holds, as they are shown. `names`: the `_tags` document. */
+export function entryTags(doc: Y.Doc, names: Y.Doc): EntryTag[] {
+  return shownTags(
+    tagDots(doc).map(({ tag, origin }) => ({ key: tag, origin })),
+    names,
+  );
+}
+
+/**
+ * One tag for each key that stands, by name, as it looks now; one of the user's own hand counts before an imported one.
+ * `names`: the `_tags` document.
+ */
+export function shownTags(given: readonly Pick<EntryTag, 'key' | 'origin'>[], names: Y.Doc): EntryTag[] {
   const tags = new Map<string, EntryTag>();
-  for (const { tag, origin } of tagDots(doc).sort((a, b) => (a.origin < b.origin ? -1 : 1))) {
-    const key = mergedInto(names, tag);
+  for (const { key: own, origin } of given.toSorted((a, b) => inOrder(a.origin, b.origin))) {
+    const key = mergedInto(names, own);
     const { name, colour } = tagLooks(names, key);
     if (!tags.has(key)) tags.set(key, { key, name, colour, origin });
   }
-  return [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...tags.values()].sort((a, b) => inOrder(a.name, b.name) || inOrder(a.key, b.key));
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

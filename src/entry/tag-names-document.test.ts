@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from './merge-document.ts';
-import { mergedInto, nameTag, tagLooks } from './tag-names-document.ts';
+import { mergedInto } from './merged-tags.ts';
+import { nameTag, tagLooks } from './tag-names-document.ts';
 import { TAG_COLOURS } from './tag.ts';
 
 describe('naming a tag', () => {

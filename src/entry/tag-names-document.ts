@@ -1,7 +1,8 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
-import { foldTagName, TAG_COLOURS, type TagColour, TagColourSchema, tidyTagName } from './tag.ts';
+import { mergedInto } from './merged-tags.ts';
+import { foldTagName, shownTagName, TAG_COLOURS, type TagColour, TagColourSchema } from './tag.ts';
 
 /** A tag's name and looks. `key` is the number key that the user gave it. */
 const TagLooksSchema = v.looseObject({
@@ -32,19 +33,6 @@ export function tagLooks(doc: Y.Doc, key: string): TagLooks {
   return parsed.success ? parsed.output : { name: key, colour: 'grey' };
 }
 
-/** The tag that a tag goes by since the user merged them; itself when it was never merged. */
-export function mergedInto(doc: Y.Doc, key: string): string {
-  const merged = doc.getMap('merged');
-  const seen = new Set<string>();
-  let now = key;
-  for (;;) {
-    const next = merged.get(now);
-    if (typeof next !== 'string' || seen.has(next)) return now; // Two merges made at once may form a circle.
-    seen.add(now);
-    now = next;
-  }
-}
-
 /** A tag whose name or looks were changed: as they were before, if it was known, and are since. */
 export interface LooksEdit {
   tag: string;
@@ -58,31 +46,37 @@ export interface LooksEdit {
  * folded name, or a fresh one where a renamed tag still goes by that key.
  */
 export function nameTag(doc: Y.Doc, given: string): { key: string; edit: LooksEdit | undefined } {
-  const name = tidyTagName(given).normalize('NFC');
+  const name = shownTagName(given);
   const folded = foldTagName(name);
   const known = allTagLooks(doc);
-  for (const [key, tag] of known) {
-    if (foldTagName(tag.name) !== folded) continue;
-    const target = mergedInto(doc, key);
-    // A tag that was merged into another of another name is shown by that name, however its own is spelt.
-    if (target !== key || tag.name === name) return { key: target, edit: undefined };
-    return { key, edit: writeLooks(doc, key, { ...tag, name }) };
+  const named = [...known].filter(([, tag]) => foldTagName(tag.name) === folded);
+  const own = named.find(([key]) => mergedInto(doc, key) === key);
+  if (own) {
+    const [key, tag] = own;
+    return { key, edit: tag.name === name ? undefined : writeLooks(doc, key, tag, { ...tag, name }) };
   }
+  // A tag that was merged into another of another name is shown by that name, however its own is spelt.
+  if (named[0]) return { key: mergedInto(doc, named[0][0]), edit: undefined };
   const key = known.has(folded) ? `${folded} ${crypto.randomUUID().slice(0, 8)}` : folded;
   const colour = leastUsed([...known.values()].map((tag) => tag.colour));
-  return { key, edit: writeLooks(doc, key, { name, colour }) };
+  return { key, edit: writeLooks(doc, key, undefined, { name, colour }) };
 }
 
-/** Gives a tag other looks. Gives what changed. */
-export function writeLooks(doc: Y.Doc, tag: string, after: TagLooks): LooksEdit {
-  const before = allTagLooks(doc).get(tag);
+/** Gives a tag other looks than it had; `before` is undefined for a tag that begins. Gives what changed. */
+export function writeLooks(
+  doc: Y.Doc,
+  tag: string,
+  before: TagLooks | undefined,
+  after: TagLooks,
+): LooksEdit {
   looks(doc).set(tag, after);
   return { tag, before, after };
 }
 
 /**
  * Takes an edit of a tag's looks back, field by field, where the field still is what the edit made it. A tag that the
- * edit made stays known by its name and colour: another device may have used it meanwhile. Says whether anything changed.
+ * edit made stays known by its name and colour: another device may have used it meanwhile. A number that another tag has
+ * now stays there. Says whether anything changed.
  */
 export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): boolean {
   const now = allTagLooks(doc).get(tag);
@@ -91,8 +85,8 @@ export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): bo
   if (now.name === after.name) back.name = before.name;
   if (now.colour === after.colour) back.colour = before.colour;
   if (now.key === after.key) {
-    if (before.key === undefined) delete back.key;
-    else back.key = before.key;
+    delete back.key;
+    if (before.key !== undefined && !numberTaken(doc, before.key)) back.key = before.key;
   }
   if (equalityDeep(back, now)) return false;
   looks(doc).set(tag, back);
@@ -102,6 +96,11 @@ export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): bo
 /** Writes a tag's looks as a fresh edit where the document has none. */
 export function keepTagLooks(doc: Y.Doc, key: string, tag: TagLooks): void {
   if (!v.is(TagLooksSchema, looks(doc).get(key))) looks(doc).set(key, tag);
+}
+
+/** Has the user given this number key to some tag? */
+function numberTaken(doc: Y.Doc, number: number): boolean {
+  return [...allTagLooks(doc)].some(([tag, looks]) => looks.key === number && mergedInto(doc, tag) === tag);
 }
 
 function leastUsed(used: TagColour[]): TagColour {

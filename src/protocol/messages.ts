@@ -146,6 +146,7 @@ const PageScriptSchema = v.picklist([
   'margin',
   'editor',
   'highlighter',
+  'highlight-tools',
   'keys',
   'screening',
   'triage',

@@ -4,6 +4,7 @@ import type { Citation } from '../article/citation.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { EntryEdit } from '../entry/entry-edit.ts';
+import type { MergeEdit } from '../entry/merged-tags.ts';
 import type { LooksEdit } from '../entry/tag-names-document.ts';
 import type { TagColour } from '../entry/tag.ts';
 
@@ -88,8 +89,9 @@ export type Removal =
   | {
       type: 'edits';
       entries: EditedEntry[];
-      /** What the change did to names and looks of tags. */
+      /** What the change did to names and looks of tags, and which it merged. */
       looks: LooksEdit[];
+      merges?: MergeEdit[];
     }
   | { type: 'join'; article: ArticleKey; weaker: ArticleKey; citations: StoredCitation[] };
 

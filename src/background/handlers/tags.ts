@@ -5,5 +5,5 @@ import { library } from '../library.ts';
 /** All of the user's tags, most used first. */
 export async function tags(): Promise<Answer<'tags'>> {
   const { db } = await library();
-  return (await usedTags(db)).map(({ key, name, colour, count }) => ({ key, name, colour, count }));
+  return usedTags(db);
 }

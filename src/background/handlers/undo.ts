@@ -1,4 +1,5 @@
 import type { Answer, Request } from '../../protocol/messages.ts';
+import { reportProgress } from '../../protocol/progress.ts';
 import { undoChange } from '../../store/write/undo.ts';
 import { announce } from '../committed.ts';
 import { library } from '../library.ts';
@@ -6,7 +7,9 @@ import { writeAnswer } from './write.ts';
 
 /** Brings back what a change removed. */
 export async function undo({ history }: Request<'undo'>): Promise<Answer<'undo'>> {
-  const done = await undoChange(await library(), history);
+  const done = await undoChange(await library(), history, (part, total) =>
+    reportProgress('undo', part, total),
+  );
   await announce(done);
   return writeAnswer(done.value, done.revision);
 }

@@ -6,10 +6,11 @@ import { joinedKeys, joinedUnder } from '../../entry/joins-document.ts';
 import { applyState } from '../../entry/merge-document.ts';
 import { newerCitation } from '../../entry/newer-citation.ts';
 import { restoreNotes, restoreTagNames, restoreTags } from '../../entry/restored-edits.ts';
-import { allTagLooks } from '../../entry/tag-names-document.ts';
+import { mergedInto } from '../../entry/merged-tags.ts';
+import { tagLooks } from '../../entry/tag-names-document.ts';
 import { keepLinks } from './link-rows.ts';
 import { settleEntry } from './settle-entry.ts';
-import { showTagLooks } from './tag-rows.ts';
+import { reshowTags } from './retag.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
 /** A document of a PubMargin file: its id and its bytes. */
@@ -74,13 +75,19 @@ async function joinSpoken(writing: Writing, spoken: ReadonlySet<ArticleKey>): Pr
   return all;
 }
 
-/** Tags whose name or colour the file changed look so on every entry. */
+/** Tags whose name, colour or number the file changed look so everywhere, and those that it merged go by the other. */
 async function showChangedTags(writing: Writing): Promise<void> {
-  const rows = writing.transaction.objectStore('tags');
-  for (const [key, looks] of allTagLooks(await writing.document(TAG_NAMES_DOC))) {
-    const row = await rows.get(key);
-    if (row && (row.name !== looks.name || row.colour !== looks.colour)) await showTagLooks(writing, key);
-  }
+  const names = await writing.document(TAG_NAMES_DOC);
+  const rows = await writing.transaction.objectStore('tags').getAll();
+  const changed = rows.filter((row) => {
+    const { name, colour, key } = tagLooks(names, row.key);
+    const merged = row.count > 0 && mergedInto(names, row.key) !== row.key;
+    return merged || row.name !== name || row.colour !== colour || row.number !== key;
+  });
+  await reshowTags(
+    writing,
+    changed.map(({ key }) => key),
+  );
 }
 
 /** What the file says of an article with an entry; the newer reading wins. */

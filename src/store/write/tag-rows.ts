@@ -1,6 +1,5 @@
 import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { tagLooks } from '../../entry/tag-names-document.ts';
-import type { StoredTag } from '../schema.ts';
 import type { Writing } from './writing.ts';
 
 /** Keeps the counts of tags in step with one entry's tags before and after a write. */
@@ -13,17 +12,14 @@ export async function countTags(
   for (const key of before) if (!after.includes(key)) await addToCount(writing, key, -1);
 }
 
-/** Brings a tag's new spelling or colour to its row and to every entry that has it. */
-export async function showTagLooks(writing: Writing, key: string): Promise<void> {
-  const row = await addToCount(writing, key, 0);
-  const { transaction } = writing;
-  let cursor = await transaction.objectStore('entries').index('tags').openCursor(key);
-  for (; cursor; cursor = await cursor.continue()) {
-    const tags = cursor.value.tags.map((tag) =>
-      tag.key === key ? { ...tag, name: row.name, colour: row.colour } : tag,
-    );
-    await cursor.update({ ...cursor.value, tags });
-    writing.touch('all');
+/** Brings tags' rows in step with their names, colours and numbers, and with what changed of their counts. */
+export async function writeTagRows(
+  writing: Writing,
+  tags: readonly string[],
+  differences: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const key of new Set([...tags, ...differences.keys()])) {
+    await addToCount(writing, key, differences.get(key) ?? 0);
   }
 }
 
@@ -33,18 +29,24 @@ export async function markUsed({ transaction, now }: Writing, key: string): Prom
   if (row) await transaction.objectStore('tags').put({ ...row, used: now });
 }
 
-async function addToCount(writing: Writing, key: string, difference: number): Promise<StoredTag> {
+/** A tag that another one becomes part of was used when either was. */
+export async function mergeUsed({ transaction }: Writing, gone: string, into: string): Promise<void> {
+  const store = transaction.objectStore('tags');
+  const [from, to] = [await store.get(gone), await store.get(into)];
+  if (from?.used === undefined || !to) return;
+  await store.put({ ...to, used: Math.max(from.used, to.used ?? 0) });
+}
+
+async function addToCount(writing: Writing, key: string, difference: number): Promise<void> {
   const store = writing.transaction.objectStore('tags');
   const looks = tagLooks(await writing.document(TAG_NAMES_DOC), key);
   const before = await store.get(key);
-  const row = {
+  await store.put({
     key,
     name: looks.name,
     colour: looks.colour,
     number: looks.key,
     count: (before?.count ?? 0) + difference,
     used: before?.used,
-  };
-  await store.put(row);
-  return row;
+  });
 }

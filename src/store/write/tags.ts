@@ -1,5 +1,6 @@
 import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { type LooksEdit, mergedInto, nameTag } from '../../entry/tag-names-document.ts';
+import { mergedInto } from '../../entry/merged-tags.ts';
+import { type LooksEdit, nameTag } from '../../entry/tag-names-document.ts';
 import { foldTagName } from '../../entry/tag.ts';
 import { addTag, removeDots, tagDots } from '../../entry/tags-document.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -7,7 +8,8 @@ import type { EditedEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, editEntry, editOne, type EntryWork } from './change-entry.ts';
 import { remember } from './history-rows.ts';
-import { markUsed, showTagLooks } from './tag-rows.ts';
+import { reshowTags } from './retag.ts';
+import { markUsed } from './tag-rows.ts';
 import { type Library, write, type Writing } from './writing.ts';
 
 /**
@@ -46,7 +48,7 @@ export interface Naming {
 export async function nameForAdding(writing: Writing, name: string): Promise<Naming> {
   if (foldTagName(name) === '') throw new AppError('invalid', 'A tag needs a name.');
   const { key, edit } = nameTag(await writing.document(TAG_NAMES_DOC), name);
-  if (edit) await showTagLooks(writing, key);
+  if (edit) await reshowTags(writing, [key]);
   return { tag: key, looks: edit ? [edit] : [] };
 }
 

@@ -1,60 +1,79 @@
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { takeBack } from '../../entry/entry-edit.ts';
 import { joinedUnder } from '../../entry/joins-document.ts';
-import { takeBackLooks } from '../../entry/tag-names-document.ts';
+import { type MergeEdit, takeBackMerge } from '../../entry/merged-tags.ts';
+import { type LooksEdit, takeBackLooks, tagLooks } from '../../entry/tag-names-document.ts';
+import { foldTagName } from '../../entry/tag.ts';
 import { AppError } from '../../lib/app-error.ts';
-import type { EditedEntry, Removal, StoredEntry } from '../schema.ts';
+import { knownTags } from '../known-tags.ts';
+import type { Removal, StoredEntry } from '../schema.ts';
 import { returnCitations } from './citation-rows.ts';
-import { returnLinks } from './link-rows.ts';
+import { type Progress, reshowTags, reshowTagsFromDocuments } from './retag.ts';
 import { joinBack } from './separate.ts';
 import { settleEntry } from './settle-entry.ts';
-import { showTagLooks } from './tag-rows.ts';
+import { takeEntriesBack } from './take-entries-back.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
 /**
  * Takes back what a change did, by fresh edits, so that it is taken back on other devices too; what the user did since
  * then stays (`takeBack`). Undoing twice changes nothing more. Gives the entry, where the change was of one. Throws
- * AppError `not-found` for what was done more than 90 days ago.
+ * AppError `not-found` for what was done more than 90 days ago, `conflict` where a tag's former name belongs to another
+ * one by now.
  */
-export function undoChange(library: Library, history: number): Promise<Committed<StoredEntry | undefined>> {
+export function undoChange(
+  library: Library,
+  history: number,
+  progress?: Progress,
+): Promise<Committed<StoredEntry | undefined>> {
   return write(library, async (writing) => {
     const store = writing.transaction.objectStore('history');
     const row = await store.get(history);
     if (!row) throw new AppError('not-found', 'This was done too long ago to undo it.');
-    if (!row.undone) {
-      await takeRemovalBack(writing, row.removal, row.at);
+    const { removal, at, undone } = row;
+    if (!undone) {
+      if (removal.type === 'join') await joinAgain(writing, removal);
+      else {
+        await takeTagsBack(writing, removal.looks, removal.merges ?? [], progress);
+        await takeEntriesBack(writing, removal.entries, at, progress);
+      }
       await store.put({ ...row, undone: true }, history);
     }
-    return entryOf(writing, row.removal);
+    return entryOf(writing, removal);
   });
 }
 
-async function takeRemovalBack(writing: Writing, removal: Removal, at: number): Promise<void> {
-  if (removal.type === 'join') {
-    const key = joinedUnder(await writing.document(JOINS_DOC), removal.article);
-    await joinBack(writing, removal.weaker);
-    await returnCitations(writing, removal.citations);
-    await settleEntry(writing, key);
-    return;
-  }
-  for (const looks of removal.looks) {
-    if (takeBackLooks(await writing.document(TAG_NAMES_DOC), looks)) await showTagLooks(writing, looks.tag);
-  }
-  for (const edited of removal.entries) await takeEntryBack(writing, edited, at);
+async function joinAgain(writing: Writing, removal: Extract<Removal, { type: 'join' }>): Promise<void> {
+  const key = joinedUnder(await writing.document(JOINS_DOC), removal.article);
+  await joinBack(writing, removal.weaker);
+  await returnCitations(writing, removal.citations);
+  await settleEntry(writing, key);
 }
 
-/** `at`: when the change was made. */
-async function takeEntryBack(writing: Writing, edited: EditedEntry, at: number): Promise<void> {
-  const key = joinedUnder(await writing.document(JOINS_DOC), edited.article);
-  const now = await writing.transaction.objectStore('entries').get(key);
-  takeBack(await writing.documents(key), edited.edit, writing.now);
-  await returnCitations(writing, edited.citations);
-  await returnLinks(writing, edited.links);
-  const untouched = now === undefined || now.modified === at;
-  await settleEntry(writing, key, {
-    created: edited.before?.created,
-    modified: untouched ? edited.before?.modified : undefined,
-  });
+/** Names, looks and merges of tags, and what entries show of them. */
+async function takeTagsBack(
+  writing: Writing,
+  looks: readonly LooksEdit[],
+  merges: readonly MergeEdit[],
+  progress?: Progress,
+): Promise<void> {
+  if (looks.length + merges.length === 0) return;
+  const names = await writing.document(TAG_NAMES_DOC);
+  // The last first: a number is given back after it was taken from who has it now.
+  const changed = looks.toReversed().filter((edit) => takeBackLooks(names, edit));
+  const parted = merges.toReversed().filter((edit) => takeBackMerge(names, edit));
+  const tags = [...new Set([...changed, ...parted].map(({ tag }) => tag))];
+  const rows = await writing.transaction.objectStore('tags').getAll();
+  const others = knownTags(names, rows).filter(({ key, seen }) => seen && !tags.includes(key));
+  for (const tag of tags) {
+    const { name } = tagLooks(names, tag);
+    if (!others.some((other) => foldTagName(other.name) === foldTagName(name))) continue;
+    throw new AppError('conflict', `Another tag is called “${name}” by now. Rename that one first.`);
+  }
+  if (tags.length > 0) writing.touch('all');
+  if (parted.length === 0) await reshowTags(writing, tags, progress);
+  else {
+    const targets = parted.map(({ after }) => after);
+    await reshowTagsFromDocuments(writing, [...new Set([...tags, ...targets])], progress);
+  }
 }
 
 async function entryOf(writing: Writing, removal: Removal): Promise<StoredEntry | undefined> {

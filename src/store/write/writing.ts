@@ -2,7 +2,7 @@ import { type IDBPTransaction, unwrap } from 'idb';
 import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ClientIds } from '../../entry/client-ids.ts';
-import { articleDocId } from '../../entry/doc-ids.ts';
+import { articleDocId, parseArticleDocId } from '../../entry/doc-ids.ts';
 import type { ArticleDocuments } from '../../entry/join.ts';
 import { documentState, LARGE_DOCUMENT, openDocument } from '../../entry/merge-document.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -40,6 +40,11 @@ export interface Writing {
   document(id: string): Promise<Doc>;
   /** The documents of an article's tags and notes. */
   documents(key: ArticleKey): Promise<ArticleDocuments>;
+  /**
+   * Keeps what changed in articles' documents so far, and lets go of them: for writes that open thousands. Who holds one
+   * of them opens it anew.
+   */
+  flush(): Promise<void>;
   /** Some row changed: the revision grows, and pages that show these articles hear of it. */
   touch(keys: Iterable<ArticleKey> | 'all'): void;
 }
@@ -70,6 +75,21 @@ export async function write<T>(
   const opened = new Map<string, Promise<Doc>>();
   const changed = new Set<string>();
   const touched = { keys: new Set<ArticleKey>(), all: false };
+  const kept = { any: false, large: false };
+  const meta = transaction.objectStore('meta');
+  let next: Promise<number> | undefined;
+  const nextRevision = () => (next ??= readRevision(meta).then((revision) => revision + 1));
+  let targets: Promise<string[]> | undefined;
+  const keepChanged = async () => {
+    for (const id of changed) {
+      targets ??= transaction.objectStore('targets').getAllKeys();
+      const row = { id, state: documentState(await document(id)), revision: await nextRevision() };
+      keepDocument(transaction, row, await targets);
+      kept.any = true;
+      kept.large ||= row.state.byteLength > LARGE_DOCUMENT;
+    }
+    changed.clear();
+  };
   const document = (id: string): Promise<Doc> => {
     let doc = opened.get(id);
     if (!doc) {
@@ -99,25 +119,22 @@ export async function write<T>(
         ]);
         return { tags, notes };
       },
+      flush: async () => {
+        await keepChanged();
+        for (const id of opened.keys()) if (parseArticleDocId(id)) opened.delete(id);
+      },
       touch: (keys) => {
         if (keys === 'all') touched.all = true;
         else for (const key of keys) touched.keys.add(key);
       },
     });
-    const meta = transaction.objectStore('meta');
-    let revision = await readRevision(meta);
-    let large = false;
-    if (touched.all || touched.keys.size > 0 || changed.size > 0) {
-      revision++;
-      await meta.put(revision, 'revision');
-      for (const id of changed) {
-        const size = await keepDocument(transaction, id, await document(id), revision);
-        large ||= size > LARGE_DOCUMENT;
-      }
-    }
+    await keepChanged();
+    const any = touched.all || touched.keys.size > 0 || kept.any;
+    const revision = (await nextRevision()) - (any ? 0 : 1);
+    if (any) await meta.put(revision, 'revision');
     const failure = await finished;
     if (failure) throw failure.error;
-    return { value, revision, keys: touched.all ? 'all' : [...touched.keys], large };
+    return { value, revision, keys: touched.all ? 'all' : [...touched.keys], large: kept.large };
   } catch (error) {
     abort(transaction);
     const failure = await finished;
@@ -125,19 +142,16 @@ export async function write<T>(
   }
 }
 
-/** A changed document, and a row for each sync target that is on. Gives the document's size in bytes. */
-async function keepDocument(
+/** A changed document, and a row for each sync target that is on. What fails here fails the transaction. */
+function keepDocument(
   transaction: WriteTransaction,
-  id: string,
-  doc: Doc,
-  revision: number,
-): Promise<number> {
-  const state = documentState(doc);
-  await transaction.objectStore('docs').put({ space: MY_SPACE, id, state, revision });
-  for (const target of await transaction.objectStore('targets').getAllKeys()) {
-    await transaction.objectStore('unsent').put({ target, id, revision });
-  }
-  return state.byteLength;
+  row: { id: string; state: Uint8Array; revision: number },
+  targets: readonly string[],
+): void {
+  const { id, revision } = row;
+  const native = unwrap(transaction);
+  native.objectStore('docs').put({ space: MY_SPACE, ...row });
+  for (const target of targets) native.objectStore('unsent').put({ target, id, revision });
 }
 
 function abort(transaction: WriteTransaction): void {

@@ -1,0 +1,9 @@
+import type { TagColour } from './tag.ts';
+
+/** What can be done to one tag wherever it is. `into` is another tag's key; a null number takes it back. */
+export type TagChange =
+  | { type: 'rename'; name: string }
+  | { type: 'merge'; into: string }
+  | { type: 'recolour'; colour: TagColour }
+  | { type: 'set-number'; number: number | null }
+  | { type: 'delete' };

@@ -1,0 +1,143 @@
+import type { Doc } from 'yjs';
+import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import { type MergeEdit, mergeTag } from '../../entry/merged-tags.ts';
+import type { TagChange } from '../../entry/tag-change.ts';
+import { family, type KnownTag, mergeMoves, renameMoves, type TagMoves } from '../../entry/tag-moves.ts';
+import { type LooksEdit, tagLooks, writeLooks } from '../../entry/tag-names-document.ts';
+import { foldTagName, LONGEST_TAG, shownTagName } from '../../entry/tag.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { knownTags } from '../known-tags.ts';
+import type { EditedEntry } from '../schema.ts';
+import { remember } from './history-rows.ts';
+import { type Progress, reshowTags } from './retag.ts';
+import { mergeUsed, writeTagRows } from './tag-rows.ts';
+import { takeTagsOff } from './take-tags-off.ts';
+import { type Committed, type Library, write, type Writing } from './writing.ts';
+
+/** What came of a change of a tag. */
+export interface TagChanged {
+  /** How many entries it changed. */
+  entries: number;
+  /** What undoes it; undefined when nothing changed. */
+  undo: number | undefined;
+}
+
+/** What a change did to the document of all tag names, and to entries' own documents. */
+interface Done {
+  looks: LooksEdit[];
+  merges: MergeEdit[];
+  edited: EditedEntry[];
+}
+
+/**
+ * Does something to one tag wherever it is, as one transaction over however many entries; one undo takes it back.
+ * Renaming, merging and deleting do the same to the tags below it (`a/b` below `a`): renamed they keep their last part,
+ * merged they come below the other tag, deleted they go too. A number is taken from the tag that had it. Throws
+ * AppError `not-found` when there is no such tag (any more), `conflict` when a tag would get the name of another one,
+ * `invalid` for a name that is none.
+ */
+export function changeTag(
+  library: Library,
+  key: string,
+  change: TagChange,
+  progress?: Progress,
+): Promise<Committed<TagChanged>> {
+  return write(library, async (writing) => {
+    const names = await writing.document(TAG_NAMES_DOC);
+    const tags = knownTags(names, await writing.transaction.objectStore('tags').getAll());
+    const tag = theTag(tags, key);
+    if (change.type === 'delete') {
+      const gone = family(tags, tag).map((one) => one.key);
+      const edited = await takeTagsOff(writing, gone, progress);
+      const looks = gone.flatMap((one) => lookingSo(names, one, { number: undefined }));
+      await writeTagRows(writing, gone, new Map());
+      return finish(writing, { looks, merges: [], edited }, edited.length);
+    }
+    const done: Done = { looks: [], merges: [], edited: [] };
+    if (change.type === 'recolour') done.looks = lookingSo(names, key, { colour: change.colour });
+    if (change.type === 'set-number') done.looks = numbered(names, tags, tag, change.number ?? undefined);
+    if (change.type === 'rename') carryOut(names, renamed(tags, tag, change.name), done);
+    if (change.type === 'merge') {
+      const into = theTag(tags, change.into);
+      if (into === tag) throw new AppError('invalid', 'A tag cannot be merged into itself.');
+      carryOut(names, mergeMoves(tags, tag, into), done);
+      done.looks.push(...inheritedNumber(names, tag, into));
+    }
+    for (const { tag: gone, after } of done.merges) await mergeUsed(writing, gone, after);
+    const touched = [
+      ...done.looks.map((one) => one.tag),
+      ...done.merges.flatMap((one) => [one.tag, one.after]),
+    ];
+    return finish(writing, done, await reshowTags(writing, [...new Set(touched)], progress));
+  });
+}
+
+async function finish(
+  writing: Writing,
+  { looks, merges, edited }: Done,
+  entries: number,
+): Promise<TagChanged> {
+  if (looks.length + merges.length + edited.length === 0) return { entries, undo: undefined };
+  writing.touch('all'); // Its row at least, which every page with a tag field shows.
+  return { entries, undo: await remember(writing, { type: 'edits', entries: edited, looks, merges }) };
+}
+
+function theTag(tags: readonly KnownTag[], key: string): KnownTag {
+  const tag = tags.find((one) => one.key === key);
+  if (!tag) throw new AppError('not-found', 'This tag is no longer there.');
+  return tag;
+}
+
+function renamed(tags: readonly KnownTag[], tag: KnownTag, to: string): TagMoves {
+  if (foldTagName(to) === '') throw new AppError('invalid', 'A tag needs a name.');
+  const moves = renameMoves(tags, tag, shownTagName(to));
+  const long = moves.renames.find(({ name }) => name.length > LONGEST_TAG);
+  if (long) throw new AppError('invalid', `“${long.name}” would be too long for the name of a tag.`);
+  for (const { tag: one, name } of moves.conflicts) {
+    const below = one === tag.key ? '' : `“${tags.find(({ key }) => key === one)?.name ?? one}” below it`;
+    throw new AppError(
+      'conflict',
+      below === ''
+        ? `There is a tag “${name}” already. Merge the two instead.`
+        : `${below} would become “${name}”, and there is a tag of that name already. Merge those two first.`,
+    );
+  }
+  return moves;
+}
+
+function carryOut(names: Doc, { renames, merges }: TagMoves, done: Done): void {
+  done.looks.push(...renames.flatMap(({ tag, name }) => lookingSo(names, tag, { name })));
+  done.merges.push(...merges.map(({ tag, into }) => mergeTag(names, tag, into)));
+}
+
+/** The number goes with the tag that has it, unless the other has one too. */
+function inheritedNumber(names: Doc, tag: KnownTag, into: KnownTag): LooksEdit[] {
+  const number = tagLooks(names, tag.key).key;
+  if (number === undefined) return [];
+  const given = tagLooks(names, into.key).key === undefined ? lookingSo(names, into.key, { number }) : [];
+  return [...lookingSo(names, tag.key, { number: undefined }), ...given];
+}
+
+function numbered(names: Doc, tags: readonly KnownTag[], tag: KnownTag, number: number | undefined) {
+  const had = tags.filter(({ key }) => key !== tag.key && tagLooks(names, key).key === number);
+  const taken = number === undefined ? [] : had;
+  return [
+    ...taken.flatMap(({ key }) => lookingSo(names, key, { number: undefined })),
+    ...lookingSo(names, tag.key, { number }),
+  ];
+}
+
+/** Gives a tag other looks, where they are others. */
+function lookingSo(
+  names: Doc,
+  tag: string,
+  given: { name?: string; colour?: LooksEdit['after']['colour']; number?: number | undefined },
+): LooksEdit[] {
+  const now = tagLooks(names, tag);
+  const { key, ...others } = now;
+  const { name = now.name, colour = now.colour } = given;
+  const number = 'number' in given ? given.number : key;
+  if (name === now.name && colour === now.colour && number === key) return [];
+  const after = { ...others, name, colour, ...(number === undefined ? {} : { key: number }) };
+  return [writeLooks(names, tag, now, after)];
+}

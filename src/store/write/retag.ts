@@ -1,0 +1,131 @@
+import { unwrap } from 'idb';
+import { equalityDeep } from 'lib0/function';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { articleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import type { EntryTag } from '../../entry/entry.ts';
+import { entryTags, shownTags } from '../../entry/projection.ts';
+import type { StoredEntry } from '../schema.ts';
+import { writeTagRows } from './tag-rows.ts';
+import type { Writing } from './writing.ts';
+
+/** Told how far a change of many entries has come. */
+export type Progress = (done: number, total: number) => void;
+
+/** How many entries are in memory at a time. */
+const BATCH = 200;
+
+/**
+ * Brings new names, colours and merges of these tags to their rows and to every entry that shows them. Gives how many
+ * entries changed.
+ */
+export async function reshowTags(
+  writing: Writing,
+  tags: readonly string[],
+  progress?: Progress,
+): Promise<number> {
+  const names = await writing.document(TAG_NAMES_DOC);
+  const rows = new TagsOfRows(writing);
+  await inBatches(writing, await entriesWith(writing, tags), progress, (batch) => {
+    for (const row of batch) rows.put(row, shownTags(row.tags, names));
+  });
+  await writeTagRows(writing, tags, rows.counts);
+  return rows.changed;
+}
+
+/** The same after merges were taken back: which of the tags an entry has, only its document knows. */
+export async function reshowTagsFromDocuments(
+  writing: Writing,
+  tags: readonly string[],
+  progress?: Progress,
+): Promise<number> {
+  const names = await writing.document(TAG_NAMES_DOC);
+  const rows = new TagsOfRows(writing);
+  await inBatches(writing, await entriesWith(writing, tags), progress, async (batch) => {
+    const docs = await tagDocuments(writing, batch);
+    for (const [row, doc] of docs) rows.put(row, entryTags(doc, names));
+  });
+  await writeTagRows(writing, tags, rows.counts);
+  return rows.changed;
+}
+
+/** The documents of some entries' tags. */
+export async function tagDocuments(writing: Writing, rows: readonly StoredEntry[]) {
+  return Promise.all(
+    rows.map(async (row) => [row, await writing.document(articleDocId('t', row.key))] as const),
+  );
+}
+
+/** The keys of the entries that show any of these tags. */
+export async function entriesWith(
+  { transaction }: Pick<Writing, 'transaction'>,
+  tags: readonly string[],
+): Promise<ArticleKey[]> {
+  const index = transaction.objectStore('entries').index('tags');
+  const keys = await Promise.all(tags.map((tag) => index.getAllKeys(tag)));
+  return [...new Set(keys.flat())].sort();
+}
+
+/** Does something to the entries of these keys, some hundred at a time. What is gone meanwhile is left out. */
+export async function inBatches(
+  writing: Writing,
+  keys: readonly ArticleKey[],
+  progress: Progress | undefined,
+  work: (rows: StoredEntry[]) => Promise<void> | void,
+): Promise<void> {
+  const store = unwrap(writing.transaction).objectStore('entries');
+  for (let start = 0; start < keys.length; start += BATCH) {
+    progress?.(start, keys.length);
+    await work(await getAll(store, keys.slice(start, start + BATCH)));
+    await writing.flush();
+  }
+  if (keys.length > 0) progress?.(keys.length, keys.length);
+}
+
+/** Gives rows other tags, and counts what that does to each tag's number of entries. */
+export class TagsOfRows {
+  readonly counts = new Map<string, number>();
+  changed = 0;
+  readonly #writing: Writing;
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  /** `modified`: when the entry last changed, where these tags are a change of it. */
+  put(row: StoredEntry, tags: EntryTag[], modified = row.modified): void {
+    if (equalityDeep(row.tags, tags)) return;
+    const tagKeys = tags.map(({ key }) => key);
+    for (const key of row.tagKeys) if (!tagKeys.includes(key)) this.#count(key, -1);
+    for (const key of tagKeys) if (!row.tagKeys.includes(key)) this.#count(key, 1);
+    // What fails here fails the transaction.
+    unwrap(this.#writing.transaction)
+      .objectStore('entries')
+      .put({ ...row, tags, tagKeys, modified });
+    this.#writing.touch('all');
+    this.changed++;
+  }
+
+  #count(key: string, difference: number): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + difference);
+  }
+}
+
+/** What is asked of the browser's own object store `entries`. */
+interface EntriesStore {
+  get(key: string): IDBRequest<StoredEntry | undefined>;
+}
+
+/** The browser's own requests, and one promise for all of them: they are answered in order. */
+function getAll(store: EntriesStore, keys: readonly ArticleKey[]): Promise<StoredEntry[]> {
+  return new Promise((resolve, reject) => {
+    const rows: StoredEntry[] = [];
+    for (const [at, key] of keys.entries()) {
+      const request = store.get(key);
+      request.onsuccess = () => {
+        if (request.result) rows.push(request.result);
+        if (at === keys.length - 1) resolve(rows);
+      };
+      request.onerror = () => reject(request.error ?? new Error('The database did not say why it failed.'));
+    }
+  });
+}
