@@ -7,7 +7,7 @@ import type { Reading } from '../pages/reading.ts';
 import { keepDraft } from '../protocol/drafts.ts';
 import { allDrafts } from '../protocol/kept-drafts.ts';
 import type { Answer } from '../protocol/messages.ts';
-import { panelOpen } from '../settings/settings.ts';
+import { panelHome, panelOpen } from '../settings/settings.ts';
 import { closedPanel } from './closed-panel.ts';
 import type { PageSession } from './page-session.ts';
 import { makeSession, type OwnSession } from './session.ts';
@@ -91,6 +91,21 @@ describe('the panel of an article of which nothing is kept', () => {
     panel.mock.calls[0]?.[0].onOpenPanel(opened);
     expect(opened).toHaveBeenCalledTimes(1);
   });
+
+  it.each(['side', 'off'] as const)(
+    'is not there where the user moved it away (%s), until asked for',
+    async (home) => {
+      entry = KEPT;
+      room.kind = 'docked';
+      await panelHome('PubMed').setValue(home);
+      const session = await visit();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(hosts()).toEqual([]);
+      expect(stillPanel).not.toHaveBeenCalled();
+      session.openPanel();
+      await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
+    },
+  );
 
   it('opens when the toolbar asks, once', async () => {
     const session = await visit();

@@ -1,7 +1,7 @@
 import type { ArticleIds } from '../article/identifiers.ts';
 import { draftsFor } from '../protocol/drafts.ts';
 import { mayWriteHere } from '../protocol/private-window.ts';
-import { panelOpen } from '../settings/settings.ts';
+import { type PanelHome, panelHome, panelOpen } from '../settings/settings.ts';
 import { ICON_SHAPES } from '../ui/icon-shapes.ts';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
@@ -19,7 +19,8 @@ import { trusted } from './trusted.ts';
 /**
  * The closed panel of an article page: one tab that says what is kept, drawn without Preact. Where there is room for the
  * open panel and something to show in it, the still script is loaded and draws it; where something was typed before or
- * could not be read, or when the user asks, the margin script is, and draws the panel in its place.
+ * could not be read, or when the user asks, the margin script is, and draws the panel in its place. Where the user moved
+ * the panel away from the site's pages, only the last holds.
  */
 export function closedPanel(session: PageSession): void {
   let loading = false;
@@ -54,9 +55,11 @@ export function closedPanel(session: PageSession): void {
   let tab: Tab | undefined;
   let place: PanelPlace | undefined;
   let opensItself: boolean | undefined;
+  let home: PanelHome | undefined;
   const look = (): void => {
     const { reading, answer, error } = session;
     const entry = answer?.article ?? null;
+    if (home !== 'page') return; // Not known yet, or the user wants nothing here unasked.
     if (reading.unread.length > 0) load();
     if (entry && opensItself && place?.kind === 'docked') load(still);
     if (reading.kind !== 'article' || loading || !place || (!answer && error === undefined)) return;
@@ -73,11 +76,10 @@ export function closedPanel(session: PageSession): void {
     place = now;
     look();
   }, signal);
-  void panelOpen.getValue().then((opens) => {
-    opensItself = opens;
+  void Promise.all([panelOpen.getValue(), panelHome(session.reading.site).getValue()]).then((kept) => {
+    [opensItself, home] = kept;
     look();
   });
-  look();
 }
 
 interface Tab {

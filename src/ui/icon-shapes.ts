@@ -6,4 +6,5 @@ export const ICON_SHAPES = {
   close: 'M3.4 2 8 6.6 12.6 2 14 3.4 9.4 8l4.6 4.6-1.4 1.4L8 9.4 3.4 14 2 12.6 6.6 8 2 3.4z',
   plus: 'M7 2h2v5h5v2H9v5H7V9H2V7h5z',
   margin: 'M2 1h12v14H2V1zm2 2v10h1V3H4zm3 0v10h5V3H7zm1 2h3v1H8V5zm0 3h3v1H8V8z',
+  more: 'M7 2h2v2H7zM7 7h2v2H7zM7 12h2v2H7z',
 } as const;

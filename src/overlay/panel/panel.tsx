@@ -12,12 +12,14 @@ import { Contents } from './contents.tsx';
 import { Frame } from './frame.tsx';
 import type { Goal } from './goal.ts';
 import css from './panel.css?inline';
+import { HomeMenu } from './home-menu.tsx';
 import type { PanelPlace } from './place-panel.ts';
 import tabCss from './tab.css?inline';
 import { tabLabel } from './tab-label.ts';
 import { Tab } from './tab.tsx';
 import { useChanges } from './use-changes.ts';
 import { useEditors } from './use-editors.ts';
+import { useHome } from './use-home.ts';
 import { useOpening } from './use-opening.ts';
 import { usePlace } from './use-place.ts';
 import { useSession } from './use-session.ts';
@@ -88,6 +90,7 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
     },
   );
   const { isOpen } = opening;
+  const { home, leave: leavePage } = useHome(reading.site, session.signal);
 
   const wasOpened = useRef(false);
   wasOpened.current ||= isOpen;
@@ -104,6 +107,10 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
   const close = () => {
     focusNext.current = tab;
     opening.close();
+  };
+  const goAway = () => {
+    leavePage();
+    opening.leave();
   };
   useEffect(() => {
     if (!section.current) return;
@@ -125,8 +132,9 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
     <Frame
       place={place}
       isOpen={isOpen}
-      tab={!isOpen && <Tab button={tab} place={place} label={label} onOpen={open} />}
+      tab={!isOpen && home === 'page' && <Tab button={tab} place={place} label={label} onOpen={open} />}
       section={section}
+      menu={isArticle && <HomeMenu site={reading.site} onLeft={goAway} />}
       onClose={close}
     >
       {wasOpened.current && <Contents {...{ session, entry, changes, editors, goal }} />}

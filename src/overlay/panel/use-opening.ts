@@ -8,6 +8,8 @@ export interface Opening {
   readonly isOpen: boolean;
   open(): void;
   close(): void;
+  /** Closes it on this page only. */
+  leave(): void;
 }
 
 /**
@@ -29,7 +31,7 @@ export function useOpening(
   const [wanted, setWanted] = useState(false);
   const isDocked = useRef(docked);
   isDocked.current = docked;
-  const latest = useRef<Opening>({ isOpen: false, open: () => undefined, close: () => undefined });
+  const latest = useRef<Pick<Opening, 'isOpen' | 'close'>>({ isOpen: false, close: () => undefined });
 
   useEffect(() => {
     void panelOpen.getValue().then(setWanted);
@@ -55,6 +57,7 @@ export function useOpening(
     isOpen: opened === 'by the user' || (opened === 'by itself' && docked),
     open: () => choose(true),
     close: () => choose(false),
+    leave: () => setOpened('closed'),
   };
   latest.current = opening;
   return opening;
