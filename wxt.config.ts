@@ -37,6 +37,7 @@ const TAKEN: Record<string, string[]> = {
   margin: FROM_CONTENT_SCRIPT,
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
+  'highlight-tools': FROM_CONTENT_SCRIPT,
   keys: FROM_CONTENT_SCRIPT,
   screening: FROM_CONTENT_SCRIPT,
   triage: [...FROM_CONTENT_SCRIPT, ...FROM_SCREENING],
@@ -54,6 +55,7 @@ const IN_PAGES = [
   'margin',
   'editor',
   'highlighter',
+  'highlight-tools',
   'keys',
   'screening',
   'triage',
@@ -68,13 +70,14 @@ const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.met
 
 /**
  * The four shortcuts that a Chrome extension may suggest (src/background/commands.ts serves them). Alt+Shift with letters
- * that neither Chrome (chrome/browser/ui/accelerator_table.cc: A B C I N P R T W X Z) nor Firefox
- * (browser/base/content/browser-sets.inc: none) has, on Macs Control+Shift, since Option types characters there.
+ * that neither Chrome (chrome/browser/ui/accelerator_table.cc: A B C I N P R T W X Z), ChromeOS
+ * (ash/public/cpp/accelerators.cc: I L M N P S V) nor Firefox (browser/base/content/browser-sets.inc: none) has; on Macs
+ * Control+Shift, since Option types characters there.
  * Ctrl+Shift, with which Zotero and its Connector (Ctrl+Shift+S) have theirs, is full in both browsers, and plain Alt
  * opens menus. src/settings/taken-keys.test.ts checks it. O is Zotero's letter for a new note, with Ctrl+Shift.
  */
 const COMMANDS = {
-  _execute_action: shortcut('M'),
+  _execute_action: shortcut('U'),
   'add-note': { ...shortcut('O'), description: '__MSG_commandAddNote__' },
   'add-tag': { ...shortcut('G'), description: '__MSG_commandAddTag__' },
   'highlight-selection': { ...shortcut('H'), description: '__MSG_commandHighlight__' },

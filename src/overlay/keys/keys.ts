@@ -1,12 +1,13 @@
 import { type KeyAction, keysInForce } from '../../settings/key-actions.ts';
 import { ownKeys, singleKeys } from '../../settings/keys.ts';
+import { keyName } from '../../ui/key-name.ts';
 import { onKeys } from '../key-guard.ts';
 import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
+import { isFree } from './is-free.ts';
 import { keysScript } from './keys-script.ts';
 import { typeAhead } from './type-ahead.ts';
-import { isFree, keyName } from './typed-key.ts';
 
 /** What asks for a field: what is typed next belongs there. */
 const ASKING: readonly KeyAction[] = ['note', 'tag', 'reasons'];
