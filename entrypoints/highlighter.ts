@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startHighlighter } from '../src/overlay/highlights/start.ts';
 
-/** What painting and making highlights needs: injected by the background into pages that have one or where text is selected. */
+/** What painting highlights needs: injected by the background into pages whose article has one, and before the tools. */
 export default defineUnlistedScript(() => {
   globalThis.pubMarginHighlighting ??= startHighlighter;
 });

@@ -5,6 +5,8 @@ import type { PageSession } from '../page-session.ts';
 
 /** The highlights of one visit to an article's page: `highlighter(session)` gives it. */
 export interface Highlighter {
+  /** From now on the toolbar comes up at what is selected in the article, unless the user switched it off. */
+  offerToHighlight(): Promise<void>;
   /**
    * Highlights what is selected in the article, in the colour that was used last unless one is given. Resolves to false
    * where nothing is selected that could be highlighted. What goes wrong with the library is said at the selection.
@@ -13,7 +15,7 @@ export interface Highlighter {
   /** The same, and opens the panel at the new note to write in it. */
   noteOnSelection(): Promise<boolean>;
   /** Shows the toolbar at the selection and puts the focus into it; false where nothing fitting is selected. */
-  focusToolbar(): boolean;
+  focusToolbar(): Promise<boolean>;
   /** Scrolls to the highlight of this note and flashes it; false where the page does not show it. */
   show(note: string): boolean;
   /** The notes whose quotes are not on this page. */

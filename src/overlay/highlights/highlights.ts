@@ -10,20 +10,25 @@ import { watchSelection } from './watch-selection.ts';
  */
 export function highlights(session: PageSession): void {
   const { signal } = session;
-  let wanted = false;
-  const load = (): void => {
-    if (wanted || signal.aborted || session.reading.kind !== 'article') return;
-    wanted = true;
-    highlighter(session).catch((error: unknown) => {
-      wanted = false;
-      reportFailure('highlights', error);
-    });
+  let paints = false;
+  let offers = false;
+  const failed = (error: unknown): void => {
+    [paints, offers] = [false, false];
+    reportFailure('highlights', error);
   };
   session.subscribe(() => {
-    if (session.answer?.article?.notes.some(({ quote }) => quote)) load();
+    if (paints || !session.answer?.article?.notes.some(({ quote }) => quote)) return;
+    paints = true;
+    highlighter(session).catch(failed);
   });
   watchSelection(() => {
-    if (wanted || getSelection()?.isCollapsed !== false) return;
-    void highlightToolbar.getValue().then((isOn) => isOn && load());
+    if (offers || session.reading.kind !== 'article' || getSelection()?.isCollapsed !== false) return;
+    void highlightToolbar.getValue().then((isOn) => {
+      if (!isOn || offers) return;
+      offers = true;
+      highlighter(session)
+        .then((made) => made.offerToHighlight())
+        .catch(failed);
+    });
   }, signal);
 }

@@ -1,6 +1,11 @@
-import { textPartsOf } from '../../pages/text-parts/text-parts.ts';
+import { ncbiParts } from '../../pages/text-parts/ncbi-parts.ts';
 import type { TextPart } from '../../pages/text-parts/text-part.ts';
 import { isOurHost } from '../host.ts';
+
+declare global {
+  /** The parts of other sites' pages, given by their content script: pages of NCBI shall not load that. */
+  var pubMarginTextParts: typeof ncbiParts | undefined;
+}
 
 /** How long changes of the text are collected before it is read again, ms. */
 const COLLECT = 100;
@@ -26,7 +31,7 @@ export function pageParts(onChange: () => void, signal: AbortSignal): PageParts 
     }, COLLECT);
   });
   const read = (): void => {
-    now = textPartsOf(document, new URL(location.href));
+    now = (globalThis.pubMarginTextParts ?? ncbiParts)(document, new URL(location.href)) ?? [];
     observer.disconnect();
     if (signal.aborted) return;
     const roots = new Set(now.flatMap((part) => part.roots));

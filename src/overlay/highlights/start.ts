@@ -1,130 +1,56 @@
-import type { HighlightColour } from '../../entry/highlight-colour.ts';
-import type { Quote } from '../../entry/quote.ts';
-import { ask } from '../../protocol/ask.ts';
-import { lastHighlightColour } from '../../settings/last-highlight-colour.ts';
-import { highlightToolbar } from '../../settings/settings.ts';
-import { colourName } from '../../ui/colour-name.ts';
-import { errorText } from '../../ui/error-text.ts';
-import { text } from '../../ui/text.ts';
+import { lateScript } from '../late-script.ts';
 import type { PageSession } from '../page-session.ts';
 import { placePanel } from '../panel/place-panel.ts';
+import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
-import { markContent, offerContent, problemContent, removedContent } from './bar-contents.ts';
-import { type BarContent, makeBar, type Where } from './bar.ts';
 import { flash } from './flash.ts';
+import type { HighlightTools } from './highlight-tools.ts';
 import type { Highlighter } from './highlighter.ts';
-import { makeMarks, type Mark } from './marks.ts';
+import { makeMarks } from './marks.ts';
 import { pointedMark } from './pointed.ts';
-import { type Selected, selectedQuote } from './selected-quote.ts';
-import { watchSelection } from './watch-selection.ts';
-import { whereMark, whereSelected } from './where.ts';
-import { highlightWriter } from './write-highlights.ts';
 
-/** Paints the highlights of an article's page and lets the user make, change and remove them. Ends with the visit. */
+/**
+ * Paints the highlights of an article's page and opens the note of one that is clicked. What making them takes is loaded
+ * when the user does. Ends with the visit.
+ */
 export function startHighlighter(session: PageSession): Highlighter {
   const { signal } = session;
   const listeners = new Set<() => void>();
   const marks = makeMarks(session, () => {
     for (const listener of listeners) listener();
   });
-  const writer = highlightWriter(session, marks);
-  const bar = makeBar(signal);
-  const selected = () => selectedQuote(getSelection(), marks.parts);
-
-  /** Does it; when the library does not take it, the bar says so, and lets the user do it again. */
-  const attempt = async (act: () => Promise<void>, where: Where): Promise<void> => {
-    try {
-      await act();
-    } catch (error) {
-      const retry = () => {
-        bar.hide();
-        void attempt(act, where);
-      };
-      const allowPrivate = () => void attempt(() => ask('allow-private', {}).then(retry), where);
-      bar.show(problemContent(error, { retry, allowPrivate, dismiss: bar.hide }), where);
-      bar.say(errorText(error));
-    }
-  };
-
-  const highlight = ({ quote, range, isBackward }: Selected, colour?: HighlightColour, writes = false) => {
-    bar.hide();
-    getSelection()?.collapseToEnd(); // What lies under a selection is not seen.
-    return attempt(async () => {
-      const chosen = colour ?? (await lastHighlightColour.getValue());
-      const twin = marks.all.find((mark) => isSame(mark.quote, quote));
-      if (twin && colour && colour !== twin.colour) await writer.recolour(twin, colour);
-      const note = twin?.note ?? (await writer.make(quote, chosen));
-      bar.say(text('highlightMade', colourName(chosen)));
-      if (writes) session.openPanel({ note, write: true });
-    }, whereSelected({ range, isBackward }));
-  };
-
-  let offer: BarContent | undefined;
-  /** What was offered last: one selection is offered once, so that closing the bar is enough. */
-  let offered: string | undefined;
-  const show = (what: Selected): void => {
-    offer = offerContent(
-      (colour) => void highlight(what, colour),
-      () => void highlight(what, undefined, true),
+  let loaded: Promise<HighlightTools> | undefined;
+  const tools = (): Promise<HighlightTools> => {
+    loaded ??= lateScript('highlight-tools', () => globalThis.pubMarginHighlightTools).then(
+      (start) => start(session, marks),
+      (error: unknown) => {
+        loaded = undefined;
+        throw error;
+      },
     );
-    bar.show(offer, whereSelected(what));
-  };
-  const atRest = (): void => {
-    const what = selected();
-    const name = what && JSON.stringify([what.quote.part, what.quote.position]);
-    if (name === offered) return;
-    offered = name;
-    if (what) void highlightToolbar.getValue().then((isOn) => isOn && name === offered && show(what));
-    else if (bar.content === offer) bar.hide();
+    return loaded;
   };
 
-  const remove = (mark: Mark, where: Where) =>
-    attempt(async () => {
-      const history = await writer.remove(mark);
-      const undo = history === undefined ? undefined : () => void attempt(() => bringBack(history), where);
-      bar.show(removedContent(undo, bar.hide), where);
-      bar.say(text('highlightRemoved'));
-    }, where);
-  const bringBack = async (history: number) => {
-    bar.hide();
-    await writer.undo(history);
-    bar.say(text('panelUndone'));
-  };
-  const showMark = (mark: Mark, where: Where): void => {
-    const recolour = (colour: HighlightColour) => {
-      showMark({ ...mark, colour }, where);
-      void attempt(() => writer.recolour(mark, colour), where);
-    };
-    const note = () => {
-      bar.hide();
-      session.openPanel({ note: mark.note, write: true });
-    };
-    bar.show(markContent(mark.colour, { recolour, note, remove: () => void remove(mark, where) }), where);
-  };
   const clicked = (event: MouseEvent): void => {
     const pointed = pointedMark(event, marks.all);
     if (!pointed) return;
-    // The sheet of a narrow window lies over the page's lower part, and has the same buttons.
-    if (placePanel(window).kind !== 'sheet') showMark(pointed.mark, whereMark(pointed));
     session.openPanel({ note: pointed.mark.note });
+    // The sheet of a narrow window lies over the page's lower part, and has the same buttons.
+    if (placePanel(window).kind === 'sheet') return;
+    tools().then(
+      (bar) => bar.showMark(pointed),
+      (error: unknown) => reportFailure('highlights', error),
+    );
   };
+  document.addEventListener('click', trusted(clicked), { signal });
 
   const self: Highlighter = {
-    async highlightSelection(colour) {
-      const what = selected();
-      if (what) await highlight(what, colour);
-      return what !== undefined;
+    offerToHighlight: async () => {
+      await tools();
     },
-    async noteOnSelection() {
-      const what = selected();
-      if (what) await highlight(what, undefined, true);
-      return what !== undefined;
-    },
-    focusToolbar() {
-      const what = selected();
-      if (what && bar.content === undefined) show(what);
-      return bar.focus();
-    },
+    highlightSelection: async (colour) => (await tools()).highlightSelection(colour),
+    noteOnSelection: async () => (await tools()).noteOnSelection(),
+    focusToolbar: async () => (await tools()).focusToolbar(),
     show(note) {
       const mark = marks.all.find((one) => one.note === note);
       return mark !== undefined && flash(mark.ranges, signal);
@@ -140,25 +66,8 @@ export function startHighlighter(session: PageSession): Highlighter {
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
   };
-  // As in other editors: Alt+F10 goes into the toolbar. Keys of one's own choice are src/overlay/keys.
-  const toToolbar = trusted((event: KeyboardEvent) => {
-    if (event.altKey && event.key === 'F10' && self.focusToolbar()) event.preventDefault();
-  });
-  window.addEventListener('keydown', toToolbar, { capture: true, signal });
-  document.addEventListener('click', trusted(clicked), { signal });
-  watchSelection(atRest, signal);
-  atRest();
   signal.addEventListener('abort', () => {
     if (globalThis.pubMarginHighlighter === self) globalThis.pubMarginHighlighter = undefined;
   });
   return self;
-}
-
-function isSame(a: Quote, b: Quote): boolean {
-  return (
-    a.part === b.part &&
-    a.quote.exact === b.quote.exact &&
-    a.position.start === b.position.start &&
-    a.position.end === b.position.end
-  );
 }

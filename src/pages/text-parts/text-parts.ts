@@ -1,6 +1,5 @@
 import { labelledParts } from './labelled-parts.ts';
-import { pmcParts } from './pmc-parts.ts';
-import { pubmedParts } from './pubmed-parts.ts';
+import { ncbiParts } from './ncbi-parts.ts';
 import type { TextPart } from './text-part.ts';
 
 /**
@@ -9,7 +8,5 @@ import type { TextPart } from './text-part.ts';
  * shows no article.
  */
 export function textPartsOf(document: Document, url: URL): TextPart[] {
-  if (url.hostname === 'pubmed.ncbi.nlm.nih.gov') return pubmedParts(document);
-  if (/(?:^|\.)ncbi\.nlm\.nih\.gov$/.test(url.hostname)) return pmcParts(document);
-  return labelledParts(document, url);
+  return ncbiParts(document, url) ?? labelledParts(document, url);
 }
