@@ -95,6 +95,38 @@ describe('the tag field', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
+  it('takes one more segment of the reached option on the right arrow, at the end of what is typed only', () => {
+    const field = draw();
+    type(field, 'me');
+    press(field, 'ArrowDown', 'ArrowRight');
+    expect(field.value).toBe('methods/');
+    expect(options()).toEqual(['methods/rct7']); // A path that ends open is no name yet.
+    field.setSelectionRange(0, 0);
+    press(field, 'ArrowDown', 'ArrowRight');
+    expect(field.value).toBe('methods/');
+  });
+
+  it('shows the tags with a number key as buttons, by their keys', () => {
+    const [first, second, third] = tags;
+    draw({ tags: [{ ...first, number: 7 }, { ...second, number: 2 }, third] as TagFieldProps['tags'] });
+    const favourites = within(screen.getByRole('list', { name: 'Tags with a number key' }));
+    expect(favourites.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '2rat model',
+      '7rct',
+    ]);
+    fireEvent.click(favourites.getByRole('button', { name: 'Add tag rct' }));
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('rct');
+  });
+
+  it('offers what the page says, folded, and adds it only when it is chosen', () => {
+    draw({ suggestions: ['Heart Failure', 'Humans'] });
+    expect(screen.queryByRole('button', { name: 'Add tag Humans' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'From this page (2)' }));
+    expect(onAdd).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Add tag Humans' }));
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('Humans');
+  });
+
   it('keeps what was typed when the tag was not added, and says why', async () => {
     const field = draw({ onAdd: () => Promise.resolve(false), error: new AppError('quota', 'full') });
     type(field, 'rct');

@@ -109,7 +109,7 @@ export class FakeLibrary {
         return Promise.resolve();
       },
       articleSubject: () => ({
-        ...{ ids: this.ids, cites: [], citedBy: [] },
+        ...{ ids: this.ids, citation: reading.article, cites: [], citedBy: [] },
         source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
       }),
       mentionSubject: () => undefined,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { suggestedTags } from '../../entry/suggested-tags.ts';
 import { ask } from '../../protocol/ask.ts';
 import type { TagView } from '../../protocol/messages.ts';
 import { TagField } from '../../ui/tag-field.tsx';
@@ -37,6 +38,7 @@ export function TagEditing({ subject, present = [], onAdded, onClose }: TagField
   return (
     <TagField
       tags={tags.filter(({ key }) => !present.includes(key))}
+      suggestions={subject.citation && suggestedTags(subject.citation, present)}
       error={error}
       listenKeys={onKeys}
       onAdd={add}

@@ -115,6 +115,20 @@ describe('tags in the panel', () => {
     expect(user.focused).toBe(page.getByRole('button', { name: 'Add tag' }));
   });
 
+  it('of the page are offered once the field is there, without those that the article has', async () => {
+    user.library.addTag('humans');
+    const { article } = user.session.reading;
+    if (!article) throw new Error('The page is about an article.');
+    const citation = { ...article, mesh: [{ term: 'Humans', major: false }], keywords: ['Blockchain'] };
+    const page = await user.opensThePage({ article: citation });
+    expect(page.queryByText(/^From this page/)).toBeNull();
+    await user.clicks(page.getByRole('button', { name: 'Add tag' }));
+    await user.clicks(page.getByRole('button', { name: 'From this page (1)' }));
+    await user.clicks(page.getByRole('button', { name: 'Add tag Blockchain' }));
+    expect(user.library.tags.map(({ name }) => name)).toEqual(['humans', 'Blockchain']);
+    expect(page.queryByText(/^From this page/)).toBeNull();
+  });
+
   it('that could not be added say why, and are added when the user allows it', async () => {
     user.library.addNote('Small sample.');
     user.library.failing = new AppError('private-window', 'no');

@@ -48,6 +48,7 @@ export function Tags({ session, entry, changes, goal }: PartProps & { goal: Goal
       {subject && (
         <EditorPlace
           asked={asked}
+          isLive
           draw={(tools, place) =>
             tools.tagField(place, {
               subject,
