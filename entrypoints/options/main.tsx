@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { libraryFile, openLibraryFile } from '../../src/options/library-file.ts';
 import { type OptionalSite, OptionsPage } from '../../src/options/options-page.tsx';
 import { authorName, hideImported } from '../../src/settings/settings.ts';
+import { READERS } from '../../src/pages/readers.ts';
 import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
 import { setTextSource, text } from '../../src/ui/text.ts';
@@ -38,6 +39,7 @@ render(
       optionalSite('Europe PMC', 'https://europepmc.org/*'),
       optionalSite('medluna.com', 'https://medluna.com/*', 'https://www.medluna.com/*'),
     ]}
+    panelSites={[...new Set(READERS.map(({ site }) => site))]}
     openFile={openLibraryFile}
     saveCopy={saveCopy}
     version={browser.runtime.getManifest().version}

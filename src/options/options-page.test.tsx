@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { AppError } from '../lib/app-error.ts';
-import { authorName, hideImported } from '../settings/settings.ts';
+import { authorName, hideImported, panelHome } from '../settings/settings.ts';
 import { OptionsPage, type OptionsPageProps } from './options-page.tsx';
 
 speakEnglish();
@@ -17,6 +17,7 @@ function draw(more: Partial<OptionsPageProps> = {}): void {
       name={authorName}
       hideImported={hideImported}
       sites={[]}
+      panelSites={['PubMed']}
       openFile={() => Promise.resolve(0)}
       saveCopy={() => Promise.resolve()}
       version="0.1.0"
@@ -40,6 +41,15 @@ describe('the options page', () => {
     await screen.findByText('Saved.');
     expect(await authorName.getValue()).toBe('Ward 3');
     expect(field).toHaveProperty('value', ' Ward 3 ');
+  });
+
+  it('brings the panel of a site back to where the user wants it', async () => {
+    await panelHome('PubMed').setValue('off');
+    draw();
+    const field = screen.getByLabelText('PubMed');
+    await waitFor(() => expect(field).toHaveProperty('value', 'off'));
+    fireEvent.change(field, { target: { value: 'side' } });
+    await waitFor(async () => expect(await panelHome('PubMed').getValue()).toBe('side'));
   });
 
   it('hides the badges of imported entries', async () => {

@@ -6,6 +6,7 @@ import { NameField } from '../ui/name-field.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
+import { HomeField } from './home-field.tsx';
 
 /** A site that PubMargin works on only where the user gave leave. */
 export interface OptionalSite {
@@ -19,13 +20,23 @@ export interface OptionsPageProps {
   name: Setting<string>;
   hideImported: Setting<boolean>;
   sites: readonly OptionalSite[];
+  /** The readers' names of all sites with articles. */
+  panelSites: readonly string[];
   openFile: (file: File) => Promise<number>;
   saveCopy: () => Promise<void>;
   version: string;
 }
 
 /** The user's choices, and the library as a file. */
-export function OptionsPage({ name, hideImported, sites, openFile, saveCopy, version }: OptionsPageProps) {
+export function OptionsPage({
+  name,
+  hideImported,
+  sites,
+  panelSites,
+  openFile,
+  saveCopy,
+  version,
+}: OptionsPageProps) {
   const [problem, setProblem] = useState<unknown>();
   const save = () =>
     void saveCopy().then(
@@ -46,6 +57,12 @@ export function OptionsPage({ name, hideImported, sites, openFile, saveCopy, ver
         <p>{text('optionsSitesWhy')}</p>
         {sites.map((site) => (
           <CheckField key={site.name} label={site.name} isOn={site.isOn} turn={site.turn} />
+        ))}
+      </Section>
+      <Section title={text('optionsPanel')}>
+        <p>{text('optionsPanelWhy')}</p>
+        {panelSites.map((site) => (
+          <HomeField key={site} site={site} />
         ))}
       </Section>
       <Section title={text('optionsBadges')}>
