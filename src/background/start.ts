@@ -49,8 +49,8 @@ const HANDLERS: Handlers = {
     await (which === 'shortcuts' ? openShortcutSettings() : browser.runtime.openOptionsPage());
     return {};
   },
-  'page-status': async (request, asker) => {
-    await showPageStatus(request, asker);
+  'nothing-here': async (_request, asker) => {
+    await showPageStatus({ status: 'nothing', tags: 0, notes: 0 }, asker);
     return {};
   },
   'allow-private': async () => {

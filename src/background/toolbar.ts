@@ -1,18 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Asker } from '../protocol/answer.ts';
-import type { Request } from '../protocol/messages.ts';
 
 const COLOURED = { 16: '/icon/16.png', 32: '/icon/32.png' };
 const GREY = { 16: '/icon/grey-16.png', 32: '/icon/grey-32.png' };
 /** PubMed's own blue: badge text in white has 7.6:1 on it. */
 const BADGE_GROUND = '#20558a';
 
+/** What a page is, and how much the library holds of its article. */
+interface PageStatus {
+  status: 'read' | 'unreadable' | 'nothing';
+  tags: number;
+  notes: number;
+}
+
 /**
  * Shows on the asking tab's icon what is kept about its page: a number for notes, a dot for tags, "!" where the page
  * could not be read, grey where there is nothing to read. Browsers forget it themselves when the tab goes elsewhere.
  */
 export async function showPageStatus(
-  { status, tags, notes }: Request<'page-status'>,
+  { status, tags, notes }: PageStatus,
   { tabId }: Pick<Asker, 'tabId'>,
 ): Promise<void> {
   if (tabId === undefined) return;

@@ -1,5 +1,6 @@
 import type { BadgeView, EntryView } from '../protocol/messages.ts';
 import type { StoredEntry } from '../store/schema.ts';
+import { badgeName } from '../ui/badge-name.ts';
 import { markdownTree } from './markdown.ts';
 
 /** An entry as the panel shows it: its notes as trees, nothing of the store's own. */
@@ -24,7 +25,7 @@ export function entryView(entry: StoredEntry): EntryView {
 /** An entry as a badge and its card show it. */
 export function badgeView(entry: StoredEntry): BadgeView {
   const { key, title, tags, notes, beginnings, status, decision, reasons, rating } = entry;
-  return {
+  const view = {
     key,
     title,
     tags,
@@ -36,4 +37,5 @@ export function badgeView(entry: StoredEntry): BadgeView {
     rating,
     imported: [...tags, ...notes].every(({ origin }) => origin !== ''),
   };
+  return { ...view, name: badgeName(view) };
 }

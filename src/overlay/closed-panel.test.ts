@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyAnswer } from '../../tests/fakes/empty-answer.ts';
 import { observeLayout } from '../../tests/fakes/observers.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import type { Reading } from '../pages/reading.ts';
-import { keepDraft } from '../protocol/drafts.ts';
-import { allDrafts } from '../protocol/kept-drafts.ts';
 import type { Answer } from '../protocol/messages.ts';
-import { panelHome, panelOpen } from '../settings/settings.ts';
 import { closedPanel } from './closed-panel.ts';
 import type { PageSession } from './page-session.ts';
 import { makeSession, type OwnSession } from './session.ts';
@@ -29,6 +27,8 @@ const panel = vi.fn<(session: PageSession) => void>();
 const stillPanel = vi.fn<(session: PageSession) => void>();
 /** What the library holds of the article. */
 let entry: Answer<'lookup'>['article'];
+let hasDrafts: boolean;
+let choices: Answer<'lookup'>['choices'];
 let life: AbortController;
 
 const READING: Reading = {
@@ -57,6 +57,8 @@ beforeEach(() => {
   observeLayout();
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   entry = null;
+  hasDrafts = false;
+  choices = { panelOpen: true, panelHome: 'page', hideImported: false };
   room.kind = 'drawer';
   life = new AbortController();
   globalThis.pubMarginMargin = undefined;
@@ -68,9 +70,7 @@ beforeEach(() => {
       globalThis.pubMarginMargin = { panel, card: () => undefined };
       globalThis.pubMarginStill = { panel: stillPanel };
     }
-    if (name === 'drafts') return allDrafts();
-    const around = { cites: [], citedBy: [] };
-    return Promise.resolve({ revision: 1, article: entry, mentions: [], around, joinable: false });
+    return Promise.resolve({ ...emptyAnswer(entry), choices, hasDrafts });
   });
 });
 afterEach(() => life.abort());
@@ -79,7 +79,7 @@ describe('the panel of an article of which nothing is kept', () => {
   it('is a closed tab, and no more code than that is loaded', async () => {
     await visit();
     expect(tab()?.getAttribute('aria-label')).toMatch(/PubMargin/);
-    expect(ask.mock.calls.map(([name]) => name)).toEqual(['lookup', 'drafts']);
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['lookup']);
   });
 
   it('gives way to the whole panel, open, when its tab is pressed', async () => {
@@ -97,7 +97,7 @@ describe('the panel of an article of which nothing is kept', () => {
     async (home) => {
       entry = KEPT;
       room.kind = 'docked';
-      await panelHome('PubMed').setValue(home);
+      choices = { panelOpen: true, panelHome: home, hideImported: false };
       const session = await visit();
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(hosts()).toEqual([]);
@@ -136,7 +136,6 @@ describe('the panel of an article of which something is kept', () => {
   it('is a closed tab that says what, where there is no room beside the page', async () => {
     entry = KEPT;
     await visit();
-    await panelOpen.getValue();
     expect(tab()?.textContent).toBe('1 note, 2 tags');
     expect(tab()?.getAttribute('aria-label')).toContain('1 note, 2 tags');
     expect(panel).not.toHaveBeenCalled();
@@ -152,9 +151,8 @@ describe('the panel of an article of which something is kept', () => {
   it('stays closed beside the page where the user closed the last one', async () => {
     entry = KEPT;
     room.kind = 'docked';
-    await panelOpen.setValue(false);
+    choices = { panelOpen: false, panelHome: 'page', hideImported: false };
     await visit();
-    await panelOpen.getValue();
     expect(tab()?.textContent).toBe('1 note, 2 tags');
     expect(panel).not.toHaveBeenCalled();
   });
@@ -176,10 +174,7 @@ describe('the open panel', () => {
 
 describe('the whole panel is there at once', () => {
   it('where something typed before never reached the library', async () => {
-    await keepDraft({
-      ...{ note: crypto.randomUUID(), text: 'Half a thought', author: '', at: Date.now() },
-      subject: { ids: { pmid: '36455991' }, source: { site: 'PubMed', page: '' }, cites: [], citedBy: [] },
-    });
+    hasDrafts = true;
     await visit();
     await vi.waitFor(() => expect(panel).toHaveBeenCalledTimes(1));
   });

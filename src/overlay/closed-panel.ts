@@ -1,7 +1,6 @@
-import type { ArticleIds } from '../article/identifiers.ts';
-import { draftsFor } from '../protocol/drafts.ts';
+import type { Answer } from '../protocol/messages.ts';
 import { mayWriteHere } from '../protocol/private-window.ts';
-import { type PanelHome, panelHome, panelOpen } from '../settings/settings.ts';
+import { panelOpen } from '../settings/settings.ts';
 import { ICON_SHAPES } from '../ui/icon-shapes.ts';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
@@ -10,7 +9,6 @@ import { margin, still } from './margin.ts';
 import type { PageSession, PanelGoal } from './page-session.ts';
 import { type PanelPlace, placePanel, tabWidth } from './panel/place-panel.ts';
 import tabCss from './panel/tab.css?inline';
-import { tabLabel } from './panel/tab-label.ts';
 import { watchPlace } from './panel/watch-place.ts';
 import { reportFailure } from './report.ts';
 import { type Asked, askedToOpen } from './session-with.ts';
@@ -48,27 +46,18 @@ export function closedPanel(session: PageSession): void {
     if (placePanel(window).kind === 'docked' && mayWriteHere()) void panelOpen.setValue(true);
     load();
   };
-  const loadDrafts = async (ids: ArticleIds): Promise<void> => {
-    if ((await draftsFor(ids)).length > 0) load();
-  };
-
   let tab: Tab | undefined;
   let place: PanelPlace | undefined;
-  let opensItself: boolean | undefined;
-  let home: PanelHome | undefined;
   const look = (): void => {
     const { reading, answer, error } = session;
     const entry = answer?.article ?? null;
-    if (home !== 'page') return; // Not known yet, or the user wants nothing here unasked.
-    if (reading.unread.length > 0) load();
-    if (entry && opensItself && place?.kind === 'docked') load(still);
+    if (answer && answer.choices.panelHome !== 'page') return; // The user wants nothing here unasked.
+    if (reading.unread.length > 0 || answer?.hasDrafts) load();
+    if (entry && answer?.choices.panelOpen && place?.kind === 'docked') load(still);
     if (reading.kind !== 'article' || loading || !place || (!answer && error === undefined)) return;
-    if (!tab) {
-      tab = drawTab(() => open(), signal);
-      if (reading.ids) void loadDrafts(reading.ids);
-    }
+    tab ??= drawTab(() => open(), signal);
     tab.put(place);
-    tab.name(tabLabel(entry, false));
+    tab.name(answer?.tab ?? withoutAnswer());
   };
   session.onOpenPanel(open);
   session.subscribe(look);
@@ -76,15 +65,12 @@ export function closedPanel(session: PageSession): void {
     place = now;
     look();
   }, signal);
-  void Promise.all([panelOpen.getValue(), panelHome(session.reading.site).getValue()]).then((kept) => {
-    [opensItself, home] = kept;
-    look();
-  });
+  look();
 }
 
 interface Tab {
   put(place: PanelPlace): void;
-  name(label: string): void;
+  name(said: Answer<'lookup'>['tab']): void;
 }
 
 function drawTab(onOpen: () => void, signal: AbortSignal): Tab {
@@ -97,7 +83,6 @@ function drawTab(onOpen: () => void, signal: AbortSignal): Tab {
   button.append(icon(), label);
   button.addEventListener('click', trusted(onOpen), { signal });
   host.place.setAttribute('role', 'region');
-  host.place.setAttribute('aria-label', text('extensionName'));
   host.place.append(button);
   document.documentElement.append(host.element);
   return {
@@ -106,10 +91,17 @@ function drawTab(onOpen: () => void, signal: AbortSignal): Tab {
       button.style.setProperty('--tab-width', `${tabWidth(place)}px`);
     },
     name(said) {
-      label.textContent = said;
-      button.setAttribute('aria-label', text('panelTab', said));
+      host.place.setAttribute('aria-label', said.region);
+      label.textContent = said.label;
+      button.setAttribute('aria-label', said.name);
     },
   };
+}
+
+/** What the tab says when the library did not answer. */
+function withoutAnswer(): Answer<'lookup'>['tab'] {
+  const label = text('panelTabEmpty');
+  return { region: text('extensionName'), label, name: text('panelTab', label) };
 }
 
 function icon(): Element {

@@ -5,7 +5,7 @@ import { shareModules } from './shared-modules.ts';
 import { hearTabMessage } from './tab-messages.ts';
 
 /** How often a script looks whether the extension that it belongs to is still there, ms. */
-const PROBE = 500;
+const PROBE = 1_000;
 
 /** What of WXT's content script context is used (wxt/utils/content-script-context). */
 interface Context {

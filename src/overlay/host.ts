@@ -7,7 +7,7 @@ const UNSAVED = 'data-unsaved';
 
 /** Bubbling events that stay inside: a page's list or dialog must not act on clicks and text that are meant for us. */
 const KEPT_INSIDE = [
-  ...['click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['dblclick', 'auxclick', 'contextmenu'],
   ...['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
   ...['beforeinput', 'input', 'change', 'submit', 'copy', 'cut', 'paste'],
   ...['dragstart', 'dragover', 'drop'],
@@ -46,7 +46,14 @@ export function makeHost(name: HostName, css: readonly string[], signal: AbortSi
   style.textContent = sheet([ISOLATION, ...css]);
   const place = document.createElement('div');
   root.append(style, place);
-  for (const type of KEPT_INSIDE) element.addEventListener(type, stop, { passive: true });
+  // The rest once someone points to it or works in it: a page may have two hundred badges.
+  element.addEventListener('click', stop, { passive: true });
+  const isolate = () => {
+    for (const type of KEPT_INSIDE) element.addEventListener(type, stop, { passive: true });
+  };
+  for (const type of ['pointerover', 'focusin']) {
+    element.addEventListener(type, isolate, { once: true, passive: true });
+  }
   signal.addEventListener('abort', () => keepsUnsaved(element) || element.remove(), { once: true });
   return { element, root, place };
 }

@@ -112,6 +112,7 @@ describe('a host', () => {
   it('keeps clicks and text inside', () => {
     const field = fieldInHost();
     const page = vi.fn();
+    field.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
     for (const type of ['click', 'input', 'paste']) {
       document.addEventListener(type, page, { signal: life.signal });
       field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));

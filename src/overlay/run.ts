@@ -29,11 +29,6 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
     visitLife = new AbortController();
     visit = startVisit(readers, new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
     for (const act of waiting.splice(0)) act(visit?.session);
-    if (!visit) {
-      ask('page-status', { status: 'nothing', tags: 0, notes: 0 }).catch((error: unknown) => {
-        reportFailure('page status', error);
-      });
-    }
   };
 
   guardKeys(window, signal);
@@ -51,6 +46,8 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
       if (!started || signal.aborted || visit?.staysAt(new URL(location.href))) return;
       visitLife.abort();
       start();
+      if (visit) return;
+      ask('nothing-here', {}).catch((error: unknown) => reportFailure('toolbar icon', error));
     },
   };
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { emptyAnswer } from '../../tests/fakes/empty-answer.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleIds } from '../article/identifiers.ts';
 import type { Mention, MentionRole, Reading } from '../pages/reading.ts';
@@ -30,10 +31,10 @@ function reading(mentions: Mention[], article: ArticleIds | undefined = { pmid: 
 function holds(...pmids: string[]): void {
   library.ask.mockImplementation((_name, { mentions }) =>
     Promise.resolve({
-      ...{ revision: 1, article: null, around: { cites: [], citedBy: [] }, joinable: false, backlinks: [] },
+      ...emptyAnswer(),
       mentions: mentions.map(({ pmid }) =>
         pmid !== undefined && pmids.includes(pmid)
-          ? { key: `pmid:${pmid}`, tags: [], noteCount: 1, notes: [], reasons: [], imported: false }
+          ? { key: `pmid:${pmid}`, name: '', tags: [], noteCount: 1, notes: [], reasons: [], imported: false }
           : null,
       ),
     } satisfies Answer<'lookup'>),
@@ -55,7 +56,7 @@ describe('a page session', () => {
     const session = makeSession(reading([...twice, mention('reference', 2, {})]), PAGE, life.signal);
     await session.refresh();
     expect(library.ask.mock.calls).toEqual([
-      ['lookup', { article: { pmid: '36455991' }, mentions: [{ pmid: '10' }] }],
+      ['lookup', { site: 'PubMed', article: { pmid: '36455991' }, mentions: [{ pmid: '10' }] }],
     ]);
     expect(keys(session.answer)).toEqual(['pmid:10', 'pmid:10', null]);
   });

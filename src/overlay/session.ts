@@ -140,7 +140,7 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
 
 /** Asks about each article once, however often the page names it, and notes in `held` what was said of each. */
 async function lookup(
-  { ids: article, mentions }: Reading,
+  { site, ids: article, mentions, unread }: Reading,
   held: Map<string, BadgeView | null>,
 ): Promise<Answer<'lookup'>> {
   const asked = new Map(
@@ -148,7 +148,9 @@ async function lookup(
   );
   const all = [...asked];
   const first = await ask('lookup', {
+    site,
     ...(article && { article }),
+    ...(unread.length > 0 && { unreadable: true }),
     mentions: all.slice(0, MOST_ARTICLES).map(([, ids]) => ids),
   });
   const views = [...first.mentions];

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyAnswer } from '../../tests/fakes/empty-answer.ts';
 import { observeLayout } from '../../tests/fakes/observers.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { pubmedArticle } from '../pages/pubmed/pubmed-article.ts';
 import type { PageReader } from '../pages/reading.ts';
 import { announceChange } from '../protocol/notices.ts';
 import type { Answer, MessageName, Request } from '../protocol/messages.ts';
-import { hideImported } from '../settings/settings.ts';
+import { badgeName } from '../ui/badge-name.ts';
 import { startVisit } from './visit.ts';
 
 const library = vi.hoisted(() => ({
@@ -49,6 +50,8 @@ const reference = (
 
 /** What the library holds: PMID to whether it is only imported. */
 let kept: Map<string, { imported: boolean }>;
+let hidesImported: boolean;
+let learnt: Answer<'lookup'>['learnt'];
 let articleIsKept: boolean;
 const asked = (name: MessageName) =>
   library.ask.mock.calls.filter(([asked]) => asked === name).map(([, it]) => it);
@@ -71,20 +74,30 @@ beforeEach(() => {
   HTMLElement.prototype.showPopover = () => undefined;
   kept = new Map();
   articleIsKept = false;
+  hidesImported = false;
+  learnt = null;
   panel.mockReset();
   library.ask.mockReset().mockImplementation((name: MessageName, request: unknown) => {
     if (name !== 'lookup') return Promise.resolve({ revision: 1 });
     const { mentions } = request as Request<'lookup'>;
     return Promise.resolve({
-      revision: 1,
-      article: articleIsKept
-        ? ({ tags: [{}], notes: [{}, {}] } as unknown as Answer<'lookup'>['article'])
-        : null,
+      ...emptyAnswer(
+        articleIsKept ? ({ tags: [{}], notes: [{}, {}] } as unknown as Answer<'lookup'>['article']) : null,
+      ),
+      ...{ choices: { panelOpen: true, panelHome: 'page' as const, hideImported: hidesImported }, learnt },
       mentions: mentions.map(({ pmid }) => {
         const entry = kept.get(pmid ?? '');
-        return entry ? { ...entry, key: `pmid:${pmid ?? ''}`, tags: [], noteCount: 1, notes: [] } : null;
+        if (!entry) return null;
+        const view = {
+          ...entry,
+          key: `pmid:${pmid ?? ''}` as const,
+          tags: [],
+          noteCount: 1,
+          notes: [],
+          reasons: [],
+        };
+        return { ...view, name: badgeName(view) };
       }),
-      ...{ around: { cites: [], citedBy: [] }, joinable: false },
     });
   });
   life = new AbortController();
@@ -171,7 +184,7 @@ describe('a visit to an article page', () => {
   });
 
   it('hides the badges of what was merely imported where the user wants it so', async () => {
-    await hideImported.setValue(true);
+    hidesImported = true;
     kept.set('10', { imported: true });
     kept.set('11', { imported: false });
     showPage(['10', '11']);
@@ -180,20 +193,31 @@ describe('a visit to an article page', () => {
     expect(marks()).toEqual([[], ['In your library: 1 note']]);
   });
 
-  it('tells the toolbar what it shows, and the library what it learns, once', async () => {
+  it('tells the library what it learns, once', async () => {
     articleIsKept = true;
     showPage(['10']);
     visit();
     await settle();
     document.dispatchEvent(new Event('visibilitychange'));
     await settle();
-    expect(asked('page-status').at(-1)).toEqual({ status: 'read', tags: 1, notes: 2 });
     expect(asked('learn')).toMatchObject([
       { subject: { ids: { pmid: '36455991' }, cites: [{ pmid: '10' }] } },
     ]);
     addReferences(['11']);
     await settle();
     expect(asked('learn')).toHaveLength(2);
+  });
+
+  it('does not tell again what an earlier visit told, unless it shows more', async () => {
+    articleIsKept = true;
+    learnt = { site: 'PubMed', links: 1 };
+    showPage(['10']);
+    visit();
+    await settle();
+    expect(asked('learn')).toEqual([]);
+    addReferences(['11']);
+    await settle();
+    expect(asked('learn')).toHaveLength(1);
   });
 
   it('tells the library nothing of an article that the user keeps nothing about', async () => {
@@ -230,8 +254,9 @@ describe('a visit to an article page', () => {
       },
     ]);
     await settle();
-    expect(asked('lookup')).toEqual([{ article: { pmid: '36455991' }, mentions: [] }]);
-    expect(asked('page-status')).toEqual([{ status: 'unreadable', tags: 0, notes: 0 }]);
+    expect(asked('lookup')).toEqual([
+      { article: { pmid: '36455991' }, mentions: [], unreadable: true, site: 'pubmed.ncbi.nlm.nih.gov' },
+    ]);
     complaint.mockRestore();
   });
 

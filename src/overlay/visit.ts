@@ -11,7 +11,6 @@ import { highlights } from './highlights/highlights.ts';
 import { keys } from './keys/keys.ts';
 import { learning } from './learning.ts';
 import type { PageSession } from './page-session.ts';
-import { pageStatus } from './page-status.ts';
 import { reportFailure } from './report.ts';
 import { makeSession } from './session.ts';
 import { startTriage } from './triage/start-triage.ts';
@@ -42,7 +41,7 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
   runFeatures(
     {
       ...{ badges, panel: closedPanel, highlights, triage: startTriage, keys, learning },
-      ...{ 'page status': pageStatus, freshness: freshSession },
+      ...{ freshness: freshSession },
     },
     session,
   );

@@ -22,7 +22,7 @@ const handlers = {
   'open-settings': vi.fn<Handlers['open-settings']>(() => Promise.resolve({})),
   'show-in-tab': vi.fn<Handlers['show-in-tab']>(() => Promise.resolve({})),
   'open-side-panel': vi.fn<Handlers['open-side-panel']>(() => Promise.resolve({ opened: true })),
-  'page-status': vi.fn<Handlers['page-status']>(() => Promise.resolve({})),
+  'nothing-here': vi.fn<Handlers['nothing-here']>(() => Promise.resolve({})),
   'allow-private': vi.fn<Handlers['allow-private']>(() => Promise.resolve({})),
 };
 const subject = {

@@ -101,6 +101,8 @@ export type EntryView = v.InferOutput<typeof EntryViewSchema>;
 /** An entry as a badge and its card show it. */
 const BadgeViewSchema = v.object({
   key: ArticleKeySchema,
+  /** The badge's accessible name: sentences that the background says cost the page nothing. */
+  name: v.string(),
   title: v.optional(v.string()),
   tags: v.array(EntryTagSchema),
   noteCount: v.number(),
@@ -153,9 +155,6 @@ const PageScriptSchema = v.picklist([
 ]);
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
-/** What happened to the toolbar icon's page. */
-const PageStatusSchema = v.picklist(['read', 'unreadable', 'nothing']);
-
 const WriteAnswerSchema = v.object({
   /** null when nothing is left of the entry. */
   entry: v.nullable(EntryViewSchema),
@@ -176,10 +175,26 @@ export const MESSAGES = {
     request: v.object({
       article: v.optional(ArticleIdsSchema),
       mentions: v.pipe(v.array(ArticleIdsSchema), v.maxLength(MOST_ARTICLES)),
+      /** A part of the page could not be read: the toolbar icon says so. */
+      unreadable: v.optional(v.boolean()),
+      /** The reader's name of the page's site. */
+      site: v.optional(v.string()),
     }),
     answer: v.object({
       revision: v.number(),
       article: v.nullable(EntryViewSchema),
+      /** What the closed panel's tab says: its accessible name holds more than there is room for. */
+      tab: v.object({ region: v.string(), label: v.string(), name: v.string() }),
+      /** The user's choices about pages. */
+      choices: v.object({
+        panelOpen: v.boolean(),
+        panelHome: v.picklist(['page', 'side', 'off']),
+        hideImported: v.boolean(),
+      }),
+      /** Something was typed about the article and never reached the library: see `drafts`. */
+      hasDrafts: v.boolean(),
+      /** What a page of which site told of the article last since the browser started, and how many links: see `learn`. */
+      learnt: v.nullable(v.object({ site: v.string(), links: v.number() })),
       /** In the order asked. */
       mentions: v.array(v.nullable(BadgeViewSchema)),
       /** What links that were seen on other pages know around the article: entries that it cites, or that cite it. */
@@ -244,11 +259,8 @@ export const MESSAGES = {
     request: v.object({ which: v.picklist(['options', 'shortcuts']) }),
     answer: v.object({}),
   },
-  /** What the toolbar icon of the asking tab shows. */
-  'page-status': {
-    request: v.object({ status: PageStatusSchema, tags: v.number(), notes: v.number() }),
-    answer: v.object({}),
-  },
+  /** The asking tab went on, without a new page, to where there is nothing to read: its toolbar icon turns grey. */
+  'nothing-here': { request: v.object({}), answer: v.object({}) },
   /** The user says, in a private window, that PubMargin may write there until the browser closes. */
   'allow-private': { request: v.object({}), answer: v.object({}) },
   /** Merges documents of a PubMargin file into the library (SYNC.md section 1, "Files in"). Own pages only. */

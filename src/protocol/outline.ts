@@ -15,6 +15,8 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
     isNumber(answer.revision) &&
     isObjectOrNull(answer.article) &&
     isArrayOf(answer.mentions, isObjectOrNull) &&
+    isObject(answer.tab) &&
+    isObject(answer.choices) &&
     isObject(answer.around) &&
     isArrayOf(answer.around.cites, isObject) &&
     isArrayOf(answer.around.citedBy, isObject) &&
@@ -34,7 +36,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'open-side-panel': (answer) => isObject(answer) && typeof answer.opened === 'boolean',
   shortcuts: (answer) => isObject(answer) && isArrayOf(answer.shortcuts, isObject),
   'open-settings': isObject,
-  'page-status': isObject,
+  'nothing-here': isObject,
   'allow-private': isObject,
 };
 

@@ -6,6 +6,7 @@ import type { Reading } from '../../src/pages/reading.ts';
 import { keptDraftsFor } from '../../src/protocol/kept-drafts.ts';
 import type { MessageName, NoteView, Request } from '../../src/protocol/messages.ts';
 import type { PageSession, PanelGoal } from '../../src/overlay/page-session.ts';
+import { emptyAnswer } from './empty-answer.ts';
 
 /** A library of one article that answers like the background, and a page session that looks into it. */
 export class FakeLibrary {
@@ -79,14 +80,9 @@ export class FakeLibrary {
       for (const listener of this.#listeners) listener();
     };
     const now = () => ({
-      ...{
-        revision: 1,
-        article: this.#entry(),
-        around: this.around,
-        mentions: [],
-        joinable: false,
-        backlinks: this.backlinks,
-      },
+      ...emptyAnswer(this.#entry()),
+      around: this.around,
+      backlinks: this.backlinks,
     });
     return {
       reading: {

@@ -1,15 +1,42 @@
+import type { Asker } from '../../protocol/answer.ts';
+import { keptDraftsFor } from '../../protocol/kept-drafts.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
+import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
 import { lookup as lookUp } from '../../store/read/lookup.ts';
+import { tabLabel } from '../../ui/tab-label.ts';
+import { text } from '../../ui/text.ts';
 import { library } from '../library.ts';
+import { learntOf } from '../learnt.ts';
+import { showPageStatus } from '../toolbar.ts';
 import { badgeView, entryView } from '../views.ts';
 
-/** What does the library hold about these articles? */
-export async function lookup({ article, mentions }: Request<'lookup'>): Promise<Answer<'lookup'>> {
+/**
+ * What does the library hold about these articles? The answer holds all that a page needs for its first drawing, since
+ * each further question, setting or sentence would cost its main thread more than this one does.
+ */
+export async function lookup(
+  { article, mentions, site = '', unreadable = false }: Request<'lookup'>,
+  asker: Pick<Asker, 'tabId' | 'ownPage'>,
+): Promise<Answer<'lookup'>> {
   const { db } = await library();
-  const found = await lookUp(db, article, mentions);
+  const [found, drafts, isPanelOpen, home, hidesImported, learnt] = await Promise.all([
+    lookUp(db, article, mentions),
+    article ? keptDraftsFor(article) : [],
+    panelOpen.getValue(),
+    panelHome(site).getValue(),
+    hideImported.getValue(),
+    article ? learntOf(article) : null,
+  ]);
+  const entry = found.article ? entryView(found.article) : null;
+  const label = tabLabel(entry, false);
+  if (!asker.ownPage) {
+    const kept = { tags: entry?.tags.length ?? 0, notes: entry?.notes.length ?? 0 };
+    const shown = showPageStatus({ status: unreadable ? 'unreadable' : 'read', ...kept }, asker);
+    shown.catch((error: unknown) => console.error('PubMargin: the toolbar icon failed.', error));
+  }
   return {
     revision: found.revision,
-    article: found.article ? entryView(found.article) : null,
+    article: entry,
     mentions: found.mentions.map((entry) => (entry ? badgeView(entry) : null)),
     around: {
       cites: found.around.cites.map(badgeView),
@@ -17,5 +44,10 @@ export async function lookup({ article, mentions }: Request<'lookup'>): Promise<
     },
     joinable: found.joinable,
     backlinks: [],
+    tab: { region: text('extensionName'), label, name: text('panelTab', label) },
+    choices: { panelOpen: isPanelOpen, panelHome: home, hideImported: hidesImported },
+    hasDrafts: drafts.length > 0,
+    // Without a title something is missing that the page can tell.
+    learnt: entry?.title === undefined ? null : learnt,
   };
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntryTag } from '../../entry/entry.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
+import { badgeName } from '../../ui/badge-name.ts';
 import { drawBadge } from './badge-view.ts';
 
 beforeAll(speakEnglish);
@@ -16,15 +17,11 @@ const tag = (name: string, colour: EntryTag['colour'] = 'blue'): EntryTag => ({
 
 function drawn(view: Partial<BadgeView> | null): HTMLButtonElement {
   const button = document.createElement('button');
-  const nothing: BadgeView = {
-    key: 'pmid:36455991',
-    tags: [],
-    noteCount: 0,
-    notes: [],
-    reasons: [],
-    imported: false,
+  const nothing = {
+    ...{ key: 'pmid:36455991' as const, tags: [], noteCount: 0, notes: [], reasons: [], imported: false },
   };
-  drawBadge(button, view && { ...nothing, ...view });
+  const said = view && { ...nothing, ...view };
+  drawBadge(button, said && { ...said, name: badgeName(said) });
   return button;
 }
 

@@ -1,6 +1,14 @@
 import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
-import { badgeLook, type BadgeLook, badgeName } from './badge-name.ts';
+
+/** What the user keeps about an article, in three looks. */
+export type BadgeLook = 'notes' | 'tags' | 'imported';
+
+/** The look of a badge: an entry that is from lists and files only looks so, whatever it holds. */
+export function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
+  if (imported) return 'imported';
+  return noteCount > 0 ? 'notes' : 'tags';
+}
 
 /** More dots than these are counted: three can be told apart at a glance. */
 const MOST_DOTS = 3;
@@ -28,7 +36,7 @@ const SIGNS: Record<Sign, string> = {
 export function drawBadge(button: HTMLButtonElement, view: BadgeView | null): void {
   const look = view ? badgeLook(view) : 'add';
   button.dataset.look = look;
-  button.setAttribute('aria-label', view ? badgeName(view) : text('badgeAdd'));
+  button.setAttribute('aria-label', view?.name ?? text('badgeAdd'));
   const sign = element('span', 'sign', signOf(look));
   if (!view) {
     button.replaceChildren(sign);

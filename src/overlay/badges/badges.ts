@@ -1,7 +1,6 @@
 import { articleKey } from '../../article/article-key.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
-import { hideImported } from '../../settings/settings.ts';
 import { margin } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
 import { CardHolder } from './card-holder.ts';
@@ -19,8 +18,8 @@ export function badges(session: PageSession): void {
   /** Mentions that the user points to or has the focus in. */
   const visited = new Set<Element>();
   let mentions = new Map<Element, Mention>();
-  let areas = new Map<Node, Element>();
-  let hidesImported = false;
+  /** Found when the user first points to something. */
+  let areas: Map<Node, Element> | undefined;
 
   const cards = new CardHolder(
     {
@@ -37,7 +36,7 @@ export function badges(session: PageSession): void {
   /** Brings the markers of these elements to what the library said last, in one pass. */
   const settle = (elements: Iterable<Element>): void => {
     const waiting: Marker[] = [];
-    const views = viewsOf(session, hidesImported);
+    const views = viewsOf(session);
     for (const element of elements) {
       const mention = mentions.get(element);
       const view = views.get(element) ?? null;
@@ -78,14 +77,13 @@ export function badges(session: PageSession): void {
         .filter(({ ids }) => articleKey(ids))
         .map((mention) => [mention.element, mention]),
     );
-    areas = areasOf([...mentions.keys()]);
+    areas = undefined;
     settle(new Set([...markers.keys(), ...mentions.keys()]));
     cards.draw();
   };
 
-  draw();
   const look = watchMentions(
-    (node) => closest(node, areas),
+    (node) => closest(node, (areas ??= areasOf([...mentions.keys()]))),
     (element, isVisited) => {
       // The pointer or focus on its way to a badge: its card shall not keep them waiting.
       if (isVisited && markers.get(element)?.view) void margin().catch(() => undefined);
@@ -105,17 +103,13 @@ export function badges(session: PageSession): void {
     placeMarkers([marker]);
     cards.edit(marker, what);
   });
-  void hideImported.getValue().then((hides) => {
-    hidesImported = hides;
-    if (hides) draw();
-  });
 }
 
-function viewsOf({ reading, answer }: PageSession, hidesImported: boolean): Map<Element, BadgeView> {
+function viewsOf({ reading, answer }: PageSession): Map<Element, BadgeView> {
   const views = new Map<Element, BadgeView>();
   for (const [index, { element }] of reading.mentions.entries()) {
     const view = answer?.mentions[index];
-    if (view && !(view.imported && hidesImported)) views.set(element, view);
+    if (view && !(view.imported && answer.choices.hideImported)) views.set(element, view);
   }
   return views;
 }

@@ -19,7 +19,14 @@ const loadMargin = () => {
 };
 
 const VIEW: BadgeView = {
-  ...{ key: 'pmid:10', title: 'A mentioned article', imported: false, noteCount: 3, reasons: [] },
+  ...{
+    key: 'pmid:10',
+    name: 'In your library: 3 notes',
+    title: 'A mentioned article',
+    imported: false,
+    noteCount: 3,
+    reasons: [],
+  },
   tags: [{ key: 'rct', name: 'rct', colour: 'blue', origin: '' }],
   notes: [
     { excerpt: 'Compare with table 2.', author: 'Reading Group', modified: Date.UTC(2025, 10, 22, 12) },

@@ -12,7 +12,7 @@ import { sheet } from '../host.ts';
 import type { MentionEdit } from '../page-session.ts';
 import { trusted } from '../trusted.ts';
 import css from './card.css?inline';
-import { noteCountText } from './badge-name.ts';
+import { noteCountText } from '../../ui/badge-name.ts';
 
 export interface CardProps {
   title: string;

@@ -21,6 +21,7 @@ beforeEach(() => {
   vi.spyOn(document, 'querySelectorAll').mockImplementation(
     () => [document.body, hovered] as unknown as NodeListOf<Element>,
   );
+  vi.spyOn(document.documentElement, 'matches').mockReturnValue(true);
   known.add(item('first'));
   look = watchMentions(
     (node) => [...known].find((element) => element.contains(node)),

@@ -52,7 +52,9 @@ export function watchMentions(
     if (nowhere && document.hasFocus()) focused.move(null);
   });
   const look = () => {
-    pointed.move([...document.querySelectorAll(':hover')].at(-1) ?? null);
+    // Asked of one element first: all the page's elements are many.
+    const isPointedTo = document.documentElement.matches(':hover');
+    pointed.move(isPointedTo ? ([...document.querySelectorAll(':hover')].at(-1) ?? null) : null);
     focused.move(document.activeElement);
   };
   look(); // The page may be in use already by the time its mentions are known.

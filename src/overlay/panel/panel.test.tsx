@@ -146,7 +146,7 @@ describe('tags in the panel', () => {
 describe('what the panel says of the article', () => {
   it('names what is in the library around it', async () => {
     const around = (key: `pmid:${string}`, title: string) => ({
-      ...{ key, title, tags: [], noteCount: 1, notes: [], reasons: [], imported: false },
+      ...{ key, name: title, title, tags: [], noteCount: 1, notes: [], reasons: [], imported: false },
     });
     user.library.around = {
       cites: [around('pmid:19299299', 'Older')],
@@ -167,7 +167,7 @@ describe('what the panel says of the article', () => {
   it('names the articles whose notes mention it, a few until more are asked for', async () => {
     user.library.backlinks = Array.from({ length: 7 }, (_, at) => ({
       ...{ key: `pmid:${100 + at}` as const, title: `Article ${at}`, tags: [], noteCount: 1, notes: [] },
-      ...{ reasons: [], imported: false },
+      ...{ name: '', reasons: [], imported: false },
     }));
     user.library.addTag('rct');
     const page = await user.opensThePage();

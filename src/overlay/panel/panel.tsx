@@ -15,7 +15,7 @@ import css from './panel.css?inline';
 import { HomeMenu } from './home-menu.tsx';
 import type { PanelPlace } from './place-panel.ts';
 import tabCss from './tab.css?inline';
-import { tabLabel } from './tab-label.ts';
+import { tabLabel } from '../../ui/tab-label.ts';
 import { Tab } from './tab.tsx';
 import { useChanges } from './use-changes.ts';
 import { useEditors } from './use-editors.ts';

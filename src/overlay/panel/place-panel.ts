@@ -26,12 +26,13 @@ export function placePanel(window: Window): PanelPlace {
   const { document } = window;
   const width = document.documentElement.clientWidth;
   if (width < NARROW) return { kind: 'sheet' };
-  const main = mainPart(document).getBoundingClientRect();
+  const part = mainPart(document);
+  const main = part.getBoundingClientRect();
   const search = (from: number, enough: number, patience = Infinity) =>
     rightmost(document.body, { band: main, enough, patience }, from);
   // Mostly there is no room, and the first thing that is found beyond says so: then only the edge itself counts.
   const edge = width - LEAST_FREE;
-  if (search(edge, edge + 1) > edge) {
+  if (paragraphs(part).some((one) => textRight(one) > edge) || search(edge, edge + 1) > edge) {
     return { kind: 'drawer', free: width - search(width - WIDEST_TAB, width - NARROWEST_TAB, PATIENCE) };
   }
   const right = search(0, edge);
@@ -99,8 +100,14 @@ function hasEdge(element: Element): boolean {
   return offsetWidth - clientWidth - clientLeft > 0;
 }
 
-function textRight(node: Text): number {
-  const range = node.ownerDocument.createRange();
+/** The first paragraphs: where there is no room, the first of them mostly says so. */
+function paragraphs(part: Element): Element[] {
+  const all = part.getElementsByTagName('p');
+  return [0, 1, 2, 3].flatMap((at) => all[at] ?? []);
+}
+
+function textRight(node: Text | Element): number {
+  const range = document.createRange();
   range.selectNodeContents(node);
   return range.getBoundingClientRect().right;
 }

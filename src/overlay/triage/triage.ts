@@ -1,7 +1,7 @@
 import { countByTag, countScreening } from '../../entry/screening.ts';
 import { exclusionReasons } from '../../settings/exclusion-reasons.ts';
 import { text } from '../../ui/text.ts';
-import { badgeName } from '../badges/badge-name.ts';
+import { badgeName } from '../../ui/badge-name.ts';
 import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';

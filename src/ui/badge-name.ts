@@ -1,14 +1,5 @@
-import type { BadgeView } from '../../protocol/messages.ts';
-import { text, type TextKey } from '../../ui/text.ts';
-
-/** What the user keeps about an article, in three looks. */
-export type BadgeLook = 'notes' | 'tags' | 'imported';
-
-/** The look of a badge: an entry that is from lists and files only looks so, whatever it holds. */
-export function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
-  if (imported) return 'imported';
-  return noteCount > 0 ? 'notes' : 'tags';
-}
+import type { BadgeView } from '../protocol/messages.ts';
+import { text, type TextKey } from './text.ts';
 
 const CHOICES: Record<NonNullable<BadgeView['decision'] | BadgeView['status']>, TextKey> = {
   include: 'badgeIncluded',
@@ -20,7 +11,7 @@ const CHOICES: Record<NonNullable<BadgeView['decision'] | BadgeView['status']>, 
 };
 
 /** The accessible name of a badge: "In your library: included, read, 2 notes, tags rct, endpoint". */
-export function badgeName({ decision, status, noteCount, tags, imported }: BadgeView): string {
+export function badgeName({ decision, status, noteCount, tags, imported }: Omit<BadgeView, 'name'>): string {
   const names = tags.map(({ name }) => name).join(', ');
   const parts = [
     ...[decision, status].flatMap((choice) => (choice ? [text(CHOICES[choice])] : [])),

@@ -1,5 +1,5 @@
-import type { EntryView } from '../../protocol/messages.ts';
-import { text } from '../../ui/text.ts';
+import type { EntryView } from '../protocol/messages.ts';
+import { text } from './text.ts';
 
 /** `2 notes, 1 tag`; without an entry the one hint. */
 export function tabLabel(entry: EntryView | null, hasDraft: boolean): string {
