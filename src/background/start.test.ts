@@ -11,6 +11,7 @@ import type { Change, Subject } from '../protocol/messages.ts';
 const NCBI = 'https://pubmed.ncbi.nlm.nih.gov/*';
 const EUROPE_PMC = 'https://europepmc.org/*';
 const PAGE = 'https://pubmed.ncbi.nlm.nih.gov/36455991/';
+const OWN_PAGE = fakeBrowser.runtime.getURL('/tags.html' as never);
 const PMC = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6410714/';
 const NOTE = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
 const subject: Subject = {
@@ -56,8 +57,8 @@ async function started(): Promise<void> {
   startBackground();
 }
 
-async function asked(pubmargin: string, given: unknown): Promise<Reply> {
-  const sender = { id: fakeBrowser.runtime.id, url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };
+async function asked(pubmargin: string, given: unknown, url = PAGE): Promise<Reply> {
+  const sender = { id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: 7, incognito: false } };
   return new Promise((resolve, reject) => {
     fakeBrowser.runtime.onMessage
       .trigger({ pubmargin, request: given }, sender as never, resolve)
@@ -84,6 +85,8 @@ beforeEach(async () => {
   Object.assign(fakeBrowser, {
     omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
   });
+  Object.assign(fakeBrowser.commands, { onCommand: event });
+  Object.assign(fakeBrowser.contextMenus, { onClicked: event, create: vi.fn(), removeAll: vi.fn() });
   Object.assign(fakeBrowser.permissions, {
     contains: ({ origins }: { origins: string[] }) =>
       Promise.resolve(origins.every((one) => granted.has(one))),
@@ -175,6 +178,21 @@ describe('from a message to the library and back', () => {
     expect(await asked('undo', { history: 2 })).toMatchObject({ ok: true, value: { entry: null } });
     const found = await asked('lookup', { mentions: [{ pmid: '2' }] });
     expect(found).toMatchObject({ value: { mentions: [{ status: 'to-read', reasons: ['animals'] }] } });
+  });
+
+  it('changes a tag wherever it is, when an own page asks, and tells how far it is', async () => {
+    await write({ type: 'add-tag', name: 'RCT' });
+    expect(
+      await asked('change-tag', { tag: 'rct', change: { type: 'rename', name: 'trial' } }, OWN_PAGE),
+    ).toMatchObject({ ok: true, value: { entries: 1, revision: 2, undo: 2 } });
+    expect(await fakeBrowser.storage.session.get('progress')).toEqual({
+      progress: { task: 'change-tag', done: 1, total: 1 },
+    });
+    await asked('change-tag', { tag: 'rct', change: { type: 'set-number', number: 1 } }, OWN_PAGE);
+    expect(await asked('undo', { history: 2 })).toMatchObject({ ok: true });
+    expect(await asked('tags', {})).toMatchObject({
+      value: [{ name: 'RCT', count: 1, number: 1, used: expect.any(Number) as number }],
+    });
   });
 
   it('opens a note for an editor, whose next save names what it opened with', async () => {

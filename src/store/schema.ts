@@ -29,6 +29,8 @@ export interface StoredEntry extends Entry {
   beginnings: NoteBeginning[];
   /** Keys that the user took this entry apart from. */
   separatedFrom: ArticleKey[];
+  /** For the index: the articles that its notes name, by the keys that the names give. */
+  named: ArticleKey[];
 }
 
 /** A merge document's full state, and the library's revision at its last change. */
@@ -107,7 +109,7 @@ export interface LibrarySchema extends DBSchema {
   entries: {
     key: ArticleKey;
     value: StoredEntry;
-    indexes: { tags: string; modified: number; pmid: string; pmcid: string; doi: string };
+    indexes: { tags: string; modified: number; pmid: string; pmcid: string; doi: string; named: ArticleKey };
   };
   docs: { key: [space: string, id: string]; value: StoredDocument };
   unsent: { key: [target: string, id: string]; value: { target: string; id: string; revision: number } };

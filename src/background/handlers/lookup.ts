@@ -43,7 +43,7 @@ export async function lookup(
       citedBy: found.around.citedBy.map(badgeView),
     },
     joinable: found.joinable,
-    backlinks: [],
+    backlinks: found.backlinks.map(badgeView),
     tab: { region: text('extensionName'), label, name: text('panelTab', label) },
     choices: { panelOpen: isPanelOpen, panelHome: home, hideImported: hidesImported },
     hasDrafts: drafts.length > 0,

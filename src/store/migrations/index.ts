@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstStores } from './0001-first-stores.ts';
+import { namedArticles } from './0002-named-articles.ts';
 
 /** In order, each from the version before it; append only: what was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstStores];
+export const MIGRATIONS: readonly Migration[] = [firstStores, namedArticles];

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { article, emptyLibrary } from '../library.fixture.ts';
+import type { ArticleIds } from '../../article/identifiers.ts';
+import { article, emptyLibrary, noteId } from '../library.fixture.ts';
 import { separate } from '../write/separate.ts';
+import { discardNote, saveNote } from '../write/notes.ts';
 import { learnArticle } from '../write/learn.ts';
 import { tagArticle } from '../write/tags.ts';
 import type { Library } from '../write/writing.ts';
@@ -90,5 +92,26 @@ describe('a look-up', () => {
       { doi: '10.1000/journal' },
     ]);
     expect(keysOf(found.mentions)).toEqual(['pmid:1', 'pmid:1']);
+  });
+
+  it('knows the entries whose notes name the article, by any key that it ever had', async () => {
+    const say = (ids: ArticleIds, number: number, text: string) =>
+      saveNote(library, article(ids), { note: noteId(number), text, author: '' });
+    await tagArticle(library, article({ doi: '10.1000/preprint' }), 'a');
+    await learnArticle(library, article({ pmid: '1', doi: '10.1000/preprint' }));
+    await learnArticle(library, article({ pmid: '1', doi: '10.1000/journal', pmcid: 'PMC1' }));
+    await say({ pmid: '2' }, 1, 'Against [[1]], and against PMID 1');
+    await say({ pmid: '3' }, 2, 'The preprint: 10.1000/PREPRINT.');
+    await say({ pmid: '4' }, 3, 'PMC1');
+    await say({ pmid: '5' }, 4, '11');
+    await say({ pmid: '1' }, 5, 'I am PMID 1');
+    const backlinks = async (ids: ArticleIds) => keysOf((await lookup(library.db, ids, [])).backlinks).sort();
+    expect(await backlinks({ pmid: '1' })).toEqual(['pmid:2', 'pmid:3', 'pmid:4']);
+    expect(await backlinks({ doi: '10.1000/journal' })).toEqual(['pmid:2', 'pmid:3', 'pmid:4']);
+    await discardNote(library, article({ pmid: '3' }), noteId(2));
+    await say({ pmid: '2' }, 6, 'and PMID: 99');
+    expect(await backlinks({ pmid: '1' })).toEqual(['pmid:2', 'pmid:4']);
+    expect(await backlinks({ pmid: '99' })).toEqual(['pmid:2']);
+    expect((await lookup(library.db, undefined, [{ pmid: '1' }])).backlinks).toEqual([]);
   });
 });

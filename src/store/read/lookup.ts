@@ -1,6 +1,7 @@
 import { unwrap } from 'idb';
 import { type ArticleKey, articleKey, articleKeys, idsOfKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
+import { keysOfAliases } from '../aliases.ts';
 import { joinPlan } from '../same-article.ts';
 import type { LibraryDb, StoredEntry } from '../schema.ts';
 import { entryFinder } from './find-entries.ts';
@@ -16,6 +17,8 @@ export interface Found {
   around: { cites: StoredEntry[]; citedBy: StoredEntry[] };
   /** The article's identifiers lead to an entry under a weaker key than its own. */
   joinable: boolean;
+  /** Entries whose notes name the article, by whichever of its keys; the one changed last is the first. */
+  backlinks: StoredEntry[];
 }
 
 /** What does the library hold about these articles? One read transaction; all of it is asked for at once. */
@@ -52,13 +55,25 @@ export async function lookup(
     };
   };
 
-  const [revision, entry, found, linked, ofArticle] = await Promise.all([
+  const backlinks = async (): Promise<StoredEntry[]> => {
+    if (!article) return [];
+    const known = await find.byIds(article);
+    const keys = new Set([...articleKeys(article), ...(known ? keysOfAliases(known.aliases) : [])]);
+    const named = transaction.objectStore('entries').index('named');
+    const found = (await Promise.all([...keys].map((key) => named.getAll(key)))).flat();
+    const unique = new Map(found.map((entry) => [entry.key, entry]));
+    if (known) unique.delete(known.key);
+    return [...unique.values()].sort((a, b) => b.modified - a.modified);
+  };
+
+  const [revision, entry, found, linked, ofArticle, naming] = await Promise.all([
     readRevision(transaction.objectStore('meta')),
     article ? find.byIds(article) : undefined,
     Promise.all(mentions.map((ids) => find.byIds(ids))),
     around(),
     article ? find.allByIds(article) : [],
+    backlinks(),
   ]);
   const joinable = article && own ? joinPlan(own, article, ofArticle).weaker.length > 0 : false;
-  return { revision, article: entry, mentions: found, around: linked, joinable };
+  return { revision, article: entry, mentions: found, around: linked, joinable, backlinks: naming };
 }

@@ -6,6 +6,8 @@ import { nameTag } from '../../entry/tag-names-document.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
 import { allDocuments } from '../read/documents.ts';
 import { lookup } from '../read/lookup.ts';
+import { usedTags } from '../read/tags.ts';
+import { changeTag } from './change-tag.ts';
 import { purgeHistory } from './history-rows.ts';
 import { learnArticle } from './learn.ts';
 import { saveNote } from './notes.ts';
@@ -49,6 +51,23 @@ describe('a file of the library', () => {
     expect(await library.db.getAll('tags')).toEqual(tags);
     expect((await lookup(library.db, { pmid: '7' }, [])).around.citedBy).toHaveLength(1);
     expect(readable(await allDocuments(library.db))).toEqual(readable(file));
+  });
+
+  it('brings tags’ numbers and merges along, and leaves when they were used', async () => {
+    await tagArticle(library, ONE, 'Trials');
+    await changeTag(library, 'rct', { type: 'set-number', number: 3 });
+    await changeTag(library, 'trials', { type: 'set-number', number: 4 });
+    await changeTag(library, 'trials', { type: 'merge', into: 'rct' });
+    await untagArticle(library, ONE, 'rct');
+    await untagArticle(library, TWO, 'rct');
+    const file = await allDocuments(library.db);
+    library = await emptyLibrary();
+    await tagArticle(library, TWO, 'trials');
+    const { used } = (await usedTags(library.db))[0] ?? {};
+    await restoreDocuments(library, file);
+    expect(await usedTags(library.db)).toMatchObject([{ key: 'rct', number: 3, count: 1 }]);
+    expect(await library.db.get('tags', 'trials')).toMatchObject({ count: 0, used });
+    expect((await entry('doi:10.1000/2'))?.tags).toMatchObject([{ key: 'rct' }]);
   });
 
   it('merges with what was written since, and brings back what was removed', async () => {

@@ -7,7 +7,7 @@ import { applyState } from '../../entry/merge-document.ts';
 import { newerCitation } from '../../entry/newer-citation.ts';
 import { restoreNotes, restoreTagNames, restoreTags } from '../../entry/restored-edits.ts';
 import { mergedInto } from '../../entry/merged-tags.ts';
-import { tagLooks } from '../../entry/tag-names-document.ts';
+import { allTagLooks, tagLooks } from '../../entry/tag-names-document.ts';
 import { keepLinks } from './link-rows.ts';
 import { settleEntry } from './settle-entry.ts';
 import { reshowTags } from './retag.ts';
@@ -84,10 +84,10 @@ async function showChangedTags(writing: Writing): Promise<void> {
     const merged = row.count > 0 && mergedInto(names, row.key) !== row.key;
     return merged || row.name !== name || row.colour !== colour || row.number !== key;
   });
-  await reshowTags(
-    writing,
-    changed.map(({ key }) => key),
-  );
+  // A tag with a number is shown though it is on no article.
+  const known = new Set(rows.map(({ key }) => key));
+  const numbered = [...allTagLooks(names)].filter(([tag, { key }]) => key !== undefined && !known.has(tag));
+  await reshowTags(writing, [...changed.map(({ key }) => key), ...numbered.map(([tag]) => tag)]);
 }
 
 /** What the file says of an article with an entry; the newer reading wins. */

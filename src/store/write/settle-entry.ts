@@ -5,6 +5,7 @@ import type { Note } from '../../entry/entry.ts';
 import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
 import { projectEntry } from '../../entry/projection.ts';
 import { aliasesOf, idsOf, keysOfAliases } from '../aliases.ts';
+import { namedKeys } from '../named-keys.ts';
 import type { Left, NoteBeginning, StoredEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
@@ -75,6 +76,7 @@ async function project(
     ...entry,
     aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
     beginnings: beginnings(writing.library, entry.notes),
+    named: namedKeys(entry.notes),
     separatedFrom: apart ? [...new Set([apart.stronger, joinedUnder(joins, apart.stronger)])] : [],
   };
 }

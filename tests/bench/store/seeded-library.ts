@@ -65,6 +65,7 @@ function entryRow(n: number, random: () => number): StoredEntry {
     aliases: aliasesOf([ids]),
     beginnings: [{ excerpt: body.slice(0, 160), author: '', modified }],
     separatedFrom: [],
+    named: [],
   };
 }
 
