@@ -4,6 +4,7 @@ import { libraryFile, openLibraryFile } from '../../src/options/library-file.ts'
 import { type OptionalSite, OptionsPage } from '../../src/options/options-page.tsx';
 import { authorName, hideImported } from '../../src/settings/settings.ts';
 import { READERS } from '../../src/pages/readers.ts';
+import { ask } from '../../src/protocol/ask.ts';
 import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
 import { setTextSource, text } from '../../src/ui/text.ts';
@@ -40,6 +41,12 @@ render(
       optionalSite('medluna.com', 'https://medluna.com/*', 'https://www.medluna.com/*'),
     ]}
     panelSites={[...new Set(READERS.map(({ site }) => site))]}
+    shortcuts={{
+      shortcuts: async () => (await ask('shortcuts', {})).shortcuts,
+      change: async () => {
+        await ask('open-settings', { which: 'shortcuts' });
+      },
+    }}
     openFile={openLibraryFile}
     saveCopy={saveCopy}
     version={browser.runtime.getManifest().version}

@@ -18,6 +18,7 @@ function draw(more: Partial<OptionsPageProps> = {}): void {
       hideImported={hideImported}
       sites={[]}
       panelSites={['PubMed']}
+      shortcuts={{ shortcuts: () => Promise.resolve([]), change: () => Promise.resolve() }}
       openFile={() => Promise.resolve(0)}
       saveCopy={() => Promise.resolve()}
       version="0.1.0"

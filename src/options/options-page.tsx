@@ -7,6 +7,9 @@ import { Page, Section } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { HomeField } from './home-field.tsx';
+import type { ShortcutListProps } from './shortcut-list.tsx';
+import { SwitchField } from './switch-field.tsx';
+import { WorkingSections } from './working-sections.tsx';
 
 /** A site that PubMargin works on only where the user gave leave. */
 export interface OptionalSite {
@@ -22,6 +25,7 @@ export interface OptionsPageProps {
   sites: readonly OptionalSite[];
   /** The readers' names of all sites with articles. */
   panelSites: readonly string[];
+  shortcuts: ShortcutListProps;
   openFile: (file: File) => Promise<number>;
   saveCopy: () => Promise<void>;
   version: string;
@@ -33,6 +37,7 @@ export function OptionsPage({
   hideImported,
   sites,
   panelSites,
+  shortcuts,
   openFile,
   saveCopy,
   version,
@@ -43,10 +48,6 @@ export function OptionsPage({
       () => setProblem(undefined),
       (error: unknown) => setProblem(error),
     );
-  const hide = async (on: boolean) => {
-    await hideImported.setValue(on);
-    return on;
-  };
   return (
     <Page title={text('optionsTitle')}>
       <Section title={text('optionsNameTitle')}>
@@ -66,8 +67,9 @@ export function OptionsPage({
         ))}
       </Section>
       <Section title={text('optionsBadges')}>
-        <CheckField label={text('optionsHideImported')} isOn={() => hideImported.getValue()} turn={hide} />
+        <SwitchField label={text('optionsHideImported')} setting={hideImported} />
       </Section>
+      <WorkingSections {...shortcuts} />
       <Section title={text('optionsCopy')}>
         <p>{text('optionsCopyWhy')}</p>
         <p>
