@@ -11,7 +11,7 @@ import type { Change, Subject } from '../protocol/messages.ts';
 const NCBI = 'https://pubmed.ncbi.nlm.nih.gov/*';
 const EUROPE_PMC = 'https://europepmc.org/*';
 const PAGE = 'https://pubmed.ncbi.nlm.nih.gov/36455991/';
-const OWN_PAGE = fakeBrowser.runtime.getURL('/tags.html' as never);
+const OWN_PAGE = fakeBrowser.runtime.getURL('/tags.html');
 const PMC = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6410714/';
 const NOTE = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
 const subject: Subject = {
@@ -193,6 +193,15 @@ describe('from a message to the library and back', () => {
     expect(await asked('tags', {})).toMatchObject({
       value: [{ name: 'RCT', count: 1, number: 1, used: expect.any(Number) as number }],
     });
+  });
+
+  it('warns once what is kept of an article has grown above 256 KB', async () => {
+    const text = 'x'.repeat(150_000);
+    const first = await write({ type: 'save-note', note: NOTE, text, author: '' });
+    expect(first).not.toHaveProperty('value.large');
+    const other = '5f0f4c4e-7c1c-4e5c-9d6c-000000000002';
+    const second = await write({ type: 'save-note', note: other, text, author: '' });
+    expect(second).toHaveProperty('value.large', true);
   });
 
   it('opens a note for an editor, whose next save names what it opened with', async () => {

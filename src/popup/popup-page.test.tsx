@@ -59,7 +59,7 @@ const stored = (title: string, more: Partial<StoredEntry> = {}): StoredEntry => 
     reasons: [],
     joined: [],
   },
-  ...{ aliases: { pmid: ['12'], pmcid: [], doi: [] }, beginnings: [], separatedFrom: [] },
+  ...{ aliases: { pmid: ['12'], pmcid: [], doi: [] }, beginnings: [], separatedFrom: [], named: [] },
   ...{ created: 0, modified: Date.UTC(2025, 10, 22) },
   ...more,
 });

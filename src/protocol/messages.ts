@@ -156,13 +156,15 @@ const PageScriptSchema = v.picklist([
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
 const WriteAnswerSchema = v.object({
-  /** null when nothing is left of the entry. */
+  /** null when nothing is left of the entry; after `undo` also when it was of none, or of many. */
   entry: v.nullable(EntryViewSchema),
   revision: v.number(),
   /** What `undo` takes to bring back what this change removed. */
   undo: v.optional(v.number()),
   /** After save-note: what the next save of the same editor names as its base. */
   base: v.optional(v.object({ text: v.string(), state: v.string() })),
+  /** What is kept of this article has grown above 256 KB, which is worth a warning: it travels whole at every sync. */
+  large: v.optional(v.literal(true)),
 });
 
 /**

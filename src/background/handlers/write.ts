@@ -21,6 +21,7 @@ export async function write({ subject, change }: Request<'write'>): Promise<Answ
     ...writeAnswer(entry, done.revision),
     undo: typeof made === 'number' ? made : made?.undo,
     base: typeof made === 'object' && made.base ? baseForPage(made.base) : undefined,
+    ...(done.large ? { large: true } : {}),
   };
 }
 
