@@ -53,5 +53,5 @@ export function keys(session: PageSession): void {
   singleKeys.onChange(readAnew, signal);
   ownKeys.onChange(readAnew, signal);
   window.addEventListener('keydown', trusted(pressed), { capture: true, signal });
-  onKeys(window, pressed, signal); // What is pressed inside our own hosts: see the key guard.
+  onKeys(document, pressed, signal); // What is pressed inside our own hosts: see the key guard.
 }
