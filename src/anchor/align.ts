@@ -1,6 +1,7 @@
 /**
  * Where each character of a pattern stands in a text that holds the pattern with errors, by the cheapest alignment
- * (free at both ends of the text); −1 for characters that are missing there. Costs the product of both lengths.
+ * (free at both ends of the text; of equally cheap ones the one that ends last); −1 for characters that are missing
+ * there. Costs the product of both lengths.
  */
 export function align(pattern: string, text: string): Int32Array {
   const [rows, columns] = [pattern.length, text.length];
@@ -20,7 +21,7 @@ export function align(pattern: string, text: string): Int32Array {
   }
   let column = 0;
   for (let other = 1; other <= columns; other += 1) {
-    if (cost(rows, other) < cost(rows, column)) column = other;
+    if (cost(rows, other) <= cost(rows, column)) column = other;
   }
   const at = new Int32Array(rows).fill(-1);
   for (let row = rows; row > 0;) {

@@ -2,8 +2,11 @@ import type { Quote } from '../entry/quote.ts';
 import { findChanged } from './approximate.ts';
 import { type Folded, fold } from './fold.ts';
 
-/** How much of the text on each side of a quote is kept with it, in UTF-16 units. */
-const CONTEXT = 64;
+/**
+ * How much of the text on each side of a quote is kept with it, in UTF-16 units: so much, and where the text says the
+ * same with the same around it again, twice and up to eight times that.
+ */
+const CONTEXT = { least: 64, most: 512 };
 
 /** Where a quote stands in a text (UTF-16 units), and what it took to find it there. */
 export interface Anchored {
@@ -21,17 +24,25 @@ export function describeQuote(
   text: string,
   start: number,
   end: number,
-  place: { readonly part: Quote['part']; readonly section?: string | undefined },
+  { part, section }: { readonly part: Quote['part']; readonly section?: string | undefined },
 ): Quote {
+  const exact = text.slice(start, end);
+  let context = CONTEXT.least;
+  const around = () => ({
+    // Never half of a character outside of the basic plane: what is stored is well-formed text.
+    prefix: text.slice(Math.max(0, start - context), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + context).replace(/[\ud800-\udbff]$/, ''),
+  });
+  const isAmbiguous = () => {
+    const { prefix, suffix } = around();
+    const whole = prefix + exact + suffix;
+    return text.indexOf(whole) !== text.lastIndexOf(whole);
+  };
+  while (context < CONTEXT.most && isAmbiguous()) context *= 2;
   return {
-    part: place.part,
-    ...(place.section ? { section: place.section } : {}),
-    quote: {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    },
+    part,
+    ...(section ? { section } : {}),
+    quote: { type: 'TextQuoteSelector', exact, ...around() },
     position: { type: 'TextPositionSelector', start, end },
   };
 }

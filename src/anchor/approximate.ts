@@ -27,7 +27,7 @@ interface Stretch {
 /**
  * The one place in a folded text where a quote stands although it or what is around it was changed; undefined where
  * there is none or it can't be told apart from another. Neighbouring sentences may come and go; the sentence that the
- * quote stands in must still be there. What it costs is bounded by the text's length: patterns have at most a few
+ * quote stands in must still be there. What it costs is bounded by the text's length: patterns have at most some
  * hundred characters, however long the quote is.
  */
 export function findChanged(text: string, window: Window): Stretch | undefined {

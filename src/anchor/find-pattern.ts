@@ -1,10 +1,13 @@
 import search from 'approx-string-match';
 import { align } from './align.ts';
 
-/** By how many errors a second place must be worse, for the best one to be told apart from it. */
-const MARGIN = 4;
+/**
+ * By how many errors a second place must be worse, for the best one with this many to be told apart from it: where much
+ * has changed, what came instead may be like it by chance.
+ */
+const marginOf = (errors: number) => 4 + errors / 2;
 /** A text is searched in pieces of this many characters, so that one made of repetitions is given up early. */
-const PIECE = 16_384;
+const PIECE = 4_096;
 /** More equally good matches in one piece than any true place has (their ends differ by its errors at most). */
 const MOST_MATCHES = 256;
 
@@ -27,7 +30,7 @@ export function findPattern(
 ): ((index: number) => number) | undefined {
   const best = bestMatch(text, pattern, most);
   if (!best || best === 'many') return undefined;
-  const nearly = Math.min(best.errors + MARGIN, pattern.length - 1);
+  const nearly = Math.min(Math.floor(best.errors + marginOf(best.errors)), pattern.length - 1);
   const elsewhere = [text.slice(0, best.start), text.slice(best.end)];
   if (elsewhere.some((rest) => bestMatch(rest, pattern, nearly) !== undefined)) return undefined;
   const from = Math.max(0, best.start - most);

@@ -15,5 +15,6 @@ for (const r of m.rows) {
     (r.ms / (r.ours.right + r.ours.wrong + r.ours.lost)).toFixed(2) + ' ms',
   );
 }
-for (const f of m.failures.slice(0, 60)) console.log(f.slice(0, 300));
+for (const f of m.failures.slice(0, 120))
+  console.log(f.length > 700 ? f.slice(0, 200) + ' …… ' + f.slice(-400) : f);
 console.log(((performance.now() - t) / 1000).toFixed(0), 's');

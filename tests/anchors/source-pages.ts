@@ -54,7 +54,9 @@ function box(page: Document, name: string, content: readonly Element[], byId = f
   return element;
 }
 
-/** Shows a page in the window, in place of what was there. */
-export function show(document: Document, content: readonly Element[]): void {
-  document.body.replaceChildren(...content.map((element) => document.importNode(element, true)));
+/** A fresh document with the page in it. One for each use: every range made in a document slows its later changes. */
+export function opened({ window }: JSDOM, content: readonly Element[]): Document {
+  const document = window.document.implementation.createHTMLDocument();
+  document.body.append(...content.map((element) => document.importNode(element, true)));
+  return document;
 }

@@ -8,18 +8,18 @@ export interface QuotePlace extends Anchored {
 }
 
 /**
- * Finds quotes on a page: in each copy of the part that they were taken from; a quote of the abstract that is not in
- * this page's abstract also in its full text, which may begin with it. Empty: not found on this page.
+ * Finds quotes on a page: in each copy of the part that they were taken from; a quote of the abstract in the full text
+ * where the page has no abstract of its own (a full text may say the same again, which is another place). Empty: not
+ * found on this page.
  */
 export function quoteFinder(parts: readonly TextPart[]): (quote: Quote) => QuotePlace[] {
   const finders = parts.map((part) => ({ part, find: anchoring(part.text) }));
-  const placesIn = (name: Quote['part'], quote: Quote) =>
-    finders.flatMap(({ part, find }) => {
+  return (quote) => {
+    const isThere = parts.some(({ part }) => part === quote.part);
+    const name = !isThere && quote.part === 'abstract' ? 'full-text' : quote.part;
+    return finders.flatMap(({ part, find }) => {
       const place = part.part === name ? find(quote) : undefined;
       return place ? [{ part, ...place }] : [];
     });
-  return (quote) => {
-    const places = placesIn(quote.part, quote);
-    return places.length === 0 && quote.part === 'abstract' ? placesIn('full-text', quote) : places;
   };
 }

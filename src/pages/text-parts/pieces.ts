@@ -54,14 +54,13 @@ export function piecesIn(roots: readonly Element[], rules: Rules = {}): Piece[] 
   return pieces;
 }
 
-/** A heading's name without the colon that an abstract's labels end in. */
+/** A heading by its name, without the colon that labels end in; "Abstract" is the part itself, no section of it. */
 function headingOf(element: Element): Piece {
-  return {
-    heading: element.textContent
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/ ?[:.]$/, ''),
-  };
+  const name = element.textContent
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/ ?[:.]$/, '');
+  return /^(?:abstract|)$/i.test(name) ? 'break' : { heading: name };
 }
 
 function isForeign(element: Element): boolean {

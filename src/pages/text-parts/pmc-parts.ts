@@ -1,7 +1,8 @@
 import { piecesIn } from './pieces.ts';
 import { type TextPart, textPart } from './text-part.ts';
 
-const HEADINGS = 'h2, h3, h4, h5, h6';
+/** Captions of figures and boxes are headings to PMC, but not of what follows them. */
+const HEADINGS = ':is(h2, h3, h4, h5, h6):not(.obj_head)';
 /** New design, old design; a rebuilt page may keep only one of the names. */
 const ABSTRACT = 'section.abstract, .tsec[id^="abstract"], .tsec[id^="__abstract"], div.abstract';
 const NOT_TEXT = '.kwd-group, .ref-list, .ref-list-sec, .goto, .fm-panel';

@@ -23,7 +23,9 @@ export const typosInside: Mutation = {
     const count = quote.end - quote.start > 12 && random.chance(0.5) ? 2 : 1;
     const places = Array.from({ length: count }, () => quote.start + random.below(quote.end - quote.start));
     const edits = apart(
-      places.flatMap((at) => typo(part, at, random, at > quote.start && at + 1 < quote.end)),
+      places
+        .flatMap((at) => typo(part, at, random, at > quote.start))
+        .filter(({ at, remove }) => at + remove <= quote.end),
     );
     return edits.length > 0 ? edit(given, edits) : undefined;
   },
