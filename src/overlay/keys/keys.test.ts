@@ -50,7 +50,7 @@ async function acted(target: Element, key: string, options: KeyboardEventInit = 
 }
 
 function put(html: string): HTMLElement {
-  document.body.innerHTML = html;
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   const element = document.querySelector<HTMLElement>('#here');
   if (!element) throw new Error('Nothing is here.');
   return element;
