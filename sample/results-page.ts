@@ -1,23 +1,26 @@
 import { docsum } from './docsum.ts';
+import type { ListedArticle } from './facts.ts';
 import { frame } from './frame.ts';
 import { html, type Html } from './html.ts';
 import { listed } from './listed.ts';
 
 /** What the sample finds, whatever the search: two chunks, the second after "Show more results". */
-const CHUNKS = [
-  ['32294989', '32604851', '35957320', '35591234', '33652773', '34533470'],
-  ['37361466', '30558343', '35082909', '33430274'],
+const CHUNKS: Chunks = [
+  ['32294989', '32604851', '35957320', '35591234', '33652773', '34533470'].map(listed),
+  ['37361466', '30558343', '35082909', '33430274'].map(listed),
 ];
-const AMOUNT = CHUNKS.flat().length;
+
+/** The results that come at once, and those after each "Show more results". */
+type Chunks = readonly (readonly ListedArticle[])[];
 
 /** The result list at `/?term=…`. */
-export function resultsPage(term: string): string {
+export function resultsPage(term: string, chunks = CHUNKS): string {
   return frame({
     title: `${term} - Search Results`,
     term,
     head: html`<meta name="ncbi_pdid" content="searchresult" />
       <meta name="log_op" content="search" />
-      <meta name="log_displayeduids" content="${CHUNKS[0]?.join(',')}" />
+      <meta name="log_displayeduids" content="${pmids(chunks[0])}" />
       <link rel="canonical" href="https://pubmed.ncbi.nlm.nih.gov/?term=${encodeURIComponent(term)}" />`,
     content: html`<main class="search-page" id="search-page">
       <h1 class="usa-sr-only">Search Page</h1>
@@ -25,10 +28,10 @@ export function resultsPage(term: string): string {
         <section class="search-results-list">
           <div class="top-pagination">
             <div class="results-amount">
-              <h3><span class="value">${AMOUNT}</span> results</h3>
+              <h3><span class="value">${chunks.flat().length}</span> results</h3>
             </div>
           </div>
-          <div class="search-results-chunks">${chunk(term, 1)}</div>
+          <div class="search-results-chunks">${chunk(term, 1, chunks)}</div>
           <div class="search-results-paginator">
             <button class="load-button next-page" data-next-page-url="${moreUrl(term, 2)}">
               Show more results
@@ -41,28 +44,33 @@ export function resultsPage(term: string): string {
 }
 
 /** What PubMed answers at `/more/?term=…&page=N`: the next chunk alone; undefined when there is none. */
-export function moreResults(term: string, page: number): string | undefined {
-  return chunk(term, page)?.markup;
+export function moreResults(term: string, page: number, chunks = CHUNKS): string | undefined {
+  return chunk(term, page, chunks)?.markup;
 }
 
-function chunk(term: string, page: number): Html | undefined {
-  const pmids = CHUNKS[page - 1];
-  if (!pmids) return undefined;
-  const before = CHUNKS.slice(0, page - 1).flat().length;
+function chunk(term: string, page: number, chunks: Chunks): Html | undefined {
+  const articles = chunks[page - 1];
+  if (!articles) return undefined;
+  const before = chunks.slice(0, page - 1).flat().length;
   return html`<div
     class="search-results-chunk results-chunk"
     data-next-page-url="${moreUrl(term, page + 1)}"
     data-page-number="${page}"
-    data-results-amount="${AMOUNT}"
-    data-pages-amount="${CHUNKS.length}"
-    data-max-page="${CHUNKS.length}"
-    data-chunk-ids="${pmids.join(',')}"
+    data-results-amount="${chunks.flat().length}"
+    data-pages-amount="${chunks.length}"
+    data-max-page="${chunks.length}"
+    data-chunk-ids="${pmids(articles)}"
   >
-    ${pmids.map((pmid, at) => result(pmid, before + at + 1))}
+    ${articles.map((article, at) => result(article, before + at + 1))}
   </div>`;
 }
 
-function result(pmid: string, position: number): Html {
+function pmids(articles: readonly ListedArticle[] = []): string {
+  return articles.map(({ pmid }) => pmid).join(',');
+}
+
+function result(article: ListedArticle, position: number): Html {
+  const { pmid } = article;
   return html`<article class="full-docsum" data-rel-pos="${position}">
     <div class="item-selector-wrap selectors-and-actions">
       <input
@@ -77,7 +85,7 @@ function result(pmid: string, position: number): Html {
       <div class="result-actions-bar side-bar"><button class="cite dialog-focus">Cite</button></div>
     </div>
     <div class="docsum-wrap">
-      ${docsum(listed(pmid), 'result_click', position)}
+      ${docsum(article, 'result_click', position)}
       <div class="result-actions-bar bottom-bar">
         <button class="cite">Cite</button><button class="share">Share</button>
       </div>

@@ -62,7 +62,7 @@ export class ResultActions {
         this.#say(text('triageNoTagNumber', number));
         return undefined;
       }
-      const rows = this.#now(meant);
+      const rows = await this.#now(meant);
       const isOn = rows.every(({ view }) => view?.tags.some(({ key }) => key === tag.key));
       const { key, name } = tag;
       return isOn
@@ -76,7 +76,7 @@ export class ResultActions {
     const meant = this.#meant();
     this.#steps.take(async () => {
       const order = await exclusionReasons.getValue();
-      const rows = this.#now(meant);
+      const rows = await this.#now(meant);
       const has = commonReasons(rows);
       const reasons = has.includes(reason) ? has.filter((one) => one !== reason) : [...has, reason];
       const change: ManyChange = { type: 'set-reasons', reasons: inOrder(reasons, order) };
@@ -112,7 +112,8 @@ export class ResultActions {
   }
 
   /** The same results as the library knows them by now: a step before may have changed them. */
-  #now(rows: readonly Row[]): readonly Row[] {
+  async #now(rows: readonly Row[]): Promise<readonly Row[]> {
+    await this.#steps.shown;
     const elements = new Set(rows.map(({ element }) => element));
     return this.#list.rows.filter(({ element }) => elements.has(element));
   }

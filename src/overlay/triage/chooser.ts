@@ -16,7 +16,8 @@ export interface ChooserOptions {
 
 /**
  * Asks for one of some choices, or for something typed, and takes the focus for it; gives what closes it. It closes by
- * itself when something was chosen, and at Escape; then the focus goes back to where it was.
+ * itself when something was chosen, and at Escape; then the focus goes back to where it was. A number alone is a choice,
+ * in the field too.
  */
 export function openChooser(place: HTMLElement, options: ChooserOptions): () => void {
   const life = new AbortController();
@@ -63,6 +64,11 @@ export function openChooser(place: HTMLElement, options: ChooserOptions): () => 
       if (field.value.trim()) choose(() => options.onType(field.value));
     }),
   );
+  // Also where the number was typed before the field was there (src/overlay/keys/type-ahead.ts).
+  field.addEventListener(
+    'input',
+    trusted(() => acts[Number(field.value) - 1]?.()),
+  );
   const box = make(
     'div',
     { class: 'chooser', attributes: { role: 'dialog', 'aria-label': options.title } },
@@ -82,7 +88,7 @@ export function openChooser(place: HTMLElement, options: ChooserOptions): () => 
     life.signal,
   );
   place.prepend(box);
-  (buttons[0] ?? field).focus({ preventScroll: true });
+  field.focus({ preventScroll: true });
   return close;
 }
 

@@ -24,7 +24,7 @@ export function screeningLine(session: PageSession): ScreeningLine {
 
 function drawLine(session: PageSession): ScreeningLine {
   const { signal } = session;
-  const { element: host, place } = makeHost('pubmargin-triage', [tokens, css], signal);
+  const { element: host, place: inside } = makeHost('pubmargin-triage', [tokens, css], signal);
   let decided: DecidedResults = decidedResults.fallback;
   let isFolded = triageFolded.fallback;
   const listeners = new Set<() => void>();
@@ -76,25 +76,44 @@ function drawLine(session: PageSession): ScreeningLine {
     hide.textContent = hidden > 0 ? text('triageShow', hidden) : text('triageHide');
     press(dim, decided === 'dim');
     press(hide, decided === 'hide');
+    place();
     for (const listener of listeners) listener();
   };
+  const place = (): void => standBeside(bar, rowsOf(session)[0]?.element);
   const read = async (): Promise<void> => {
     [decided, isFolded] = await Promise.all([decidedResults.getValue(), triageFolded.getValue()]);
     draw();
   };
 
-  place.append(bar, chip);
+  inside.append(bar, chip);
   draw();
   document.documentElement.append(host);
   session.subscribe(draw);
+  watchSizes(place, signal);
   read().catch(failed);
   return {
-    ...{ place, bar, counts },
+    ...{ place: inside, bar, counts },
     get decided() {
       return decided;
     },
     onDraw: (listener) => void listeners.add(listener),
   };
+}
+
+/** The least room beside the results that the bar stands in, px; where there is less it lies at the window's lower edge. */
+const SIDE = 288;
+
+/** Stands the bar into the free room at the right of the results, so that it covers nothing of them. */
+function standBeside(bar: HTMLElement, row: Element | undefined): void {
+  const room = row ? document.documentElement.clientWidth - row.getBoundingClientRect().right : 0;
+  bar.classList.toggle('side', room >= SIDE);
+  bar.style.setProperty('--room', `${Math.floor(room)}px`);
+}
+
+function watchSizes(onChange: () => void, signal: AbortSignal): void {
+  const sizes = new ResizeObserver(onChange);
+  sizes.observe(document.documentElement);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
 }
 
 /** "200 shown: 12 included, 31 excluded, 157 open"; a "maybe" is named where there is one. */

@@ -20,14 +20,16 @@ export type Outcome =
   | { readonly error: unknown; readonly again: () => void };
 
 /**
- * Does steps one after the other, each as one transaction, and takes them back, the last one first. A step is made when
- * its turn comes, so that it sees what the one before it did.
+ * Does steps one after the other, each as one transaction, and takes them back, the last one first. None waits for the
+ * page to show what the one before it did; a step that has to know that waits for `shown`.
  */
 export class Steps {
   readonly #session: Pick<PageSession, 'mentionSubject' | 'refresh' | 'signal'>;
   readonly #told: (outcome: Outcome) => void;
   readonly #done: { readonly history: number; readonly said: string }[] = [];
   #last: Promise<void> = Promise.resolve();
+  /** The page shows what the steps so far did. */
+  shown: Promise<void> = Promise.resolve();
 
   constructor(
     session: Pick<PageSession, 'mentionSubject' | 'refresh' | 'signal'>,
@@ -46,7 +48,7 @@ export class Steps {
       const { changed, undo } = await ask('write-many', { subjects, change: step.change });
       const canUndo = changed > 0 && undo !== undefined;
       if (canUndo) this.#done.push({ history: undo, said: step.said });
-      await this.#session.refresh();
+      this.shown = this.#session.refresh();
       this.#told({ said: changed > 0 ? step.said : text('triageNothingChanged'), canUndo });
     });
   }
@@ -58,7 +60,7 @@ export class Steps {
       if (last) {
         await ask('undo', { history: last.history });
         this.#done.pop();
-        await this.#session.refresh();
+        this.shown = this.#session.refresh();
       }
       const said = last ? text('triageUndone', last.said) : text('triageNothingToUndo');
       this.#told({ said, canUndo: this.#done.length > 0 });

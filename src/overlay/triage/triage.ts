@@ -93,16 +93,16 @@ function begin(session: PageSession, line: ScreeningLine): TriageOnPage {
     const before = list.current?.element;
     list.hides = line.decided === 'hide';
     list.update();
-    const { rows, shown, ticked, target, meant } = list;
-    acting.draw({ current: list.current, target, ticked: ticked.length, rows: meant });
+    const { current: now, rows, shown, ticked, target, meant } = list;
+    acting.draw({ current: now, target, ticked: ticked.length, rows: meant });
     counts?.update(counted());
-    mark.put(list.current?.element);
+    mark.put(now?.element);
     // What was hidden takes neither the focus nor the reader's place with it.
     const lost = rows.some((row) => !shown.includes(row) && row.element.contains(document.activeElement));
-    const title = (list.current ?? shown[0])?.mention.anchor;
+    const title = (now ?? shown[0])?.mention.anchor;
     if (lost && title instanceof HTMLElement) title.focus({ preventScroll: true });
-    if (before && list.current && list.current.element !== before) {
-      scrollIntoView(list.current.element, height());
+    if (before && now && now.element !== before) {
+      scrollIntoView(now.element, height());
       message.tell(current());
     }
   };
