@@ -7,7 +7,7 @@ import type { TabArticle } from '../protocol/tab-messages.ts';
 
 /**
  * The session of a tab's article outside of its page: what the tab said of it and what the library says about it, kept
- * up to date until the signal aborts. Mentions are the page's own; here there are none.
+ * up to date until the signal aborts; it asks nothing before `refresh`. Mentions are the page's own; here there are none.
  */
 export function articleSession({ site, page, subject }: TabArticle, signal: AbortSignal): PageSession {
   const { ids, citation = bareCitation(ids) } = subject;
@@ -17,6 +17,5 @@ export function articleSession({ site, page, subject }: TabArticle, signal: Abor
     signal,
   );
   freshness(session);
-  void session.refresh();
   return sessionWith(session, { articleSubject: () => subject });
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import controls from '../ui/controls.css?inline';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
@@ -36,6 +37,7 @@ export function drawArticle(session: PageSession): DrawnArticle {
 
 function ArticleView({ session }: { session: PageSession }) {
   const { reading, answer, error } = useSession(session);
+  useEffect(() => void session.refresh(), [session]); // Now that someone hears of the answer.
   const changes = useChanges(session);
   const editors = useEditors(session);
   const entry = answer?.article ?? null;
