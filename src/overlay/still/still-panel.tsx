@@ -1,6 +1,7 @@
 import { draftsFor } from '../../protocol/drafts.ts';
 import basics from '../../ui/basics.css?inline';
 import tokens from '../../ui/tokens.css?inline';
+import { highlighter } from '../highlights/highlighter.ts';
 import { makeHost } from '../host.ts';
 import { margin } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
@@ -82,12 +83,30 @@ export function stillPanel(session: PageSession): void {
     wake();
   });
   session.subscribe(show);
+  session.subscribe(whenLost(session, signal, wake));
   watchPlace((now) => {
     place = now;
     show();
   }, signal);
   const { ids } = session.reading;
   if (ids) void draftsFor(ids).then((drafts) => drafts.length > 0 && wake());
+}
+
+/** Gives what looks, once the article has highlights, whether the page lacks one of them: the panel then says so. */
+function whenLost(session: PageSession, signal: AbortSignal, wake: () => void): () => void {
+  let isWatched = false;
+  return () => {
+    if (isWatched || signal.aborted || !session.answer?.article?.notes.some(({ quote }) => quote)) return;
+    isWatched = true;
+    highlighter(session).then(
+      (highlights) => {
+        const look = () => highlights.lost.size > 0 && wake();
+        highlights.subscribe(look, signal);
+        look();
+      },
+      (error: unknown) => reportFailure('panel', error),
+    );
+  };
 }
 
 const nothing = (): void => undefined;
