@@ -46,7 +46,9 @@ const HANDLERS: Handlers = {
   'open-side-panel': (_request, asker) => openSidePanelBeside(asker),
   shortcuts: async () => ({ shortcuts: await shortcuts() }),
   'open-settings': async ({ which }) => {
-    await (which === 'shortcuts' ? openShortcutSettings() : browser.runtime.openOptionsPage());
+    if (which === 'shortcuts') await openShortcutSettings();
+    else if (which === 'tags') await browser.tabs.create({ url: browser.runtime.getURL('/tags.html') });
+    else await browser.runtime.openOptionsPage();
     return {};
   },
   'nothing-here': async (_request, asker) => {

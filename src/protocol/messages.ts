@@ -256,9 +256,9 @@ export const MESSAGES = {
     request: v.object({}),
     answer: v.object({ shortcuts: v.array(v.object({ name: v.string(), keys: v.string() })) }),
   },
-  /** Opens what a page cannot link to: the options, or where the browser lets its user change its shortcuts. */
+  /** Opens what a page cannot link to: options, tag manager, or where the browser lets its user change its shortcuts. */
   'open-settings': {
-    request: v.object({ which: v.picklist(['options', 'shortcuts']) }),
+    request: v.object({ which: v.picklist(['options', 'tags', 'shortcuts']) }),
     answer: v.object({}),
   },
   /** The asking tab went on, without a new page, to where there is nothing to read: its toolbar icon turns grey. */

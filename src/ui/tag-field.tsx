@@ -21,6 +21,8 @@ export interface TagFieldProps {
   onAdd: (name: string) => Promise<boolean>;
   onClose: () => void;
   onAllowPrivate: () => void;
+  /** Goes to the tag manager. */
+  onManage?: (() => void) | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface TagFieldProps {
  * arrow takes one more segment of that option's path. Below it are the tags with a number key, and what the page offers.
  */
 export function TagField(props: TagFieldProps) {
-  const { tags, suggestions = [], error, listenKeys, onAdd, onClose, onAllowPrivate } = props;
+  const { tags, suggestions = [], error, listenKeys, onAdd, onClose, onAllowPrivate, onManage } = props;
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
   const [open, setOpen] = useState(true);
@@ -133,7 +135,14 @@ export function TagField(props: TagFieldProps) {
         })}
       </ul>
       <Favourites tags={tags} onAdd={(name) => void add(name)} />
-      <Suggestions names={suggestions} onAdd={(name) => void add(name)} />
+      <div class="tag-ways">
+        <Suggestions names={suggestions} onAdd={(name) => void add(name)} />
+        {onManage && (
+          <button type="button" class="quiet" onClick={onManage}>
+            {text('tagsManage')}
+          </button>
+        )}
+      </div>
       {error !== undefined && (
         <Problem error={error} onRetry={() => void add(typed)} onAllowPrivate={onAllowPrivate} />
       )}

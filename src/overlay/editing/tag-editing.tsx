@@ -44,6 +44,7 @@ export function TagEditing({ subject, present = [], onAdded, onClose }: TagField
       onAdd={add}
       onClose={onClose}
       onAllowPrivate={() => void allow()}
+      onManage={() => void ask('open-settings', { which: 'tags' }).catch(setError)}
     />
   );
 }
