@@ -1,22 +1,37 @@
+/** The price of an error. Of two equally cheap alignments, the one that leaves the quote itself whole is taken. */
+const ERROR = { beside: 1_000, inside: 1_001 };
+
 /**
- * Where each character of a pattern stands in a text that holds the pattern with errors, by the cheapest alignment
- * (free at both ends of the text; of equally cheap ones the one that ends last); −1 for characters that are missing
- * there. Costs the product of both lengths.
+ * Where each character of a pattern stands in a text that holds the pattern with errors, by the cheapest alignment: a
+ * character inserted, left out, exchanged, or two changed round, each one error. Free at both ends of the text; of
+ * equally cheap alignments, one with fewer errors between `from` and `to` of the pattern, then the one that ends last.
+ * Gives −1 for characters that are missing. Costs the product of both lengths.
  */
-export function align(pattern: string, text: string): Int32Array {
+export function align(
+  pattern: string,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Int32Array {
   const [rows, columns] = [pattern.length, text.length];
   const width = columns + 1;
-  const costs = new Uint16Array((rows + 1) * width);
+  const costs = new Uint32Array((rows + 1) * width);
   const cost = (row: number, column: number) => costs[row * width + column] ?? 0;
+  /** What it costs to miss or exchange the character before `row`, and to find another one after it. */
+  const price = (row: number) => (row > from && row <= to ? ERROR.inside : ERROR.beside);
+  const inserted = (row: number) => (row > from && row < to ? ERROR.inside : ERROR.beside);
+  const isSame = (row: number, column: number) => pattern.charCodeAt(row - 1) === text.charCodeAt(column - 1);
+  const isTurned = (row: number, column: number) =>
+    row > 1 && column > 1 && isSame(row, column - 1) && isSame(row - 1, column) && !isSame(row, column);
+  const steps = (row: number, column: number) => ({
+    diagonal: column > 0 ? cost(row - 1, column - 1) + (isSame(row, column) ? 0 : price(row)) : Infinity,
+    turned: isTurned(row, column) ? cost(row - 2, column - 2) + price(row) : Infinity,
+    missing: cost(row - 1, column) + price(row),
+  });
   for (let row = 1; row <= rows; row += 1) {
-    const character = pattern.charCodeAt(row - 1);
-    let left = row;
-    costs[row * width] = row;
-    for (let column = 1; column <= columns; column += 1) {
-      const above = (row - 1) * width + column;
-      const swap = (costs[above - 1] ?? 0) + (text.charCodeAt(column - 1) === character ? 0 : 1);
-      left = Math.min(swap, (costs[above] ?? 0) + 1, left + 1);
-      costs[row * width + column] = left;
+    for (let column = 0; column <= columns; column += 1) {
+      const { diagonal, turned, missing } = steps(row, column);
+      const extra = column > 0 ? cost(row, column - 1) + inserted(row) : Infinity;
+      costs[row * width + column] = Math.min(diagonal, turned, missing, extra);
     }
   }
   let column = 0;
@@ -25,12 +40,18 @@ export function align(pattern: string, text: string): Int32Array {
   }
   const at = new Int32Array(rows).fill(-1);
   for (let row = rows; row > 0;) {
-    const swap = pattern.charCodeAt(row - 1) === text.charCodeAt(column - 1) ? 0 : 1;
-    if (column > 0 && cost(row, column) === cost(row - 1, column - 1) + swap) {
+    const { diagonal, turned, missing } = steps(row, column);
+    const here = cost(row, column);
+    if (here === diagonal) {
       row -= 1;
       column -= 1;
       at[row] = column;
-    } else if (cost(row, column) === cost(row - 1, column) + 1) row -= 1;
+    } else if (here === turned) {
+      row -= 2;
+      column -= 2;
+      at[row] = column;
+      at[row + 1] = column + 1;
+    } else if (here === missing) row -= 1;
     else column -= 1;
   }
   return at;

@@ -1,6 +1,7 @@
 import type { Quote } from '../entry/quote.ts';
 import { findChanged } from './approximate.ts';
 import { type Folded, fold } from './fold.ts';
+import { isWordEdge, nearestWordEdge } from './whole-words.ts';
 
 /**
  * How much of the text on each side of a quote is kept with it, in UTF-16 units: so much, and where the text says the
@@ -96,8 +97,14 @@ function changed(text: string, folded: Folded, { quote }: Quote): Anchored | und
   const isSame = folded.text.slice(stretch.start, stretch.end) === window.quote;
   const lead = exact.slice(0, (whole.starts[from] ?? 0) - prefix.length);
   const trail = exact.slice((whole.ends[to - 1] ?? 0) - prefix.length);
-  const start = reach(text, folded.starts[stretch.start] ?? 0, lead, -1);
-  const end = reach(text, folded.ends[stretch.end - 1] ?? 0, trail, 1);
+  let [start, end] = [folded.starts[stretch.start] ?? 0, folded.ends[stretch.end - 1] ?? 0];
+  if (!isSame && isWordEdge(lead || prefix.slice(-1), exact.charAt(lead.length)))
+    start = nearestWordEdge(text, start);
+  if (!isSame && isWordEdge(exact.charAt(exact.length - trail.length - 1), trail || suffix.charAt(0)))
+    end = nearestWordEdge(text, end);
+  start = reach(text, start, lead, -1);
+  end = reach(text, end, trail, 1);
+  if (start >= end) return undefined;
   const rung = text.slice(start, end) === exact ? 'exact' : isSame ? 'folded' : 'approximate';
   return { start, end, rung };
 }

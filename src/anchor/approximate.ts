@@ -67,33 +67,18 @@ function find(
 ): Stretch | undefined {
   const pattern = before + quote + after;
   if (pattern.length < EVIDENCE) return undefined;
-  const found = findPattern(text, pattern, Math.floor(pattern.length * CHANGED));
+  const found = findPattern(text, pattern, {
+    from: before.length,
+    to: before.length + quote.length,
+    most: Math.floor(pattern.length * CHANGED),
+  });
   if (!found) return undefined;
   let [first, last] = [before.length, before.length + quote.length - 1];
   while (first <= last && found(first) < 0) first += 1;
   while (last >= first && found(last) < 0) last -= 1;
   if (first > last) return undefined;
   const stretch = { start: found(first), end: found(last) + 1 };
-  return (
-    unchanged(text, quote, stretch) ??
-    (isLike(text.slice(stretch.start, stretch.end), quote, rate) ? stretch : undefined)
-  );
-}
-
-/**
- * Where the quote stands as it was, a letter or two beside where it was found: a letter left out right beside the quote
- * may count as one of the quote's own.
- */
-function unchanged(text: string, quote: string, { start, end }: Stretch): Stretch | undefined {
-  for (const shift of [0, -1, 1, -2, 2]) {
-    if (
-      start + shift >= 0 &&
-      Math.abs(start + shift + quote.length - end) <= 2 &&
-      text.startsWith(quote, start + shift)
-    )
-      return { start: start + shift, end: start + shift + quote.length };
-  }
-  return undefined;
+  return isLike(text.slice(stretch.start, stretch.end), quote, rate) ? stretch : undefined;
 }
 
 function isLike(found: string, quote: string, rate: number): boolean {

@@ -17,27 +17,33 @@ interface Match {
   readonly errors: number;
 }
 
+/** What is looked for: the quote stands between two indices of the pattern, and so many errors may be. */
+interface Wanted {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+}
+
 /**
- * The one place in a text where a pattern of at most a few hundred characters stands with the fewest errors
- * (characters inserted, left out, exchanged), at most `most` of them; undefined where there is none, or where another
- * place is nearly as good: then which is meant can't be told. Given as the place of each character of the pattern, by
- * its index, −1 for those that are missing.
+ * The one place in a text where a pattern of some hundred characters stands with the fewest errors (characters
+ * inserted, left out, exchanged); undefined where there is none, or where another place is nearly as good: then which
+ * is meant can't be told. Given as the place of each character of the pattern, by its index, −1 for missing ones.
  */
 export function findPattern(
   text: string,
   pattern: string,
-  most: number,
+  { from, to, most }: Wanted,
 ): ((index: number) => number) | undefined {
   const best = bestMatch(text, pattern, most);
   if (!best || best === 'many') return undefined;
   const nearly = Math.min(Math.floor(best.errors + marginOf(best.errors)), pattern.length - 1);
   const elsewhere = [text.slice(0, best.start), text.slice(best.end)];
   if (elsewhere.some((rest) => bestMatch(rest, pattern, nearly) !== undefined)) return undefined;
-  const from = Math.max(0, best.start - most);
-  const at = align(pattern, text.slice(from, best.end + most));
+  const first = Math.max(0, best.start - most);
+  const at = align(pattern, text.slice(first, best.end + most), { from, to });
   return (index) => {
     const place = at[index] ?? -1;
-    return place < 0 ? -1 : from + place;
+    return place < 0 ? -1 : first + place;
   };
 }
 

@@ -11,9 +11,9 @@ export type Selectors = readonly unknown[];
 /** The anchoring of the Hypothesis client (`describe`, `anchor` of src/annotator/anchoring/html.ts). */
 export interface Hypothesis {
   readonly version: string;
-  describe(root: Element, range: Range): Selectors;
+  readonly describe: (root: Element, range: Range) => Selectors;
   /** Rejects where the highlight is not found (an "orphan"). */
-  anchor(root: Element, selectors: Selectors): Promise<Range>;
+  readonly anchor: (root: Element, selectors: Selectors) => Promise<Range>;
 }
 
 interface SourceMap {

@@ -51,7 +51,7 @@ export const pubmedCopy: Mutation = {
 export const medlunaCopy: Mutation = {
   name: "medluna's copy",
   keepsQuote: true,
-  mutate({ document, parts, part, quote, random, page }) {
+  mutate({ document, parts, part, quote, random }) {
     if (part.part === 'full-text') return undefined;
     const abstract = parts.find((one) => one.part === 'abstract');
     if (!abstract) return undefined;
@@ -72,7 +72,6 @@ export const medlunaCopy: Mutation = {
       title === part ? edited(part.text, edits) : (title?.text ?? ''),
       edited(abstract.text, part.part === 'abstract' ? edits : labels).replaceAll('\n', ' '),
     );
-    void page;
     return { site: 'medluna', edits };
   },
 };

@@ -139,7 +139,7 @@ function drawn(document: Document, math: Element): Element[] {
   const glyphs = [...math.querySelectorAll('mi, mo, mn')].map((leaf) =>
     make('span', `mjx-${leaf.localName}`, make('span', 'mjx-char', leaf.textContent)),
   );
-  const script = make('script', '', math.outerHTML);
+  const script = make('script', '', `<math>${math.textContent}</math>`);
   script.setAttribute('type', 'math/mml');
   return [
     make('span', 'MathJax_Preview', math.cloneNode(true)),
