@@ -25,6 +25,8 @@ export function entryView(entry: StoredEntry): EntryView {
 /** An entry as a badge and its card show it. */
 export function badgeView(entry: StoredEntry): BadgeView {
   const { key, title, tags, notes, beginnings, status, decision, reasons, rating } = entry;
+  // Set by the user only, never by a file.
+  const chosen = status ?? decision ?? rating ?? reasons[0];
   const view = {
     key,
     title,
@@ -35,7 +37,7 @@ export function badgeView(entry: StoredEntry): BadgeView {
     decision,
     reasons,
     rating,
-    imported: [...tags, ...notes].every(({ origin }) => origin !== ''),
+    imported: chosen === undefined && [...tags, ...notes].every(({ origin }) => origin !== ''),
   };
   return { ...view, name: badgeName(view) };
 }

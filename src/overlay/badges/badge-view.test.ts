@@ -38,6 +38,16 @@ describe('a badge', () => {
     expect(name({})).toBe('In your library: no notes or tags yet');
   });
 
+  it('says and shows what was decided, and how far the reading is', () => {
+    expect(name({ decision: 'include', noteCount: 2 })).toBe('In your library: included, 2 notes');
+    expect(name({ decision: 'exclude', status: 'read' })).toBe('In your library: excluded, read');
+    const parts = (view: Partial<BadgeView>) => [...drawn(view).children].map(({ className }) => className);
+    expect(parts({ decision: 'maybe', noteCount: 1 })).toEqual(['decision maybe', 'sign']);
+    // Without notes and tags their sign would say nothing.
+    expect(parts({ decision: 'exclude', status: 'reading' })).toEqual(['decision exclude', 'status']);
+    expect(parts({ status: 'to-read', tags: [tag('rct')] })).toEqual(['sign', 'dots', 'status']);
+  });
+
   it('has three looks, and a quiet one where the article is not in the library', () => {
     const look = (view: Partial<BadgeView> | null) => drawn(view).dataset.look;
     expect(look({ noteCount: 1, tags: [tag('rct')] })).toBe('notes');

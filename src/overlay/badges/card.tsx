@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { articleAddress } from '../../article/article-address.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
+import { CHOICES, chosenText } from '../../ui/choice-text.ts';
 import { day } from '../../ui/dates.ts';
 import controls from '../../ui/controls.css?inline';
 import { TagList } from '../../ui/tag-list.tsx';
@@ -87,8 +88,10 @@ function Card({ title, view, subject, printed, editing, asked, setEditing, onSav
 
 function Held({ view }: { view: BadgeView }) {
   const more = view.noteCount - view.notes.length;
+  const chosen = CHOICES.map((choice) => chosenText(choice, view)).filter(Boolean);
   return (
     <>
+      {chosen.length > 0 && <p class="chosen">{chosen.join(' · ')}</p>}
       {view.imported && <p class="quiet">{text('cardImported')}</p>}
       {view.tags.length > 0 && <TagList tags={view.tags} />}
       <ul class="notes">

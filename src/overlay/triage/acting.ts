@@ -75,7 +75,8 @@ export function makeActing(orders: ActingOrders) {
       element.hidden = meant.ticked === 0 && !meant.current;
       ticked.hidden = meant.ticked === 0;
       ticked.textContent = text('triageTicked', meant.ticked);
-      current.hidden = note.hidden = !meant.current;
+      current.hidden = !meant.current;
+      note.hidden = meant.target !== 'current'; // A note is about one article.
       current.textContent = text('triageCurrent', meant.current?.position ?? 0);
       press(ticked, meant.target === 'ticked');
       press(current, meant.target === 'current');

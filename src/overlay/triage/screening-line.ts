@@ -6,7 +6,7 @@ import { makeHost } from '../host.ts';
 import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { button, make, press } from './make.ts';
-import { isDecided, rowsOf } from './rows.ts';
+import { isDecided, type Row, rowsOf } from './rows.ts';
 import css from './screening-line.css?inline';
 import { type ScreeningLine, triageOf } from './triage-script.ts';
 
@@ -79,7 +79,7 @@ function drawLine(session: PageSession): ScreeningLine {
     place();
     for (const listener of listeners) listener();
   };
-  const place = (): void => standBeside(bar, rowsOf(session)[0]?.element);
+  const place = (): void => standBeside(bar, rowsOf(session));
   const read = async (): Promise<void> => {
     [decided, isFolded] = await Promise.all([decidedResults.getValue(), triageFolded.getValue()]);
     draw();
@@ -104,8 +104,9 @@ function drawLine(session: PageSession): ScreeningLine {
 const SIDE = 288;
 
 /** Stands the bar into the free room at the right of the results, so that it covers nothing of them. */
-function standBeside(bar: HTMLElement, row: Element | undefined): void {
-  const room = row ? document.documentElement.clientWidth - row.getBoundingClientRect().right : 0;
+function standBeside(bar: HTMLElement, rows: readonly Row[]): void {
+  const row = rows.find(({ element }) => element.getBoundingClientRect().width > 0); // Not a hidden one.
+  const room = row ? document.documentElement.clientWidth - row.element.getBoundingClientRect().right : 0;
   bar.classList.toggle('side', room >= SIDE);
   bar.style.setProperty('--room', `${Math.floor(room)}px`);
 }

@@ -1,7 +1,6 @@
 import { countByTag, countScreening } from '../../entry/screening.ts';
 import { exclusionReasons } from '../../settings/exclusion-reasons.ts';
 import { text } from '../../ui/text.ts';
-import { badgeName } from '../../ui/badge-name.ts';
 import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
@@ -81,9 +80,7 @@ function begin(session: PageSession, line: ScreeningLine): TriageOnPage {
   /** Which result is the current one, and what the library holds of it. */
   const current = (): string => {
     const row = list.current;
-    return row
-      ? [placeOf(row, list.rows.length), row.view && badgeName(row.view)].filter(Boolean).join(' ')
-      : '';
+    return row ? [placeOf(row, list.rows.length), row.view?.name].filter(Boolean).join(' ') : '';
   };
   const counted = () => {
     const views = list.rows.map(({ view }) => view);
