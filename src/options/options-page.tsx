@@ -66,6 +66,12 @@ export function OptionsPage({
           <HomeField key={site} site={site} />
         ))}
       </Section>
+      <Section title={text('optionsTags')}>
+        <p>{text('optionsTagsWhy')}</p>
+        <p>
+          <a href="/tags.html">{text('tagsManage')}</a>
+        </p>
+      </Section>
       <Section title={text('optionsBadges')}>
         <SwitchField label={text('optionsHideImported')} setting={hideImported} />
       </Section>

@@ -16,6 +16,8 @@ export class FakeLibrary {
   around: NonNullable<PageSession['answer']>['around'] = { cites: [], citedBy: [] };
   backlinks: NonNullable<PageSession['answer']>['backlinks'] = [];
   joined: { weaker: `doi:${string}`; evidence: string }[] = [];
+  /** Every answer says that what is kept has grown large. */
+  isLarge = false;
   /** What every write throws until it is taken away. */
   failing: AppError | undefined;
   readonly ids: ArticleIds;
@@ -148,7 +150,7 @@ export class FakeLibrary {
       const base = { text: change.text, state: `state of ${change.text}` };
       return Promise.resolve({ ...this.#answer(), base });
     }
-    return Promise.resolve({ ...this.#answer(), ...(/^(remove|set)/.test(change.type) && { undo }) });
+    return Promise.resolve({ ...this.#answer(), ...(/^(add|remove|set)/.test(change.type) && { undo }) });
   }
 
   #choose(chosen: Partial<FakeLibrary['chosen']>): void {
@@ -156,7 +158,7 @@ export class FakeLibrary {
   }
 
   #answer() {
-    return { entry: this.#entry(), revision: 1 };
+    return { entry: this.#entry(), revision: 1, ...(this.isLarge && { large: true }) };
   }
 
   #entry() {

@@ -1,4 +1,5 @@
 import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { type ContentsProps, Shown } from './shown.tsx';
 import { UnreadLine } from './unread-line.tsx';
@@ -14,7 +15,12 @@ export function Contents(props: ContentsProps) {
       above={
         !answer && error !== undefined && <Problem error={error} onRetry={() => void session.refresh()} />
       }
-      below={<UnreadLine reading={reading} />}
+      below={
+        <>
+          {changes.isLarge && <p class="line">{text('panelLarge')}</p>}
+          <UnreadLine reading={reading} />
+        </>
+      }
     >
       {problem && (
         <Problem

@@ -27,6 +27,7 @@ export function EditedNote({ session, entry, changes, editors, id, note, onClose
           entry: entry?.key,
           draft: editor.draft,
           onSaved: (answer) => {
+            changes.heard(answer);
             const emptied = !answer.entry?.notes.some((kept) => kept.id === id);
             if (emptied) changes.said(text('panelNoteRemoved'), answer.undo);
           },

@@ -111,6 +111,8 @@ describe('tags in the panel', () => {
     await user.presses(field, { key: 'Enter' });
     expect(page.getByRole('status').textContent).toBe('Tag Heart failure added.');
     expect(page.getByText('Heart failure')).toBeDefined();
+    expect(user.focused).toBe(field);
+    page.getByRole('button', { name: 'Undo' });
     await user.presses(field, { key: 'Escape' });
     expect(user.focused).toBe(page.getByRole('button', { name: 'Add tag' }));
   });
@@ -144,6 +146,17 @@ describe('tags in the panel', () => {
 });
 
 describe('what the panel says of the article', () => {
+  it('warns where what is kept has grown very long, after what made it so', async () => {
+    user.library.addTag('rct');
+    user.library.isLarge = true;
+    const page = await user.opensThePage();
+    expect(page.queryByText(/has grown very long/)).toBeNull();
+    await user.clicks(page.getByRole('button', { name: 'Add tag' }));
+    user.types(page.getByRole('combobox'), 'long');
+    await user.presses(page.getByRole('combobox'), { key: 'Enter' });
+    page.getByText(/has grown very long/);
+  });
+
   it('names what is in the library around it', async () => {
     const around = (key: `pmid:${string}`, title: string) => ({
       ...{ key, name: title, title, tags: [], noteCount: 1, notes: [], reasons: [], imported: false },

@@ -54,10 +54,11 @@ export function Tags({ session, entry, changes, goal }: PartProps & { goal: Goal
               subject,
               present: tags.map(({ key }) => key),
               onAdded: (answer) => {
+                changes.heard(answer);
                 const added = answer.entry?.tags.find(
                   (tag) => !known.current.some(({ key }) => key === tag.key),
                 );
-                if (added) changes.said(text('panelTagAdded', added.name));
+                if (added) changes.said(text('panelTagAdded', added.name), answer.undo, false);
                 void session.refresh();
               },
               onClose: () => setAsked(0),

@@ -19,8 +19,10 @@ type Said = string | ((answer: Answer<'write'>) => string);
 export interface Changes {
   /** Makes the change and says so, with an undo where there is one. `takesFocus`: see Toast. */
   change(change: Change, said: Said, takesFocus?: boolean): Promise<void>;
-  /** Something was done by the editing tools. */
-  said(message: string, undo?: number): void;
+  /** Something was done by the editing tools. `takesFocus`: see Toast. */
+  said(message: string, undo?: number, takesFocus?: boolean): void;
+  /** The editing tools wrote something. */
+  heard(answer: Answer<'write'>): void;
   undo(): Promise<void>;
   dismiss: () => void;
   /** What the toast shows. */
@@ -30,6 +32,8 @@ export interface Changes {
   allowPrivate(): Promise<void>;
   /** For the live region. */
   readonly announcement: string;
+  /** What is kept of the article has grown so large that it is worth a warning. */
+  readonly isLarge: boolean;
 }
 
 /** Every change is followed by a new look at the library, so that the panel shows what is there and not what was meant. */
@@ -37,11 +41,14 @@ export function useChanges(session: PageSession): Changes {
   const [done, setDone] = useState<Done>();
   const [problem, setProblem] = useState<Changes['problem']>();
   const [announcement, setAnnouncement] = useState('');
+  const [isLarge, setLarge] = useState(false);
 
+  const heard = (answer: Answer<'write'>) => setLarge(answer.large === true);
   const attempt = async (act: () => Promise<Answer<'write'>>, said: (answer: Answer<'write'>) => void) => {
     try {
       const answer = await act();
       setProblem(undefined);
+      heard(answer);
       said(answer);
       await session.refresh();
     } catch (error) {
@@ -52,7 +59,7 @@ export function useChanges(session: PageSession): Changes {
     setDone(undo === undefined ? undefined : { message, undo, takesFocus });
     setAnnouncement(message);
   };
-  const said = (message: string, undo?: number) => say(message, undo, true);
+  const said = (message: string, undo?: number, takesFocus = true) => say(message, undo, takesFocus);
   return {
     change: async (change, message, takesFocus = true) => {
       const subject = session.articleSubject();
@@ -63,6 +70,7 @@ export function useChanges(session: PageSession): Changes {
       );
     },
     said,
+    heard,
     undo: async () => {
       const history = done?.undo;
       if (history === undefined) return;
@@ -83,5 +91,6 @@ export function useChanges(session: PageSession): Changes {
     done,
     problem,
     announcement,
+    isLarge,
   };
 }

@@ -114,7 +114,7 @@ const never = (): Promise<void> => Promise.resolve();
 
 const changes: Changes = {
   ...{ change: never, said: nothing, undo: never, dismiss: nothing, allowPrivate: never },
-  ...{ done: undefined, problem: undefined, announcement: '' },
+  ...{ done: undefined, problem: undefined, announcement: '', isLarge: false, heard: nothing },
 };
 const editors: Editors = { open: new Map(), edit: nothing, begin: nothing, close: nothing };
 const UNTOUCHED = { changes, editors, goal: undefined };
