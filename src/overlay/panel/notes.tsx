@@ -29,7 +29,9 @@ export function Notes({ session, entry, changes, editors, goal }: NotesProps) {
 
   useEffect(() => {
     if (closed.current === undefined) return;
-    const edit = part.current?.querySelector<HTMLElement>(`[data-note="${closed.current}"] .note-foot button`);
+    const edit = part.current?.querySelector<HTMLElement>(
+      `[data-note="${closed.current}"] .note-foot button`,
+    );
     focusIfLost(edit ?? part.current?.querySelector<HTMLElement>('.add'));
     closed.current = undefined;
   });
