@@ -16,22 +16,22 @@ export function align(
   const width = columns + 1;
   const costs = new Uint32Array((rows + 1) * width);
   const cost = (row: number, column: number) => costs[row * width + column] ?? 0;
-  /** What it costs to miss or exchange the character before `row`, and to find another one after it. */
-  const price = (row: number) => (row > from && row <= to ? ERROR.inside : ERROR.beside);
-  const inserted = (row: number) => (row > from && row < to ? ERROR.inside : ERROR.beside);
   const isSame = (row: number, column: number) => pattern.charCodeAt(row - 1) === text.charCodeAt(column - 1);
   const isTurned = (row: number, column: number) =>
     row > 1 && column > 1 && isSame(row, column - 1) && isSame(row - 1, column) && !isSame(row, column);
-  const steps = (row: number, column: number) => ({
-    diagonal: column > 0 ? cost(row - 1, column - 1) + (isSame(row, column) ? 0 : price(row)) : Infinity,
-    turned: isTurned(row, column) ? cost(row - 2, column - 2) + price(row) : Infinity,
-    missing: cost(row - 1, column) + price(row),
-  });
+  /** What it costs to miss or exchange the character before `row`. */
+  const price = (row: number) => (row > from && row <= to ? ERROR.inside : ERROR.beside);
   for (let row = 1; row <= rows; row += 1) {
-    for (let column = 0; column <= columns; column += 1) {
-      const { diagonal, turned, missing } = steps(row, column);
-      const extra = column > 0 ? cost(row, column - 1) + inserted(row) : Infinity;
-      costs[row * width + column] = Math.min(diagonal, turned, missing, extra);
+    const error = price(row);
+    /** What it costs to find another character after the one before `row`. */
+    const extra = row > from && row < to ? ERROR.inside : ERROR.beside;
+    let left = cost(row - 1, 0) + error;
+    costs[row * width] = left;
+    for (let column = 1; column <= columns; column += 1) {
+      const diagonal = cost(row - 1, column - 1) + (isSame(row, column) ? 0 : error);
+      left = Math.min(diagonal, cost(row - 1, column) + error, left + extra);
+      if (isTurned(row, column)) left = Math.min(left, cost(row - 2, column - 2) + error);
+      costs[row * width + column] = left;
     }
   }
   let column = 0;
@@ -40,18 +40,17 @@ export function align(
   }
   const at = new Int32Array(rows).fill(-1);
   for (let row = rows; row > 0;) {
-    const { diagonal, turned, missing } = steps(row, column);
-    const here = cost(row, column);
-    if (here === diagonal) {
+    const [here, error] = [cost(row, column), price(row)];
+    if (column > 0 && here === cost(row - 1, column - 1) + (isSame(row, column) ? 0 : error)) {
       row -= 1;
       column -= 1;
       at[row] = column;
-    } else if (here === turned) {
+    } else if (isTurned(row, column) && here === cost(row - 2, column - 2) + error) {
       row -= 2;
       column -= 2;
       at[row] = column;
       at[row + 1] = column + 1;
-    } else if (here === missing) row -= 1;
+    } else if (here === cost(row - 1, column) + error) row -= 1;
     else column -= 1;
   }
   return at;

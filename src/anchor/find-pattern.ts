@@ -7,7 +7,7 @@ import { align } from './align.ts';
  */
 const marginOf = (errors: number) => 4 + errors / 2;
 /** A text is searched in pieces of this many characters, so that one made of repetitions is given up early. */
-const PIECE = 4_096;
+const PIECE = 2_048;
 /** More equally good matches in one piece than any true place has (their ends differ by its errors at most). */
 const MOST_MATCHES = 256;
 

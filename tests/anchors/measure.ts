@@ -22,7 +22,8 @@ import {
 import { type Random, randomOf } from './random.ts';
 import { ADDRESS, type SourcePage, opened, sourcePages } from './source-pages.ts';
 
-export type Verdict = 'right' | 'wrong' | 'lost';
+/** `edge`: some of the letters, but not exactly them; `elsewhere`: none of them; both are wrong. */
+export type Verdict = 'right' | 'edge' | 'elsewhere' | 'lost';
 export type Counts = Record<Verdict, number>;
 
 /** What became of the highlights under one mutation. */
@@ -160,11 +161,14 @@ async function tryOnce(
   const verdict = (found: readonly (Range | undefined)[]): Verdict => {
     const ranges = found.filter((one) => one !== undefined);
     if (ranges.length === 0) return truth ? 'lost' : 'right';
-    const isRight = (one: Range) => {
-      const offsets = truth && now?.offsetsOf(one);
-      return truth && now && offsets && isSame(lettersOf(now, offsets), truth);
-    };
-    return ranges.every(isRight) ? 'right' : 'wrong';
+    const judged = ranges.map((one): Verdict => {
+      const offsets = now?.offsetsOf(one);
+      if (!truth || !now || !offsets) return 'elsewhere';
+      const [start, end] = lettersOf(now, offsets);
+      if (start === truth[0] && end === truth[1]) return 'right';
+      return start < truth[1] && end > truth[0] ? 'edge' : 'elsewhere';
+    });
+    return judged.find((one) => one !== 'right') ?? 'right';
   };
   const theirs = await hypothesis.anchor(document.body, selectors).catch(() => undefined);
   const found = places.map((place) => place.part.text.slice(place.start, place.end));
@@ -195,10 +199,6 @@ function lettersOf(part: TextPart, { start, end }: { start: number; end: number 
   return [letters(part.text.slice(0, start)).length, letters(part.text.slice(0, end)).length];
 }
 
-function isSame(a: readonly [number, number], b: readonly [number, number]): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
 function choosePart(parts: readonly TextPart[], random: Random): TextPart {
   const abstract = parts.find(({ part }) => part === 'abstract');
   const other = parts.find(({ part }) => part === random.pick(['title', 'full-text']));
@@ -227,5 +227,5 @@ function chooseQuote(text: string, random: Random): { start: number; end: number
 }
 
 function none(): Counts {
-  return { right: 0, wrong: 0, lost: 0 };
+  return { right: 0, edge: 0, elsewhere: 0, lost: 0 };
 }

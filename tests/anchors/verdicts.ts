@@ -6,7 +6,7 @@ const LEAST_RIGHT = 0.99;
 /** What the figures do not hold of what they must; empty where all is well. */
 export function broken({ rows, failures }: Measured): string[] {
   const found = rows.flatMap((row) => [
-    ...(row.ours.wrong > 0 ? [`${row.name}: ${row.ours.wrong} anchored wrong`] : []),
+    ...(wrong(row.ours) > 0 ? [`${row.name}: ${wrong(row.ours)} anchored wrong`] : []),
     ...(row.keepsQuote && share(row.ours) < LEAST_RIGHT ? [`${row.name}: ${percent(row.ours)} right`] : []),
     ...(row.ours.right < row.theirs.right ? [`${row.name}: fewer right than Hypothesis has`] : []),
     ...(total(row.ours) === 0 ? [`${row.name}: nothing was measured`] : []),
@@ -18,11 +18,12 @@ export function broken({ rows, failures }: Measured): string[] {
 export function table({ rows, highlights, pages, hypothesis }: Measured): string {
   const line = (cells: readonly (string | number)[]) =>
     cells.map((cell, i) => (i === 0 ? String(cell).padEnd(46) : String(cell).padStart(8))).join('');
-  const cells = (counts: Counts) => [percent(counts), counts.wrong, counts.lost];
+  const cells = (counts: Counts) => [percent(counts), wrong(counts), counts.edge, counts.lost];
   return [
-    `${highlights} random highlights on ${pages} saved pages; "right": exactly the letters that were highlighted`,
-    line(['', '', 'PubMargin', '', '', `Hypothesis ${hypothesis}`]),
-    line(['', 'tried', 'right', 'wrong', 'lost', 'right', 'wrong', 'lost', 'ms each']),
+    `${highlights} random highlights on ${pages} saved pages; "right": exactly the letters that were highlighted;`,
+    '"edge": of those that are wrong, the ones that have some of the letters, but more or fewer of them',
+    line(['', '', 'PubMargin', '', '', '', 'Hypothesis', ` ${hypothesis}`]),
+    line(['', 'tried', 'right', 'wrong', '(edge)', 'lost', 'right', 'wrong', '(edge)', 'lost', 'ms each']),
     ...rows.map((row) =>
       line([row.name, total(row.ours), ...cells(row.ours), ...cells(row.theirs), milliseconds(row)]),
     ),
@@ -43,6 +44,10 @@ function share(counts: Counts): number {
   return counts.right / total(counts);
 }
 
-function total({ right, wrong, lost }: Counts): number {
-  return right + wrong + lost;
+function wrong({ edge, elsewhere }: Counts): number {
+  return edge + elsewhere;
+}
+
+function total({ right, edge, elsewhere, lost }: Counts): number {
+  return right + edge + elsewhere + lost;
 }
