@@ -77,10 +77,11 @@ export function makeBar(signal: AbortSignal): Bar {
       if (signal.aborted) return;
       if (!host.element.isConnected) document.documentElement.append(host.element);
       const hadFocus = host.root.activeElement !== null;
+      const isNew = !shown;
       shown = { content, where };
       bar.setAttribute('aria-label', content.name);
       bar.replaceChildren(...draw(content));
-      if (!bar.matches(':popover-open')) bar.showPopover();
+      if (isNew) bar.showPopover();
       place();
       if (hadFocus) self.focus();
     },
