@@ -39,6 +39,9 @@ describe('the walls of the project', () => {
     ['the article knows entries', 'src/article/x.ts', uses('../entry/entry.ts')],
     ['the entry reads a page', 'src/entry/x.ts', 'export const address = window.location.href;\n'],
     ['the entry imports the exchange', 'src/entry/x.ts', uses('../exchange/ris.ts')],
+    ['the anchor reads a page', 'src/anchor/x.ts', 'export const title = document.title;\n'],
+    ['the anchor knows pages', 'src/anchor/x.ts', uses('../pages/readers.ts')],
+    ['the entry imports the anchor', 'src/entry/x.ts', uses('../anchor/anchor.ts')],
     ['the exchange reads a page', 'src/exchange/x.ts', 'export const title = document.title;\n'],
     ['the exchange writes the store', 'src/exchange/x.ts', uses('../store/write/entries.ts')],
     ['the protocol knows the background', 'src/protocol/x.ts', uses('../background/handlers.ts')],
@@ -57,6 +60,7 @@ describe('the walls of the project', () => {
     ['an entrypoint talks to the browser', 'entrypoints/x.ts', uses('wxt/browser')],
     ['the overlay asks through the protocol', 'src/overlay/x.ts', uses('../protocol/ask.ts')],
     ['the entry knows articles', 'src/entry/x.ts', uses('../article/article-key.ts')],
+    ['a page looks for quotes', 'src/pages/x.ts', uses('../anchor/anchor.ts')],
     ['a reader reads the page', 'src/pages/pubmed/x.ts', 'export const title = document.title;\n'],
   ];
   it.each(DOOR)('let through: %s', async (_way, file, text) => {
