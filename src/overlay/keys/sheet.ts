@@ -8,13 +8,17 @@ import { KEY_GROUPS, keyActionName, shortcutName } from '../../ui/key-names.ts';
 import { text } from '../../ui/text.ts';
 import tokens from '../../ui/tokens.css?inline';
 import { makeHost } from '../host.ts';
-import { onKeys } from '../key-guard.ts';
 import type { PageSession } from '../page-session.ts';
 import { trusted } from '../trusted.ts';
 import { button, make } from '../triage/make.ts';
 import css from './sheet.css?inline';
 
 let close: (() => void) | undefined;
+
+/** Is the cheat sheet in front of the page? No other key acts on what can't be seen. */
+export function sheetIsOpen(): boolean {
+  return close !== undefined;
+}
 
 /**
  * Opens the cheat sheet, or closes it: all keys that are in force on this page, and the browser's own. The browser's own
@@ -32,7 +36,9 @@ export async function toggleSheet(session: PageSession): Promise<void> {
     ask('tags', {}),
   ]);
   const keys = new Map([...keysInForce(own, kind)].map(([key, action]) => [action, key]));
-  open(session, [...groups(keys, tags), shortcutGroup(shortcuts)]);
+  const fixed =
+    kind === 'article' ? [group(text('optionsHighlights'), row('Alt+F10', text('keyToToolbar')))] : [];
+  open(session, [...groups(keys, tags), ...fixed, shortcutGroup(shortcuts)]);
 }
 
 function open(session: PageSession, parts: readonly Node[]): void {
@@ -81,18 +87,9 @@ function open(session: PageSession, parts: readonly Node[]): void {
       if (target === dialog) dialog.close();
     }),
   );
-  // No key acts on a page that can't be seen; its own one closes it.
-  onKeys(host.root, (event) => keepInside(event), signal);
   close = () => dialog.close();
   dialog.showModal();
   dialog.focus();
-}
-
-function keepInside(event: KeyboardEvent): void {
-  if (event.key === '?') {
-    event.preventDefault();
-    close?.();
-  }
 }
 
 function groups(keys: ReadonlyMap<KeyAction, string>, tags: Answer<'tags'>): HTMLElement[] {
