@@ -24,6 +24,15 @@ export async function fillLibrary(page: Page): Promise<void> {
   await page.close();
 }
 
+/** Opens a page of the extension's own as it is beside a tab with this address, which stays in front of it. */
+async function beside(page: Page, own: string, address: string): Promise<void> {
+  const front = await page.context().newPage();
+  await front.goto(address);
+  await page.goto(own);
+  await front.bringToFront();
+  page.once('close', () => void front.close());
+}
+
 /** Brings a page into a state; `own` is the address of the extension's own pages. */
 export const STATES: Record<string, (page: Page, own: string) => Promise<void>> = {
   async 'closed-tab'(page) {
@@ -87,6 +96,30 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
     await page.goto(`${PMC}/articles/${BODY_NETWORK.pmcid ?? ''}/`);
     await new Visit(page).badges('.ref-list').first().scrollIntoViewIfNeeded();
   },
+  async popup(page, own) {
+    await beside(page, `${own}/popup.html`, NOTED);
+    await new Visit(page).note('Compared on a test bed').waitFor();
+  },
+  async 'popup-search'(page, own) {
+    await beside(page, `${own}/popup.html`, UNKNOWN);
+    await page.getByRole('searchbox').fill('test bed');
+    await page.getByRole('list', { name: 'Found in your library' }).getByRole('link').waitFor();
+  },
+  async 'popup-elsewhere'(page, own) {
+    await beside(page, `${own}/popup.html`, 'about:blank');
+    await page.getByRole('link').first().waitFor();
+  },
+  async 'side-panel'(page, own) {
+    await beside(page, `${own}/sidepanel.html`, NOTED);
+    await new Visit(page).note('Compared on a test bed').waitFor();
+  },
+  async 'panel-menu'(page) {
+    await page.goto(NOTED);
+    const visit = new Visit(page);
+    await visit.openPanel();
+    await visit.button('Where the panel is').click();
+    await visit.button('Move to the side panel').waitFor();
+  },
   async welcome(page, own) {
     await page.goto(`${own}/welcome.html`);
     await page.getByRole('heading').first().waitFor();
@@ -94,5 +127,25 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
   async options(page, own) {
     await page.goto(`${own}/options.html`);
     await page.getByRole('heading').first().waitFor();
+  },
+  async screening(page) {
+    await page.goto(`${PUBMED}/?term=blockchain`);
+    await new Visit(page).badges().first().waitFor();
+    await page.waitForTimeout(300); // The keys are known.
+    for (const key of 'jijejejml') await page.keyboard.press(key);
+    await page.getByText('6 shown: 1 included, 1 maybe, 2 excluded, 2 open').waitFor();
+  },
+  async 'screening-ticked'(page) {
+    await page.goto(`${PUBMED}/?term=blockchain`);
+    for (const at of [4, 5]) await page.locator('.search-result-selector').nth(at).check();
+    await page.getByRole('button', { name: '2 ticked' }).waitFor();
+    await page.getByRole('button', { name: 'Reason' }).click();
+    await page.getByRole('dialog', { name: 'Reason for 2' }).waitFor();
+  },
+  async 'screening-counts'(page) {
+    await page.goto(`${PUBMED}/?term=blockchain`);
+    await page.getByRole('button', { name: 'Dim decided' }).click();
+    await page.getByRole('button', { name: 'Counts' }).click();
+    await page.getByRole('button', { name: 'Copy counts' }).waitFor();
   },
 };

@@ -13,14 +13,14 @@ beforeEach(() => {
 });
 
 it('is loaded once, and whoever asks meanwhile comes after who asked before, even when the script is there already', async () => {
-  let answer = (_: unknown): void => undefined;
+  let answer: ((reply: object) => void) | undefined;
   asked.mockReturnValue(new Promise((resolve) => (answer = resolve)));
   const order: string[] = [];
   const first = lateScript('keys', offered).then(() => order.push('first'));
   offer = 'the script'; // It runs before the background's answer arrives.
   const second = lateScript('keys', offered).then(() => order.push('second'));
   await Promise.resolve();
-  answer({});
+  answer?.({});
   await Promise.all([first, second]);
   expect(order).toEqual(['first', 'second']);
   expect(asked).toHaveBeenCalledTimes(1);

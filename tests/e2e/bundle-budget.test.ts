@@ -34,6 +34,14 @@ describe('the scripts that a page really loads stay small', () => {
     fits(name, weight(), AT_START);
   });
 
+  it('before the user acts: a result list of which some is decided', async () => {
+    await keep(chromium, [{ pmid: '32604851' }], { type: 'set-decision', decision: 'exclude' });
+    const { page, weight } = await load(AT.results);
+    await page.getByRole('region', { name: 'Screening' }).waitFor();
+    await page.waitForTimeout(800);
+    fits('a result list of which some is decided', weight(), AT_START);
+  });
+
   it('with the panel open beside the page of an article that is in the library', async () => {
     const { page, weight } = await load(AT.vitalSigns, 1920);
     await new Visit(page).button('Add note').waitFor();

@@ -5,6 +5,7 @@ import { moreResults, resultsPage } from '../../sample/results-page.ts';
 import { PUBMED } from '../../sample/site.ts';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import type { Site } from '../../scripts/browsers/chromium.ts';
+import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { firstOf, SAMPLE } from './harness/sites.ts';
 
@@ -87,6 +88,12 @@ describe('a list of results', () => {
     await press('Enter');
     await line('Tagged 17: rct');
     await expect.poll(() => rows().locator('pubmargin-badge').count()).toBe(17);
+    await numberTag(chromium, 'rct', 1);
+    await page.bringToFront();
+    await press('1');
+    await line('Tag taken from 17: rct');
+    await press('1');
+    await line('Tagged 17: rct');
     await bar().getByRole('button', { name: 'Undo' }).click();
     await line('Undone: Tagged 17: rct');
     await expect.poll(() => rows().locator('pubmargin-badge').count()).toBe(0);
@@ -158,11 +165,13 @@ describe('a list of results', () => {
     await line('Reason for result 1: Wrong population');
     await press('j', 'e', 'w');
     await page.getByRole('button', { name: 'Wrong population' }).waitFor();
+    expect(await accessibilityProblems(page, 'pubmargin-triage', '.bar')).toEqual([]);
     await press('1');
     await line('Reason for result 2: Wrong population');
     await press('j', 'i');
     await line('24 shown: 1 included, 2 excluded, 21 open');
     await bar().getByRole('button', { name: 'Counts' }).click();
+    expect(await accessibilityProblems(page, 'pubmargin-triage', '.bar')).toEqual([]);
     await bar().getByRole('button', { name: 'Copy counts' }).click();
     await line('Counts copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -198,6 +207,23 @@ describe('a list of results', () => {
     expect(await page.locator('pubmargin-triage').count()).toBe(0);
   });
 });
+
+/** Gives a tag a number key, as the tag manager does. */
+async function numberTag(chromium: Chromium, tag: string, number: number): Promise<void> {
+  const own = await chromium.openOwn('manifest.json');
+  const request = { tag, change: { type: 'set-number', number } };
+  const reply = await own.evaluate(
+    (message) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+      };
+      return chrome.runtime.sendMessage(message);
+    },
+    { pubmargin: 'change-tag', request },
+  );
+  expect(reply).toMatchObject({ ok: true });
+  await own.close();
+}
 
 /** The page as it is in the DOM, our own elements taken out. */
 function pageWithoutUs(page: Page): Promise<string> {
