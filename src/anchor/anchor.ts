@@ -1,21 +1,13 @@
 import type { Quote } from '../entry/quote.ts';
-import { findChanged } from './approximate.ts';
+import type { Anchored } from './anchored.ts';
+import { findByLetters } from './by-letters.ts';
 import { type Folded, fold } from './fold.ts';
-import { isWordEdge, nearestWordEdge } from './whole-words.ts';
 
 /**
  * How much of the text on each side of a quote is kept with it, in UTF-16 units: so much, and where the text says the
  * same with the same around it again, twice and up to eight times that.
  */
 const CONTEXT = { least: 64, most: 512 };
-
-/** Where a quote stands in a text (UTF-16 units), and what it took to find it there. */
-export interface Anchored {
-  readonly start: number;
-  readonly end: number;
-  /** `position`: unmoved; `exact`: moved; `folded`: printed differently; `approximate`: worded differently. */
-  readonly rung: 'position' | 'exact' | 'folded' | 'approximate';
-}
 
 /**
  * Says of a stretch of a text what finds it again: selectors of the W3C Web Annotation Data Model
@@ -57,7 +49,7 @@ export function anchor(text: string, quote: Quote): Anchored | undefined {
 export function anchoring(text: string): (quote: Quote) => Anchored | undefined {
   let folded: Folded | undefined;
   return (quote) =>
-    unmoved(text, quote) ?? moved(text, quote) ?? changed(text, (folded ??= fold(text)), quote);
+    unmoved(text, quote) ?? moved(text, quote) ?? findByLetters(text, (folded ??= fold(text)), quote);
 }
 
 function unmoved(text: string, { quote: { exact, prefix, suffix }, position }: Quote): Anchored | undefined {
@@ -72,83 +64,4 @@ function moved(text: string, { quote: { exact, prefix, suffix } }: Quote): Ancho
   if (found < 0 || text.includes(inContext, found + 1)) return undefined;
   const start = found + prefix.length;
   return { start, end: start + exact.length, rung: 'exact' };
-}
-
-/** The quote printed or worded differently: it is looked for in what two printings of a text have in common. */
-function changed(text: string, folded: Folded, { quote }: Quote): Anchored | undefined {
-  const { exact, prefix, suffix } = quote;
-  const whole = fold(prefix + exact + suffix);
-  const from = firstFrom(whole.starts, prefix.length);
-  const to = firstFrom(whole.starts, prefix.length + exact.length);
-  if (from >= to) return undefined;
-  const window = {
-    prefix: whole.text.slice(0, from),
-    quote: whole.text.slice(from, to),
-    suffix: whole.text.slice(to),
-    near: {
-      prefix: from - firstFrom(whole.starts, sentenceStart(prefix)),
-      suffix: firstFrom(whole.starts, prefix.length + exact.length + sentenceEnd(exact, suffix)) - to,
-    },
-  };
-  const place = findOnce(folded.text, whole.text);
-  const stretch =
-    place === undefined ? findChanged(folded.text, window) : { start: place + from, end: place + to };
-  if (!stretch) return undefined;
-  const isSame = folded.text.slice(stretch.start, stretch.end) === window.quote;
-  const lead = exact.slice(0, (whole.starts[from] ?? 0) - prefix.length);
-  const trail = exact.slice((whole.ends[to - 1] ?? 0) - prefix.length);
-  let [start, end] = [folded.starts[stretch.start] ?? 0, folded.ends[stretch.end - 1] ?? 0];
-  if (!isSame && isWordEdge(lead || prefix.slice(-1), exact.charAt(lead.length)))
-    start = nearestWordEdge(text, start);
-  if (!isSame && isWordEdge(exact.charAt(exact.length - trail.length - 1), trail || suffix.charAt(0)))
-    end = nearestWordEdge(text, end);
-  start = reach(text, start, lead, -1);
-  end = reach(text, end, trail, 1);
-  if (start >= end) return undefined;
-  const rung = text.slice(start, end) === exact ? 'exact' : isSame ? 'folded' : 'approximate';
-  return { start, end, rung };
-}
-
-/** Where in what stands before a quote the quote's own sentence begins. */
-function sentenceStart(prefix: string): number {
-  const starts = [...prefix.matchAll(/[.?!]["”’)\]]*\s+(?=[\p{Lu}\p{N}(["“[])|[.?!]\s*$|\n/gu)];
-  const last = starts.at(-1);
-  return last ? last.index + last[0].length : 0;
-}
-
-/** Where in what stands after a quote the quote's own sentence ends. */
-function sentenceEnd(exact: string, suffix: string): number {
-  if (/[.?!]["”’)\]]*\s*$/.test(exact) && /^\s|^$/.test(suffix)) return 0;
-  return /[.?!]["”’)\]]*(?=\s+[\p{Lu}\p{N}(["“[])|\n/u.exec(suffix)?.index ?? suffix.length;
-}
-
-/** The place of a pattern in a text where it stands only once. */
-function findOnce(text: string, pattern: string): number | undefined {
-  const found = text.indexOf(pattern);
-  return found < 0 || text.includes(pattern, found + 1) ? undefined : found;
-}
-
-function firstFrom(sorted: readonly number[], least: number): number {
-  const found = sorted.findIndex((value) => value >= least);
-  return found < 0 ? sorted.length : found;
-}
-
-/**
- * Goes on from the letters that were found over the marks that the quote has at this end ("(", "%."), as far as they
- * stand in the text too.
- */
-function reach(text: string, from: number, marks: string, step: 1 | -1): number {
-  let at = from;
-  for (const mark of step > 0 ? Array.from(marks) : Array.from(marks).reverse()) {
-    if (/\s/.test(mark)) continue;
-    let next = at;
-    while (/\s/.test(charBeside(text, next, step))) next += step;
-    if (!(step > 0 ? text.startsWith(mark, next) : text.endsWith(mark, next))) break;
-    at = next + step * mark.length;
-  }
-  return at;
-}
-
-function charBeside(text: string, at: number, step: 1 | -1): string {
-  return text.charAt(step > 0 ? at : at - 1);
 }

@@ -1,4 +1,5 @@
-import { type Anchored, anchoring } from '../../anchor/anchor.ts';
+import { anchoring } from '../../anchor/anchor.ts';
+import type { Anchored } from '../../anchor/anchored.ts';
 import type { Quote } from '../../entry/quote.ts';
 import type { TextPart } from './text-part.ts';
 
