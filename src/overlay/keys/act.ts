@@ -6,9 +6,9 @@ import type { MessageLine } from '../triage/message-line.ts';
 import { triageActions } from '../triage/triage-script.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { keyedChange } from './article-keys.ts';
-import { toggleSheet } from './sheet.ts';
 import { moveToMention } from './next-mention.ts';
 import { makeSaid } from './said.ts';
+import { sheetIsOpen, toggleSheet } from './sheet.ts';
 
 /** What keys have to do with one article's page, from the first of them until the page's visit ends. */
 interface ArticlePage {
@@ -22,6 +22,7 @@ const pages = new WeakMap<AbortSignal, ArticlePage>();
 /** Does what a key is for: see `KeysScript.act`. */
 export async function act(session: PageSession, action: KeyAction): Promise<void> {
   if (action === 'help') await toggleSheet(session);
+  else if (sheetIsOpen()) return;
   else if (session.reading.kind === 'article') await actOnArticle(session, action);
   else if (action !== 'highlight' && action !== 'panel') (await triageActions(session))[action]();
 }
@@ -37,7 +38,7 @@ async function actOnArticle(session: PageSession, action: KeyAction): Promise<vo
   else if (action === 'reasons') session.openPanel('reasons');
   else if (action === 'panel') session.openPanel('toggle');
   else if (action === 'next' || action === 'previous') {
-    if (!moveToMention(action === 'next' ? 1 : -1)) line.tell(text('keysNoMention'));
+    if (!(await moveToMention(action === 'next' ? 1 : -1))) line.tell(text('keysNoMention'));
   } else if (action === 'highlight') {
     const made = await (await highlighter(session)).highlightSelection();
     if (!made) say(text('keysNothingSelected'));

@@ -217,6 +217,7 @@ describe('hands that keep typing while the field they asked for is on its way', 
     expect(act).toHaveBeenCalledTimes(1);
     expect(pageHears).toEqual([]);
     comes();
+    await new Promise((resolve) => setTimeout(resolve, 40));
     expect(insert).toHaveBeenCalledExactlyOnceWith('insertText', false, 'hi!');
   });
 

@@ -2,6 +2,8 @@ import { isOurHost } from '../host.ts';
 
 /** How long after a key has done its work a field may still come, ms. */
 const PATIENCE = 1000;
+/** How often it is looked for, ms. Focus that moves within a shadow root is told to nobody outside. */
+const LOOK = 16;
 
 /** Collects what is typed while the field that a key asked for is on its way. */
 export interface TypeAhead {
@@ -14,28 +16,28 @@ export interface TypeAhead {
 /** Hands keep typing while the editor is loaded: nothing of it is lost, and none of it is taken for a key of ours. */
 export function typeAhead(signal: AbortSignal): TypeAhead {
   let typed: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => {
-    clearTimeout(timer);
+    clearInterval(looking);
+    clearTimeout(patience);
     typed = undefined;
   };
-  const focused = (event: FocusEvent): void => {
-    const [field] = event.composedPath();
-    if (typed === undefined || !isOurHost(event.target) || !isField(field)) return;
+  const look = (): void => {
+    if (!ourFieldHasFocus()) return;
     const text = typed;
     end();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- as if it were typed: nothing else keeps undo whole
     if (text) document.execCommand('insertText', false, text);
   };
-  window.addEventListener('focusin', focused, { capture: true, signal });
   signal.addEventListener('abort', end, { once: true });
   return {
     start() {
       end();
       typed = '';
+      looking = setInterval(look, LOOK);
       return () => {
-        clearTimeout(timer);
-        if (typed !== undefined) timer = setTimeout(end, PATIENCE);
+        if (typed !== undefined) patience = setTimeout(end, PATIENCE);
       };
     },
     take({ key }) {
@@ -49,6 +51,9 @@ export function typeAhead(signal: AbortSignal): TypeAhead {
   };
 }
 
-function isField(node: EventTarget | undefined): boolean {
-  return node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type === 'text');
+/** The key that asked was pressed outside of any field: one that has the focus now is the one. */
+function ourFieldHasFocus(): boolean {
+  const host = document.activeElement;
+  const field = isOurHost(host) ? host?.shadowRoot?.activeElement : null;
+  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
 }
