@@ -12,7 +12,7 @@ export const KEY_ACTIONS = {
   /** The next result of a list; on the page of an article the next mention that is in the library. */
   next: ['j', 'both'],
   previous: ['k', 'both'],
-  /** Ticks the current result with PubMed's own checkbox, or takes the tick off. */
+  /** Goes to PubMed's own checkbox of the current result, where Space ticks it: the page is never changed for the user. */
   tick: ['x', 'results'],
   note: ['n', 'both'],
   tag: ['t', 'both'],

@@ -118,7 +118,7 @@ function watchSizes(onChange: () => void, signal: AbortSignal): void {
 }
 
 /** "200 shown: 12 included, 31 excluded, 157 open"; a "maybe" is named where there is one. */
-export function countsLine({ shown, included, maybe, excluded, open }: ScreeningCounts): string {
+function countsLine({ shown, included, maybe, excluded, open }: ScreeningCounts): string {
   const parts = [
     text('triageLineIncluded', included),
     ...(maybe > 0 ? [text('triageLineMaybe', maybe)] : []),
