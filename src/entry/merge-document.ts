@@ -8,7 +8,8 @@ const ABSURD_DOCUMENT = 64 * 1024 * 1024;
 
 /** The document that these bytes hold, or an empty one. Throws AppError `invalid` when they are no Yjs state. */
 export function openDocument(...states: (Uint8Array | undefined)[]): Y.Doc {
-  const doc = new Y.Doc();
+  // Without a name of its own, which costs more than all the rest and serves only documents within documents.
+  const doc = new Y.Doc({ guid: '' });
   for (const state of states) if (state) applyState(doc, state);
   return doc;
 }

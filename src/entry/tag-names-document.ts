@@ -84,7 +84,7 @@ export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): bo
   const back = { ...now };
   if (now.name === after.name) back.name = before.name;
   if (now.colour === after.colour) back.colour = before.colour;
-  if (now.key === after.key) {
+  if (now.key === after.key && before.key !== after.key) {
     delete back.key;
     if (before.key !== undefined && !numberTaken(doc, before.key)) back.key = before.key;
   }

@@ -62,6 +62,7 @@ async function expectInStep() {
 describe('renaming a tag', () => {
   it('renames it and those below it on every entry, in one revision, and is undone exactly', async () => {
     await tagged(['a', 'a/x'], ['a/x'], ['b']);
+    await changeTag(library, 'a', { type: 'set-number', number: 1 });
     const before = await shown();
     const done = await changeTag(library, 'a', { type: 'rename', name: ' Methods ' });
     expect(done).toMatchObject({ keys: 'all', value: { entries: 2 } });
@@ -190,6 +191,15 @@ describe('the number of a tag', () => {
     expect((await changeTag(library, 'a', { type: 'set-number', number: 1 })).value.undo).toBeUndefined();
     await changeTag(library, 'a', { type: 'set-number', number: null });
     expect((await shown()).tags.map(({ number }) => number)).toEqual([undefined, undefined]);
+  });
+
+  it('stays with the tag that got it meanwhile, when the change that took it is undone', async () => {
+    await tagged(['a'], ['b']);
+    await changeTag(library, 'a', { type: 'set-number', number: 1 });
+    const { value } = await changeTag(library, 'a', { type: 'set-number', number: null });
+    await changeTag(library, 'b', { type: 'set-number', number: 1 });
+    await undo(value.undo);
+    expect((await shown()).tags.map(({ number }) => number)).toEqual([undefined, 1]);
   });
 
   it('stays with its tag when that is on no article any more', async () => {

@@ -10,7 +10,6 @@ import { knownTags } from '../known-tags.ts';
 import type { EditedEntry } from '../schema.ts';
 import { remember } from './history-rows.ts';
 import { type Progress, reshowTags } from './retag.ts';
-import { mergeUsed, writeTagRows } from './tag-rows.ts';
 import { takeTagsOff } from './take-tags-off.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
@@ -44,13 +43,14 @@ export function changeTag(
 ): Promise<Committed<TagChanged>> {
   return write(library, async (writing) => {
     const names = await writing.document(TAG_NAMES_DOC);
-    const tags = knownTags(names, await writing.transaction.objectStore('tags').getAll());
+    const rows = await writing.transaction.objectStore('tags').getAll();
+    const tags = knownTags(names, rows);
     const tag = theTag(tags, key);
     if (change.type === 'delete') {
       const gone = family(tags, tag).map((one) => one.key);
       const edited = await takeTagsOff(writing, gone, progress);
       const looks = gone.flatMap((one) => lookingSo(names, one, { number: undefined }));
-      await writeTagRows(writing, gone, new Map());
+      for (const one of gone) writing.tags.look(one);
       return finish(writing, { looks, merges: [], edited }, edited.length);
     }
     const done: Done = { looks: [], merges: [], edited: [] };
@@ -63,7 +63,10 @@ export function changeTag(
       carryOut(names, mergeMoves(tags, tag, into), done);
       done.looks.push(...inheritedNumber(names, tag, into));
     }
-    for (const { tag: gone, after } of done.merges) await mergeUsed(writing, gone, after);
+    for (const { tag: gone, after } of done.merges) {
+      const used = rows.find((row) => row.key === gone)?.used;
+      if (used !== undefined) writing.tags.used(after, used);
+    }
     const touched = [
       ...done.looks.map((one) => one.tag),
       ...done.merges.flatMap((one) => [one.tag, one.after]),

@@ -5,7 +5,6 @@ import { articleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import type { EntryTag } from '../../entry/entry.ts';
 import { entryTags, shownTags } from '../../entry/projection.ts';
 import type { StoredEntry } from '../schema.ts';
-import { writeTagRows } from './tag-rows.ts';
 import type { Writing } from './writing.ts';
 
 /** Told how far a change of many entries has come. */
@@ -24,12 +23,12 @@ export async function reshowTags(
   progress?: Progress,
 ): Promise<number> {
   const names = await writing.document(TAG_NAMES_DOC);
-  const rows = new TagsOfRows(writing);
+  let changed = 0;
+  for (const tag of tags) writing.tags.look(tag);
   await inBatches(writing, await entriesWith(writing, tags), progress, (batch) => {
-    for (const row of batch) rows.put(row, shownTags(row.tags, names));
+    for (const row of batch) if (putTags(writing, row, shownTags(row.tags, names))) changed++;
   });
-  await writeTagRows(writing, tags, rows.counts);
-  return rows.changed;
+  return changed;
 }
 
 /** The same after merges were taken back: which of the tags an entry has, only its document knows. */
@@ -37,15 +36,12 @@ export async function reshowTagsFromDocuments(
   writing: Writing,
   tags: readonly string[],
   progress?: Progress,
-): Promise<number> {
+): Promise<void> {
   const names = await writing.document(TAG_NAMES_DOC);
-  const rows = new TagsOfRows(writing);
+  for (const tag of tags) writing.tags.look(tag);
   await inBatches(writing, await entriesWith(writing, tags), progress, async (batch) => {
-    const docs = await tagDocuments(writing, batch);
-    for (const [row, doc] of docs) rows.put(row, entryTags(doc, names));
+    for (const [row, doc] of await tagDocuments(writing, batch)) putTags(writing, row, entryTags(doc, names));
   });
-  await writeTagRows(writing, tags, rows.counts);
-  return rows.changed;
 }
 
 /** The documents of some entries' tags. */
@@ -81,33 +77,25 @@ export async function inBatches(
   if (keys.length > 0) progress?.(keys.length, keys.length);
 }
 
-/** Gives rows other tags, and counts what that does to each tag's number of entries. */
-export class TagsOfRows {
-  readonly counts = new Map<string, number>();
-  changed = 0;
-  readonly #writing: Writing;
-
-  constructor(writing: Writing) {
-    this.#writing = writing;
-  }
-
-  /** `modified`: when the entry last changed, where these tags are a change of it. */
-  put(row: StoredEntry, tags: EntryTag[], modified = row.modified): void {
-    if (equalityDeep(row.tags, tags)) return;
-    const tagKeys = tags.map(({ key }) => key);
-    for (const key of row.tagKeys) if (!tagKeys.includes(key)) this.#count(key, -1);
-    for (const key of tagKeys) if (!row.tagKeys.includes(key)) this.#count(key, 1);
-    // What fails here fails the transaction.
-    unwrap(this.#writing.transaction)
-      .objectStore('entries')
-      .put({ ...row, tags, tagKeys, modified });
-    this.#writing.touch('all');
-    this.changed++;
-  }
-
-  #count(key: string, difference: number): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + difference);
-  }
+/**
+ * Lets a row show other tags. Says whether they are others. `modified`: when the entry last changed, where these tags
+ * are a change of it.
+ */
+export function putTags(
+  writing: Writing,
+  row: StoredEntry,
+  tags: EntryTag[],
+  modified = row.modified,
+): boolean {
+  if (equalityDeep(row.tags, tags)) return false;
+  const tagKeys = tags.map(({ key }) => key);
+  writing.tags.count(row.tagKeys, tagKeys);
+  // What fails here fails the transaction.
+  unwrap(writing.transaction)
+    .objectStore('entries')
+    .put({ ...row, tags, tagKeys, modified });
+  writing.touch('all');
+  return true;
 }
 
 /** What is asked of the browser's own object store `entries`. */

@@ -10,7 +10,6 @@ import type { Left, NoteBeginning, StoredEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
 import { forgetLinks, learnLinks } from './link-rows.ts';
-import { countTags } from './tag-rows.ts';
 import type { Library, Writing } from './writing.ts';
 
 /** How many notes a badge's card shows. */
@@ -47,7 +46,7 @@ export async function settleEntry(
       after = await project(writing, key, { created: earliest, modified });
   }
   if (equalityDeep({ ...before, modified: 0 }, { ...after, modified: 0 })) return before;
-  await countTags(writing, before?.tagKeys ?? [], after?.tagKeys ?? []);
+  writing.tags.count(before?.tagKeys ?? [], after?.tagKeys ?? []);
   writing.touch([key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))]);
   if (after) await entries.put(after);
   else if (before) await removeRow(writing, before, left);

@@ -2,51 +2,60 @@ import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { tagLooks } from '../../entry/tag-names-document.ts';
 import type { Writing } from './writing.ts';
 
-/** Keeps the counts of tags in step with one entry's tags before and after a write. */
-export async function countTags(
-  writing: Writing,
-  before: readonly string[],
-  after: readonly string[],
-): Promise<void> {
-  for (const key of after) if (!before.includes(key)) await addToCount(writing, key, 1);
-  for (const key of before) if (!after.includes(key)) await addToCount(writing, key, -1);
+/** What a write does to one tag's row, besides its name, colour and number. */
+interface TagChange {
+  /** On how many entries more it is. */
+  count: number;
+  /** When it was last put on an article; undefined: as before. Milliseconds since 1970. */
+  used: number | undefined;
 }
 
-/** Brings tags' rows in step with their names, colours and numbers, and with what changed of their counts. */
-export async function writeTagRows(
-  writing: Writing,
-  tags: readonly string[],
-  differences: ReadonlyMap<string, number>,
-): Promise<void> {
-  for (const key of new Set([...tags, ...differences.keys()])) {
-    await addToCount(writing, key, differences.get(key) ?? 0);
+/**
+ * What a write does to the rows of tags: noted down here and written at its end, once for each tag, so that thousands
+ * of entries can be settled at a time.
+ */
+export class TagRows {
+  readonly #changes = new Map<string, TagChange>();
+
+  /** An entry had these tags, and has those now. */
+  count(before: readonly string[], after: readonly string[]): void {
+    for (const key of after) if (!before.includes(key)) this.#change(key).count++;
+    for (const key of before) if (!after.includes(key)) this.#change(key).count--;
   }
-}
 
-/** Notes down that the user put the tag on an article just now. */
-export async function markUsed({ transaction, now }: Writing, key: string): Promise<void> {
-  const row = await transaction.objectStore('tags').get(key);
-  if (row) await transaction.objectStore('tags').put({ ...row, used: now });
-}
+  /** The tag was put on an article. `at`: milliseconds since 1970. */
+  used(key: string, at: number): void {
+    const change = this.#change(key);
+    change.used = Math.max(change.used ?? 0, at);
+  }
 
-/** A tag that another one becomes part of was used when either was. */
-export async function mergeUsed({ transaction }: Writing, gone: string, into: string): Promise<void> {
-  const store = transaction.objectStore('tags');
-  const [from, to] = [await store.get(gone), await store.get(into)];
-  if (from?.used === undefined || !to) return;
-  await store.put({ ...to, used: Math.max(from.used, to.used ?? 0) });
-}
+  /** The tag's name, colour or number changed. */
+  look(key: string): void {
+    this.#change(key);
+  }
 
-async function addToCount(writing: Writing, key: string, difference: number): Promise<void> {
-  const store = writing.transaction.objectStore('tags');
-  const looks = tagLooks(await writing.document(TAG_NAMES_DOC), key);
-  const before = await store.get(key);
-  await store.put({
-    key,
-    name: looks.name,
-    colour: looks.colour,
-    number: looks.key,
-    count: (before?.count ?? 0) + difference,
-    used: before?.used,
-  });
+  async write(writing: Writing): Promise<void> {
+    if (this.#changes.size === 0) return;
+    const store = writing.transaction.objectStore('tags');
+    const names = await writing.document(TAG_NAMES_DOC);
+    for (const [key, { count, used = 0 }] of this.#changes) {
+      const before = await store.get(key);
+      const { name, colour, key: number } = tagLooks(names, key);
+      const last = Math.max(used, before?.used ?? 0);
+      await store.put({
+        key,
+        name,
+        colour,
+        number,
+        count: (before?.count ?? 0) + count,
+        used: last > 0 ? last : undefined,
+      });
+    }
+  }
+
+  #change(key: string): TagChange {
+    const known = this.#changes.get(key) ?? { count: 0, used: undefined };
+    this.#changes.set(key, known);
+    return known;
+  }
 }

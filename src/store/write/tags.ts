@@ -9,7 +9,6 @@ import type { Subject } from '../subject.ts';
 import { type Changed, editEntry, editOne, type EntryWork } from './change-entry.ts';
 import { remember } from './history-rows.ts';
 import { reshowTags } from './retag.ts';
-import { markUsed } from './tag-rows.ts';
 import { type Library, write, type Writing } from './writing.ts';
 
 /**
@@ -83,7 +82,7 @@ export async function rememberTagging(
   { tag, looks }: Naming,
   entries: EditedEntry[],
 ): Promise<number | undefined> {
-  if (entries.length > 0) await markUsed(writing, tag);
+  if (entries.length > 0) writing.tags.used(tag, writing.now);
   if (entries.length + looks.length === 0) return undefined;
   return remember(writing, { type: 'edits', entries, looks });
 }

@@ -1,3 +1,4 @@
+import type { ArticleKey } from '../../article/article-key.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { takeBack } from '../../entry/entry-edit.ts';
 import { joinedUnder } from '../../entry/joins-document.ts';
@@ -6,10 +7,12 @@ import { addTag, removeDots } from '../../entry/tags-document.ts';
 import type { EditedEntry } from '../schema.ts';
 import { returnCitations } from './citation-rows.ts';
 import { returnLinks } from './link-rows.ts';
-import { inBatches, type Progress, tagDocuments, TagsOfRows } from './retag.ts';
+import { inBatches, type Progress, putTags, tagDocuments } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
-import { writeTagRows } from './tag-rows.ts';
 import type { Writing } from './writing.ts';
+
+/** How many entries are in memory at a time. */
+const BATCH = 200;
 
 /**
  * Takes one change of some entries back. `at`: when it was made, milliseconds since 1970; an entry that was not changed
@@ -22,9 +25,16 @@ export async function takeEntriesBack(
   progress?: Progress,
 ): Promise<void> {
   const rest = await takeTagEditsBack(writing, entries, at, progress);
-  for (const [done, edited] of rest.entries()) {
-    progress?.(entries.length - rest.length + done, entries.length);
-    await takeEntryBack(writing, edited, at);
+  for (let start = 0; start < rest.length; start += BATCH) {
+    progress?.(entries.length - rest.length + start, entries.length);
+    const joins = await writing.document(JOINS_DOC);
+    const byKey = new Map<ArticleKey, EditedEntry[]>();
+    for (const edited of rest.slice(start, start + BATCH)) {
+      const key = joinedUnder(joins, edited.article);
+      byKey.set(key, [...(byKey.get(key) ?? []), edited]);
+    }
+    await Promise.all([...byKey].map(([key, all]) => takeEntryBack(writing, key, all, at)));
+    await writing.flush();
   }
   if (entries.length > 0) progress?.(entries.length, entries.length);
 }
@@ -39,7 +49,6 @@ async function takeTagEditsBack(
   const names = await writing.document(TAG_NAMES_DOC);
   const simple = new Map(entries.filter(changesTagsOnly).map((edited) => [edited.article, edited]));
   const done = new Set<EditedEntry>();
-  const rows = new TagsOfRows(writing);
   const report = (part: number) => progress?.(part, entries.length);
   await inBatches(writing, [...simple.keys()], report, async (batch) => {
     for (const [row, doc] of await tagDocuments(writing, batch)) {
@@ -50,11 +59,10 @@ async function takeTagEditsBack(
       if (untagged.length === 0 && isEmpty({ ...row, tags: left })) continue; // It may be gone by this.
       removeDots(doc, tagged);
       for (const { tag, origin } of untagged) addTag(doc, tag, origin);
-      rows.put(row, entryTags(doc, names), modifiedOf(edited, row.modified === at, writing.now));
+      putTags(writing, row, entryTags(doc, names), modifiedOf(edited, row.modified === at, writing.now));
       done.add(edited);
     }
   });
-  await writeTagRows(writing, [], rows.counts);
   return entries.filter((edited) => !done.has(edited));
 }
 
@@ -65,17 +73,24 @@ function changesTagsOnly({ edit, citations, links }: EditedEntry): boolean {
   );
 }
 
-async function takeEntryBack(writing: Writing, edited: EditedEntry, at: number): Promise<void> {
-  const key = joinedUnder(await writing.document(JOINS_DOC), edited.article);
-  const now = await writing.transaction.objectStore('entries').get(key);
-  takeBack(await writing.documents(key), edited.edit, writing.now);
-  await returnCitations(writing, edited.citations);
-  await returnLinks(writing, edited.links);
-  const untouched = now === undefined || now.modified === at;
-  await settleEntry(writing, key, {
-    created: edited.before?.created,
-    modified: modifiedOf(edited, untouched, writing.now),
-  });
+/** More than one are there where articles were joined since. */
+async function takeEntryBack(
+  writing: Writing,
+  key: ArticleKey,
+  all: readonly EditedEntry[],
+  at: number,
+): Promise<void> {
+  for (const edited of all) {
+    const now = await writing.transaction.objectStore('entries').get(key);
+    takeBack(await writing.documents(key), edited.edit, writing.now);
+    await returnCitations(writing, edited.citations);
+    await returnLinks(writing, edited.links);
+    const untouched = now === undefined || now.modified === at;
+    await settleEntry(writing, key, {
+      created: edited.before?.created,
+      modified: modifiedOf(edited, untouched, writing.now),
+    });
+  }
 }
 
 function modifiedOf({ before }: EditedEntry, untouched: boolean, now: number): number {

@@ -2,11 +2,10 @@ import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { mergedInto } from '../../entry/merged-tags.ts';
 import { entryTags, isEmpty } from '../../entry/projection.ts';
 import { removeDots, tagDots } from '../../entry/tags-document.ts';
-import type { EditedEntry, Left } from '../schema.ts';
+import type { EditedEntry } from '../schema.ts';
 import { citationsOf } from './citation-rows.ts';
-import { entriesWith, inBatches, type Progress, tagDocuments, TagsOfRows } from './retag.ts';
+import { entriesWith, inBatches, type Progress, putTags, tagDocuments } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
-import { writeTagRows } from './tag-rows.ts';
 import type { Writing } from './writing.ts';
 
 /** Takes tags, and those that were merged into them, off every entry. Gives what taking that back needs. */
@@ -17,23 +16,24 @@ export async function takeTagsOff(
 ): Promise<EditedEntry[]> {
   const names = await writing.document(TAG_NAMES_DOC);
   const edited: EditedEntry[] = [];
-  const rows = new TagsOfRows(writing);
   await inBatches(writing, await entriesWith(writing, tags), progress, async (batch) => {
+    const emptied: EditedEntry[] = [];
     for (const [row, doc] of await tagDocuments(writing, batch)) {
       const dots = tagDots(doc).filter(({ tag }) => tags.includes(mergedInto(names, tag)));
       removeDots(doc, dots);
-      const left: Left = { citations: [], links: [] };
       const shown = entryTags(doc, names);
-      if (isEmpty({ ...row, tags: shown })) {
-        left.citations = await citationsOf(writing, row.key);
-        await settleEntry(writing, row.key, { left });
-      } else {
-        rows.put(row, shown, writing.now);
-      }
       const before = { created: row.created, modified: row.modified };
-      edited.push({ article: row.key, edit: { untagged: dots }, before, ...left });
+      const one = { article: row.key, edit: { untagged: dots }, before, citations: [], links: [] };
+      edited.push(one);
+      if (isEmpty({ ...row, tags: shown })) emptied.push(one);
+      else putTags(writing, row, shown, writing.now);
     }
+    await Promise.all(emptied.map((one) => endEntry(writing, one)));
   });
-  await writeTagRows(writing, [], rows.counts);
   return edited;
+}
+
+async function endEntry(writing: Writing, edited: EditedEntry): Promise<void> {
+  edited.citations = await citationsOf(writing, edited.article);
+  await settleEntry(writing, edited.article, { left: edited });
 }

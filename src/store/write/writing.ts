@@ -8,6 +8,7 @@ import { documentState, LARGE_DOCUMENT, openDocument } from '../../entry/merge-d
 import { AppError } from '../../lib/app-error.ts';
 import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
+import { TagRows } from './tag-rows.ts';
 
 /** What every write needs. */
 export interface Library {
@@ -36,6 +37,8 @@ export interface Writing {
   readonly transaction: WriteTransaction;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What becomes of the rows of tags at the end. */
+  readonly tags: TagRows;
   /** A merge document, opened once, with a client id to write under; what changed in it is kept at the end. */
   document(id: string): Promise<Doc>;
   /** The documents of an article's tags and notes. */
@@ -107,10 +110,11 @@ export async function write<T>(
     return doc;
   };
   try {
-    const value = await work({
+    const writing: Writing = {
       library,
       transaction,
       now: Date.now(),
+      tags: new TagRows(),
       document,
       documents: async (key) => {
         const [tags, notes] = await Promise.all([
@@ -127,7 +131,9 @@ export async function write<T>(
         if (keys === 'all') touched.all = true;
         else for (const key of keys) touched.keys.add(key);
       },
-    });
+    };
+    const value = await work(writing);
+    await writing.tags.write(writing);
     await keepChanged();
     const any = touched.all || touched.keys.size > 0 || kept.any;
     const revision = (await nextRevision()) - (any ? 0 : 1);
