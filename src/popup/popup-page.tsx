@@ -43,7 +43,7 @@ export function PopupPage({ library, openIn, openSidePanel, close }: PopupPagePr
       <header class="head">
         <Icon name="margin" />
         <h1>{text('extensionName')}</h1>
-        <button type="button" class="quiet" onClick={toSide}>
+        <button type="button" class="quiet" disabled={!tab} onClick={toSide}>
           {text('popupSidePanel')}
         </button>
       </header>

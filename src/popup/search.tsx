@@ -64,7 +64,9 @@ export function Found({ words, find, onOpen }: FoundProps) {
       <p class="quiet-text found" role="status">
         {found && countText(found)}
       </p>
-      {found && <EntryList label={text('popupFound')} entries={found.entries} onOpen={onOpen} />}
+      {found && (
+        <EntryList label={text('popupFound')} entries={found.entries} words={words} onOpen={onOpen} />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Visit } from '../../scripts/browsers/visit.ts';
 import { accessibilityProblems } from './harness/axe.ts';
 import { AT } from './harness/addresses.ts';
 import { Chromium } from './harness/chromium.ts';
-import { openBeside, RealPopup } from './harness/popup.ts';
+import { closeOwnPages, openBeside, ownPages, RealPopup } from './harness/popup.ts';
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -57,6 +57,17 @@ describe('the popup of the toolbar button', () => {
 });
 
 describe('the side panel', () => {
+  it('opens from the popup, which goes', async () => {
+    const article = await chromium.open(AT.vitalSigns);
+    const popup = await RealPopup.open(chromium);
+    const button = `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Side panel')`;
+    await expect.poll(() => popup.evaluate(`${button}?.disabled`)).toBe(false); // It knows its tab.
+    await popup.evaluate(`${button}.click()`);
+    await expect.poll(() => ownPages(chromium)).toEqual(['/sidepanel.html']);
+    await closeOwnPages(chromium, '/sidepanel.html');
+    await article.close();
+  });
+
   it('shows the article of whichever tab is in front', async () => {
     const one = await chromium.open(AT.vitalSigns);
     const two = new Visit(await chromium.open(AT.survey));
@@ -70,10 +81,26 @@ describe('the side panel', () => {
     expect(await accessibilityProblems(side.page)).toEqual([]);
     await two.page.bringToFront();
     await side.note('Written in the side panel.').waitFor();
+    await side.page.close();
   });
 });
 
 describe('the panel in the page', () => {
+  it('moves into the browser’s side panel at one click', async () => {
+    const article = new Visit(await chromium.open(AT.energyHarvest));
+    await article.openPanel();
+    await article.button('Where the panel is').click();
+    expect(await accessibilityProblems(article.page, 'pubmargin-panel', '.panel')).toEqual([]);
+    await article.button('Move to the side panel').click();
+    await article.button('Add note').waitFor({ state: 'hidden' });
+    await expect.poll(() => ownPages(chromium)).toEqual(['/sidepanel.html']);
+    const popup = await openBeside(chromium, 'popup.html', article.page);
+    await popup.getByRole('button', { name: 'Show it on the page again' }).click();
+    await article.button('Add note').waitFor();
+    await popup.close();
+    await article.page.close();
+  });
+
   it('can be switched off for a site, where badges still show, and be brought back', async () => {
     const article = new Visit(await chromium.open(AT.vitalSigns));
     await article.openPanel();

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import type { Chromium } from './chromium.ts';
 
 /**
@@ -34,14 +35,14 @@ export class RealPopup {
     const worker = await chromium.worker();
     await worker.evaluate('chrome.action.openPopup()');
     const session = await chromium.browserSession();
-    for (;;) {
-      const { targetInfos } = await session.send('Target.getTargets');
-      const popup = targetInfos.find(({ url }) => url.endsWith('/popup.html'));
-      if (!popup) continue;
-      const { targetId } = popup;
-      const attached = await session.send('Target.attachToTarget', { targetId, flatten: false });
-      return new RealPopup(session, targetId, attached.sessionId);
-    }
+    const found = async () => (await targets(session)).find(({ path }) => path === '/popup.html');
+    const targetId = await vi.waitFor(async () => {
+      const popup = await found();
+      if (!popup) throw new Error('The popup did not open.');
+      return popup.id;
+    }, 10_000);
+    const attached = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    return new RealPopup(session, targetId, attached.sessionId);
   }
 
   /** What the expression gives in the popup. `article` is the shadow root in which the article is drawn, once it is. */
@@ -50,7 +51,7 @@ export class RealPopup {
       const article = () => document.querySelector('pubmargin-panel')?.shadowRoot;
       return ${expression};
     })()`;
-    const parameters = { expression: whole, awaitPromise: true, returnByValue: true };
+    const parameters = { expression: whole, awaitPromise: true, returnByValue: true, userGesture: true };
     const answer = (await this.#send('Runtime.evaluate', parameters)) as { result: { value?: unknown } };
     return answer.result.value;
   }
@@ -73,4 +74,28 @@ export class RealPopup {
     void this.#session.send('Target.sendMessageToTarget', { message, sessionId: this.#channel });
     return answer;
   }
+}
+
+/** The paths of the popups and side panels that are open, as a tab or as the browser shows them. */
+export async function ownPages(chromium: Chromium): Promise<string[]> {
+  const session = await chromium.browserSession();
+  const open = await targets(session);
+  await session.detach();
+  return open.map(({ path }) => path).filter((path) => /^\/(?:popup|sidepanel)\.html$/.test(path));
+}
+
+/** Closes all of these. */
+export async function closeOwnPages(chromium: Chromium, path: string): Promise<void> {
+  const session = await chromium.browserSession();
+  for (const target of await targets(session)) {
+    if (target.path === path) await session.send('Target.closeTarget', { targetId: target.id });
+  }
+  await session.detach();
+}
+
+async function targets(session: CDPSession): Promise<{ id: string; path: string }[]> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  return targetInfos
+    .filter(({ url }) => url.startsWith('chrome-extension://'))
+    .map(({ targetId, url }) => ({ id: targetId, path: new URL(url).pathname }));
 }
