@@ -36,7 +36,7 @@ const WORDS =
   'trial cohort dose response blinded placebo mortality outcome adults weeks baseline hazard'.split(' ');
 
 /** An entry of some 800 bytes: two tags and a note of two lines. */
-function entryRow(n: number, random: () => number): StoredEntry {
+export function entryRow(n: number, random: () => number): StoredEntry {
   const { key, ids } = knownIds(n);
   const words = (count: number) =>
     Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');

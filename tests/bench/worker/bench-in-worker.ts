@@ -5,11 +5,13 @@ import { build } from 'vite';
 import { openChromium, extensionId } from '../../../scripts/browsers/chromium.ts';
 import { ROOT } from '../../../scripts/checks/command.ts';
 import type { LookupRow } from '../store/bench-lookup.ts';
+import type { TagChangeRow } from '../store/bench-tag-change.ts';
 
 /** What the worker of the benchmark's own extension says; `roundTripMs` is one message there and back, a median. */
 export interface WorkerBench {
   rows: LookupRow[];
   roundTripMs: number;
+  tagChanges: TagChangeRow[];
 }
 
 const MANIFEST = {
@@ -20,8 +22,11 @@ const MANIFEST = {
   background: { service_worker: 'worker.js', type: 'module' },
 };
 
-/** Runs the look-up benchmark of the store where it runs in real life: in the worker of an extension in Chromium. */
-export async function benchInWorker(sizes: readonly number[]): Promise<WorkerBench> {
+/**
+ * Runs the benchmarks of the store where it runs in real life: in the worker of an extension in Chromium. Look-ups in
+ * libraries of these sizes, and changes of a tag on so many entries.
+ */
+export async function benchInWorker(sizes: readonly number[], tagged: number): Promise<WorkerBench> {
   const folder = mkdtempSync(join(tmpdir(), 'pubmargin-bench-'));
   const extension = join(folder, 'extension');
   try {
@@ -49,11 +54,12 @@ export async function benchInWorker(sizes: readonly number[]): Promise<WorkerBen
       const roundTripMs = await page.evaluate(roundTrip);
       const [worker] = context.serviceWorkers();
       if (!worker) throw new Error('The worker is gone.');
-      const rows = await worker.evaluate(
-        (all) => (globalThis as unknown as { benchLookup: Lookup }).benchLookup(all),
-        sizes,
+      const rows = await worker.evaluate((all) => (globalThis as unknown as Benches).benchLookup(all), sizes);
+      const tagChanges = await worker.evaluate(
+        (entries) => (globalThis as unknown as Benches).benchTagChanges(entries),
+        tagged,
       );
-      return { rows, roundTripMs };
+      return { rows, roundTripMs, tagChanges };
     } finally {
       await context.close();
     }
@@ -62,7 +68,10 @@ export async function benchInWorker(sizes: readonly number[]): Promise<WorkerBen
   }
 }
 
-type Lookup = (sizes: readonly number[]) => Promise<LookupRow[]>;
+interface Benches {
+  benchLookup(sizes: readonly number[]): Promise<LookupRow[]>;
+  benchTagChanges(entries: number): Promise<TagChangeRow[]>;
+}
 
 /** In the page: the median of 50 messages to the worker and back. */
 async function roundTrip(): Promise<number> {
