@@ -83,7 +83,9 @@ export function stillPanel(session: PageSession): void {
     wake();
   });
   session.subscribe(show);
-  session.subscribe(whenLost(session, signal, wake));
+  const watchLost = whenLost(session, signal, wake);
+  session.subscribe(watchLost);
+  watchLost();
   watchPlace((now) => {
     place = now;
     show();
