@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { StoredTag } from '../store/schema.ts';
 import { NumberKey } from '../ui/tag-offers.tsx';
 import { text } from '../ui/text.ts';
 import type { TagNode } from './tag-tree.ts';
@@ -80,11 +81,11 @@ export function TagTreeView({ lines, closed, current, onCurrent, onToggle, onAct
             aria-level={node.level}
             aria-selected={index === at}
             aria-expanded={hasBelow ? isShownOpen(lines, index) : undefined}
-            aria-label={said(node)}
             aria-posinset={siblings && siblings.indexOf(node) + 1}
             aria-setsize={siblings?.length}
             data-colour={node.tag?.colour}
             style={{ '--level': String(node.level - 1) }}
+            onFocus={() => index !== at && onCurrent(node)}
             onClick={() => go(index)}
           >
             <span
@@ -96,9 +97,14 @@ export function TagTreeView({ lines, closed, current, onCurrent, onToggle, onAct
               }}
             />
             {node.tag && <span class="tag-colour" aria-hidden="true" />}
-            <span class="tree-name">{node.label}</span>
-            {node.tag?.number !== undefined && <NumberKey number={node.tag.number} />}
-            {node.tag && <span class="tree-count">{node.tag.count}</span>}
+            <span class="tree-name">{node.label}</span>{' '}
+            {node.tag && <span class="unseen">{facts(node.tag)}</span>}
+            {node.tag && (
+              <span class="tree-facts" aria-hidden="true">
+                {node.tag.number !== undefined && <NumberKey number={node.tag.number} />}
+                <span class="tree-count">{node.tag.count}</span>
+              </span>
+            )}
           </li>
         );
       })}
@@ -111,9 +117,8 @@ function isShownOpen(lines: readonly TagNode[], at: number): boolean {
   return lines[at + 1]?.parent === lines[at];
 }
 
-/** What assistive technology says of a line: its name, on how many articles it is, its number key. */
-function said({ label, tag }: TagNode): string {
-  if (!tag) return label;
-  const count = tag.count === 1 ? text('tagsArticle') : text('tagsArticles', tag.count);
-  return [label, count, ...(tag.number === undefined ? [] : [text('tagNumber', tag.number)])].join(', ');
+/** What assistive technology says of a line beside its name: on how many articles it is, and its number key. */
+function facts({ count, number }: StoredTag): string {
+  const articles = count === 1 ? text('tagsArticle') : text('tagsArticles', count);
+  return [articles, ...(number === undefined ? [] : [text('tagNumber', number)])].join(', ');
 }
