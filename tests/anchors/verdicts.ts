@@ -1,4 +1,5 @@
-import type { Counts, Measured, Row } from './measure.ts';
+import type { Counts } from './judge.ts';
+import type { Measured, Row } from './measure.ts';
 
 /** The share of highlights to be found where the quoted words themselves are as they were. */
 const LEAST_RIGHT = 0.99;
