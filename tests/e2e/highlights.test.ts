@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import { AT } from './harness/addresses.ts';
+import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { beginSelection, painted, pageWithoutUs, rangeOf, selectedText } from './harness/highlighting.ts';
 
@@ -23,6 +24,7 @@ describe('highlights in Chromium', () => {
     await selectByMouse(page, QUOTE);
     await page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
     expect(await page.evaluate(selectedText)).toBe(QUOTE);
+    expect(await accessibilityProblems(page, 'pubmargin-toolbar', '.bar')).toEqual([]);
     await page.getByRole('button', { name: 'Note', exact: true }).click();
     const visit = new Visit(page);
     await visit.noteField.waitFor();
@@ -51,6 +53,25 @@ describe('highlights in Chromium', () => {
     await page.close();
   });
 
+  it('of the full text show on PMC, and are listed as such on PubMed', async () => {
+    const words = 'The text of the article';
+    const page = await chromium.open(AT.bodyNetworkOnPmc);
+    await selectByMouse(page, words);
+    await page.getByRole('button', { name: 'Highlight in orange' }).click();
+    await expect
+      .poll(() => page.evaluate(painted))
+      .toEqual({ 'pubmargin-yellow': [QUOTE], 'pubmargin-orange': [words] });
+    await page.getByText('Highlighted in orange.').waitFor({ state: 'attached' }); // The library has it.
+    await page.goto(AT.bodyNetwork);
+    const visit = new Visit(page);
+    const elsewhere = visit.region.getByRole('region', { name: 'In the full text on PMC' });
+    await elsewhere.getByText(words).waitFor();
+    expect(await page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [QUOTE] });
+    await elsewhere.getByRole('button', { name: 'Remove' }).click();
+    await elsewhere.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('open their note when they are clicked, and are shown when their note is chosen', async () => {
     const page = await chromium.open(AT.bodyNetwork);
     await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [QUOTE] });
@@ -59,6 +80,9 @@ describe('highlights in Chromium', () => {
     const visit = new Visit(page);
     await visit.note(NOTE).waitFor();
     await page.getByRole('button', { name: 'Make it yellow', pressed: true }).waitFor();
+    expect(await accessibilityProblems(page, 'pubmargin-toolbar', '.bar')).toEqual([]);
+    await visit.button('Colour: yellow').click();
+    expect(await accessibilityProblems(page, 'pubmargin-panel', '.panel')).toEqual([]);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await visit.button(QUOTE).click();
     await expect.poll(() => page.evaluate(() => CSS.highlights.has('pubmargin-flash'))).toBe(true);
