@@ -100,9 +100,12 @@ describe('a list of results', () => {
 
     await press('e');
     await line('24 shown: 0 included, 17 excluded, 7 open');
-    // The keys are for the current result again once the user moves.
+    // The keys are for the current result again once the user moves; Space ticks where its key went.
     await press('j', 'i');
     await line('24 shown: 1 included, 16 excluded, 7 open');
+    for (let at = 0; at < 17; at++) await press('j');
+    await press('x', 'Space');
+    await bar().getByRole('button', { name: '18 ticked', pressed: true }).waitFor();
   });
 
   it('goes on into what "Show more results" brings', async () => {
@@ -112,6 +115,8 @@ describe('a list of results', () => {
     await page.getByRole('button', { name: 'Show more results' }).click();
     await line('30 shown: 1 included, 0 excluded, 29 open');
     for (let at = 0; at < 24; at++) await press('j');
+    // What others see by the mark, screen readers are told.
+    await page.getByRole('status').getByText('Result 25 of 30: Article 25 of search').waitFor();
     await press('e');
     await line('30 shown: 1 included, 1 excluded, 28 open');
     await expect

@@ -76,10 +76,8 @@ function drawLine(session: PageSession): ScreeningLine {
     hide.textContent = hidden > 0 ? text('triageShow', hidden) : text('triageHide');
     press(dim, decided === 'dim');
     press(hide, decided === 'hide');
-    place();
     for (const listener of listeners) listener();
   };
-  const place = (): void => standBeside(bar, rowsOf(session));
   const read = async (): Promise<void> => {
     [decided, isFolded] = await Promise.all([decidedResults.getValue(), triageFolded.getValue()]);
     draw();
@@ -87,10 +85,12 @@ function drawLine(session: PageSession): ScreeningLine {
 
   inside.append(bar, chip);
   draw();
-  document.documentElement.append(host);
   session.subscribe(draw);
-  watchSizes(place, signal);
-  read().catch(failed);
+  watchSizes(() => standBeside(bar, rowsOf(session)), signal);
+  // Not before the choices are known: a folded bar shall not flash up.
+  void read()
+    .catch(failed)
+    .then(() => signal.aborted || document.documentElement.append(host));
   return {
     ...{ place: inside, bar, counts },
     get decided() {
