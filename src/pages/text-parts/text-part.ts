@@ -1,5 +1,5 @@
 import type { QuotedPart } from '../../entry/quote.ts';
-import { type Piece, layOut } from './layout.ts';
+import { type Piece, type Run, layOut } from './layout.ts';
 
 /** A part of an article that can be highlighted, as one page prints it. */
 export interface TextPart {
@@ -13,9 +13,15 @@ export interface TextPart {
   readonly text: string;
   /** The heading above a place of the text, as the page prints it. */
   sectionAt(offset: number): string | undefined;
-  /** The page's text from `start` to `end`, offsets in `text`; undefined where nothing of the text stands there. */
+  /**
+   * The page's text from `start` to `end`, offsets in `text`; undefined where nothing of the text stands there, and
+   * where the page has changed since.
+   */
   rangeAt(start: number, end: number): Range | undefined;
-  /** What of a range lies in this part, as offsets in `text` without white space at its ends; undefined if nothing. */
+  /**
+   * What of a range lies in this part, as offsets in `text` without white space at its ends; undefined if nothing does,
+   * and where the page has changed since.
+   */
   offsetsOf(range: Range): { start: number; end: number } | undefined;
 }
 
@@ -26,17 +32,12 @@ export function textPart(
   pieces: readonly Piece[],
 ): TextPart | undefined {
   const { text, runs, headings } = layOut(pieces);
-  const first = runs[0];
-  if (!first) return undefined;
-  const { ownerDocument } = first.node;
-  const place = (offset: number) => {
-    const run = runs[indexOfRun(offset)];
-    return (
-      run && { node: run.node, offset: run.from + Math.max(0, Math.min(offset - run.start, run.length)) }
-    );
-  };
+  const ownerDocument = runs[0]?.node.ownerDocument;
+  if (!ownerDocument) return undefined;
   /** The last run that begins at or before a place of the text. */
-  const indexOfRun = (offset: number) => firstThat(runs.length, (i) => (runs[i]?.start ?? 0) > offset) - 1;
+  const runAt = (offset: number) => runs[firstThat(runs.length, (i) => (runs[i]?.start ?? 0) > offset) - 1];
+  /** Where a run's node has a place of the text; at its end for the line break that may follow it. */
+  const within = ({ from, start, length }: Run, offset: number) => from + Math.min(offset - start, length);
 
   return {
     part,
@@ -46,15 +47,15 @@ export function textPart(
       headings[firstThat(headings.length, (i) => (headings[i]?.at ?? 0) > offset) - 1]?.name,
     rangeAt(start, end) {
       if (start < 0 || start >= end || end > text.length) return undefined;
-      const [from, last] = [place(start), place(end - 1)];
-      if (!from || !last) return undefined;
+      const [first, last] = [runAt(start), runAt(end - 1)];
+      if (!first || !last || !isStill(first) || !isStill(last)) return undefined;
       const range = ownerDocument.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(last.node, Math.min(last.offset + 1, last.node.data.length));
+      range.setStart(first.node, within(first, start));
+      range.setEnd(last.node, within(last, end));
       return range;
     },
     offsetsOf(range) {
-      if (range.startContainer.getRootNode() !== ownerDocument) return undefined;
+      if (range.startContainer.getRootNode() !== ownerDocument || !runs.every(isStill)) return undefined;
       // Runs follow each other in the page: the first that ends after the range begins, the last that begins before
       // it ends.
       const index = firstThat(runs.length, (i) => {
@@ -78,6 +79,11 @@ export function textPart(
       return start < end ? { start, end } : undefined;
     },
   };
+}
+
+/** Is the run's text still in the page, and still long enough? */
+function isStill({ node, from, length }: Run): boolean {
+  return node.isConnected && from + length <= node.data.length;
 }
 
 /** The first index from 0 to below `count` that passes, given that all after a passing one pass too; else `count`. */

@@ -166,6 +166,17 @@ describe('a place in a part', () => {
     ).toEqual({ start: 0, end: 6 });
   });
 
+  it('is nowhere when the page has changed since', () => {
+    const changing = abstractOf(content('<p>One <i>two</i> three.</p>'));
+    const range = changing.rangeAt(0, 7);
+    (range?.endContainer as Text).remove();
+    expect(changing.rangeAt(0, 7)).toBeUndefined();
+    expect(range && changing.offsetsOf(range)).toBeUndefined();
+    const shorter = abstractOf(content('<p>One two three.</p>'));
+    (shorter.rangeAt(0, 7)?.startContainer as Text).data = 'One';
+    expect(shorter.rangeAt(0, 7)).toBeUndefined();
+  });
+
   it('is not in a range of another document or of a shadow root', () => {
     expect(part.offsetsOf(openHtml('<p>One two3</p>').createRange())).toBeUndefined();
   });
