@@ -49,7 +49,10 @@ function draw({ host, button, view }: Marker): void {
 /** Moves each marker to its place: all are measured first and moved then, so the page is laid out once. */
 export function placeMarkers(markers: Iterable<Marker>): void {
   const all = [...markers];
-  for (const { button } of all) button.removeAttribute('data-compact');
+  for (const { button } of all) {
+    button.removeAttribute('data-compact');
+    button.removeAttribute('data-unplaced');
+  }
   const places = all.map(({ mention, host, button }) => measureBadge(mention, host.element, button));
   for (const [index, { button }] of all.entries()) {
     const measures = places[index];

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import * as v from 'valibot';
 
 /** The trace events that are read here: https://chromium.googlesource.com/chromium/src/+/main/docs/trace_events.md */
@@ -7,6 +7,8 @@ const Event = v.object({
   ph: v.string(),
   pid: v.number(),
   tid: v.number(),
+  /** Microseconds. */
+  ts: v.optional(v.number(), 0),
   /** Microseconds from begin to end, and those that the thread itself ran of them. */
   dur: v.optional(v.number(), 0),
   tdur: v.optional(v.number(), 0),
@@ -31,29 +33,55 @@ export interface MainThreadTime {
 
 /** How long a page is watched after its load event: everything that draws itself on it is done by then. */
 const WATCHED = 2_500;
+/** From when something is in the page to when it has been painted, ms. */
+const PAINTED = 100;
+const DRAWN = 'bench: drawn';
+
+/** One load of a page, from when its document was ready (DOMContentLoaded begins) on. */
+export interface Load {
+  /** Milliseconds until everything that was waited for had been painted. */
+  readonly drawnAfter: number;
+  /** How long the main threads of all the page's frames were busy in the first so many milliseconds. */
+  busy(milliseconds: number): MainThreadTime;
+}
 
 /**
- * Loads the address in a new tab and gives the time that the main threads of all its frames were busy, from the
- * navigation until everything is drawn and some time longer; `isDrawn` throws when something is not. What a script adds
- * is the difference to the same page without it: more than from document ready on, since its loading counts too.
+ * Loads the address in a new tab. `isDrawn` is asked in each of its frames after every change there, and says once that
+ * what is waited for is there; it must be a function of its own, since it runs in the page. Throws when it never is.
  */
-export async function busyTime(
-  context: BrowserContext,
-  address: string,
-  isDrawn: (page: Page) => Promise<void>,
-): Promise<MainThreadTime> {
+export async function load(context: BrowserContext, address: string, isDrawn: IsDrawn): Promise<Load> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium is gone.');
   const page = await context.newPage();
+  await page.addInitScript(
+    `{ const isDrawn = ${isDrawn.when.toString()};
+       const observer = new MutationObserver(() => {
+         if (!isDrawn(${isDrawn.count})) return;
+         performance.mark('${DRAWN}');
+         observer.disconnect();
+       });
+       observer.observe(document, { childList: true, subtree: true }); }`,
+  );
   await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata', 'toplevel'],
+    categories: [
+      ...['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata', 'toplevel'],
+      'blink.user_timing',
+    ],
   });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(WATCHED);
   const trace = v.parse(Trace, JSON.parse((await browser.stopTracing()).toString()));
-  await isDrawn(page); // Only now: looking into the page costs it time.
   await page.close();
-  return busy(trace.traceEvents.flatMap(event));
+  return read(
+    trace.traceEvents.flatMap(event).toSorted((a, b) => a.ts - b.ts),
+    address,
+  );
+}
+
+/** `when` runs in the page; `count` is what it is asked with. */
+export interface IsDrawn {
+  readonly when: (count: number) => boolean;
+  readonly count: number;
 }
 
 function event(raw: unknown): Event[] {
@@ -61,16 +89,42 @@ function event(raw: unknown): Event[] {
   return parsed.success ? [parsed.output] : [];
 }
 
-function busy(events: readonly Event[]): MainThreadTime {
+function read(events: readonly Event[], address: string): Load {
   const mains = mainThreads(events);
-  const tasks = events.filter(
-    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && mains.has(`${pid} ${tid}`),
-  );
+  const onMain = events.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
+  const tasks = onMain.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+  const ready = documentReady(onMain, address);
+  const drawn = onMain.findLast(({ name }) => name === DRAWN)?.ts;
   return {
-    wall: tasks.reduce((total, { dur }) => total + dur, 0) / 1000,
-    cpu: tasks.reduce((total, { tdur }) => total + tdur, 0) / 1000,
+    drawnAfter: drawn === undefined ? NaN : (drawn - ready) / 1000 + PAINTED,
+    busy(milliseconds) {
+      const end = ready + milliseconds * 1000;
+      const time = { wall: 0, cpu: 0 };
+      for (const { ts, dur, tdur } of tasks) {
+        const inside = Math.min(ts + dur, end) - Math.max(ts, ready);
+        if (inside <= 0) continue;
+        time.wall += inside / 1000;
+        time.cpu += (tdur * (inside / dur)) / 1000;
+      }
+      return time;
+    },
   };
 }
+
+/** When DOMContentLoaded began in the page at this address: empty documents and frames have theirs too. */
+function documentReady(events: readonly Event[], address: string): number {
+  const begun = events.find(
+    ({ name, args }) => name === 'navigationStart' && v.is(NavigationTo(address), args.data),
+  );
+  // The last in its frame: the empty document before it had one too, and the trace may tell of it late.
+  const ready = events.findLast(
+    ({ name, args }) => name === 'domContentLoadedEventStart' && args.frame === begun?.args.frame,
+  );
+  if (!ready) throw new Error('The trace does not say when the document was ready.');
+  return ready.ts;
+}
+
+const NavigationTo = (address: string) => v.object({ documentLoaderURL: v.literal(address) });
 
 /** The main threads of the processes that show a web page or a frame of it. */
 function mainThreads(events: readonly Event[]): Set<string> {
