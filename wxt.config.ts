@@ -21,7 +21,9 @@ const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'htt
  */
 const FROM_CONTENT_SCRIPT = sharedModules.map((path) => join(import.meta.dirname, path));
 const FROM_MARGIN = [
-  join(import.meta.dirname, 'src/ui/controls.css?inline'),
+  ...['controls.css?inline', 'choice-text.ts', 'icon.tsx', 'problem.tsx', 'tag-list.tsx'].map((name) =>
+    join(import.meta.dirname, 'src/ui', name),
+  ),
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',
@@ -35,6 +37,7 @@ const FROM_SCREENING = [
 const TAKEN: Record<string, string[]> = {
   still: FROM_CONTENT_SCRIPT,
   margin: FROM_CONTENT_SCRIPT,
+  citing: FROM_CONTENT_SCRIPT,
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
   'highlight-tools': FROM_CONTENT_SCRIPT,
@@ -53,6 +56,7 @@ const IN_PAGES = [
   'elsewhere',
   'still',
   'margin',
+  'citing',
   'editor',
   'highlighter',
   'highlight-tools',

@@ -4,14 +4,22 @@ import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawCard } from '../src/overlay/badges/card.tsx';
 import { panel } from '../src/overlay/panel/panel.tsx';
+import { choiceLabel, decisionText, statusText } from '../src/ui/choice-text.ts';
 import controls from '../src/ui/controls.css?inline'; // The text itself, see shared-modules.ts.
+import { Icon } from '../src/ui/icon.tsx';
+import { Problem } from '../src/ui/problem.tsx';
+import { TagName } from '../src/ui/tag-list.tsx';
 
 /** The panel and the cards: injected by the background into pages that have something to show, or show it when asked. */
 export default defineUnlistedScript(() => {
   Object.assign((globalThis.pubMarginShared ??= {}), {
     // Names, not whole modules: what nobody uses stays out. An editor that needs another one adds it here.
     preact: { render },
+    'src/ui/choice-text.ts': { choiceLabel, decisionText, statusText },
     'src/ui/controls.css?inline': controls,
+    'src/ui/icon.tsx': { Icon },
+    'src/ui/problem.tsx': { Problem },
+    'src/ui/tag-list.tsx': { TagName },
     'preact/hooks': { useEffect, useId, useLayoutEffect, useMemo, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
   });

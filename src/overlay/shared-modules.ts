@@ -50,6 +50,7 @@ export function shareModules(): void {
   };
   globalThis.pubMarginMargin = undefined;
   globalThis.pubMarginStill = undefined;
+  globalThis.pubMarginCiting = undefined;
   globalThis.pubMarginEditingTools = undefined;
   globalThis.pubMarginScreening = undefined;
   globalThis.pubMarginTriage = undefined;

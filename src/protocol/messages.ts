@@ -147,6 +147,7 @@ const PageScriptSchema = v.picklist([
   'still',
   'margin',
   'editor',
+  'citing',
   'highlighter',
   'highlight-tools',
   'keys',

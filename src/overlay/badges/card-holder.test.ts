@@ -186,7 +186,8 @@ describe('the card of a badge', () => {
     const mounted = { focus: vi.fn(), remove: vi.fn() };
     const tagField = vi.fn<EditingTools['tagField']>(() => mounted);
     const others = { noteEditor: () => mounted, choice: () => mounted };
-    globalThis.pubMarginEditingTools = { tagField, ...others, citationOfMention };
+    globalThis.pubMarginEditingTools = { tagField, ...others };
+    globalThis.pubMarginCiting = { citationOfMention };
     const plus = marker(null);
     plus.button.click();
     await wait();

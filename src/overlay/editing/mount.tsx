@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact';
-import { citationOfMention } from '../../article/citation-of-mention.ts';
 import controls from '../../ui/controls.css?inline';
 import { text } from '../../ui/text.ts';
 import { markUnsaved, sheet } from '../host.ts';
@@ -15,7 +14,6 @@ const LAST_WORDS = ['errorContextInvalidated', 'errorReload', 'editorCopy', 'edi
 
 /** The editing tools as the editing script offers them to the content script. */
 export const tools: EditingTools = {
-  citationOfMention,
   noteEditor: (place, options) => {
     for (const key of LAST_WORDS) text(key);
     let wanted = false;

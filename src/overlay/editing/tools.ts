@@ -1,5 +1,4 @@
 import type { ArticleKey } from '../../article/article-key.ts';
-import type { citationOfMention } from '../../article/citation-of-mention.ts';
 import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
 import type { ChoiceChange } from '../../ui/choice-field.tsx';
 import type { Choice, Chosen } from '../../ui/choice-text.ts';
@@ -49,8 +48,6 @@ export interface EditingTools {
   tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
   /** Drawn again with other options it stays the same control. */
   choice(place: HTMLElement, options: ChoiceOptions): Mounted;
-  /** What the page prints of a mentioned article, for the subject of a change. */
-  citationOfMention: typeof citationOfMention;
 }
 
 declare global {
