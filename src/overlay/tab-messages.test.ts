@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeLibrary } from '../../tests/fakes/fake-library.ts';
 import type { Mention, Reading } from '../pages/reading.ts';
+import type { Highlighter } from './highlights/highlighter.ts';
 import { noteOnLink } from './keys/note-on-link.ts';
 import type { PageSession } from './page-session.ts';
 import { hearTabMessage } from './tab-messages.ts';
@@ -44,6 +45,17 @@ describe('a page that is told something', () => {
     tell(message);
     await settle();
     expect(act).toHaveBeenCalledExactlyOnceWith(expect.anything(), action);
+  });
+
+  it('shows one of its highlights', async () => {
+    const show = vi.fn(() => true);
+    globalThis.pubMarginHighlighter = { show } as unknown as Highlighter;
+    globalThis.pubMarginHighlighting = () => globalThis.pubMarginHighlighter as Highlighter;
+    tell({ type: 'show-highlight', note: 'n1' });
+    await settle();
+    expect(show).toHaveBeenCalledExactlyOnceWith('n1');
+    globalThis.pubMarginHighlighter = undefined;
+    globalThis.pubMarginHighlighting = undefined;
   });
 
   it('says which article it is about, once it has been read', () => {

@@ -1,5 +1,6 @@
 import { parseTabMessage } from '../protocol/tab-messages.ts';
 import type { TabArticle } from '../protocol/tab-messages.ts';
+import { highlighter } from './highlights/highlighter.ts';
 import { keysScript } from './keys/keys-script.ts';
 import type { PageSession } from './page-session.ts';
 import { reportFailure } from './report.ts';
@@ -29,6 +30,8 @@ export function hearTabMessage(
     if (told.type === 'note-on-link') on(keysScript().then((keys) => keys.noteOnLink(session, told.url)));
     else if (told.type === 'highlight-selection')
       on(keysScript().then((keys) => keys.act(session, 'highlight')));
+    else if (told.type === 'show-highlight')
+      on(highlighter(session).then((found) => void found.show(told.note)));
     else if (!told.goal) session.openPanel();
     // As the key does: on a list of results it is about the current one.
     else on(keysScript().then((keys) => keys.act(session, told.goal === 'new-tag' ? 'tag' : 'note')));

@@ -7,6 +7,7 @@ import { FakeLibrary } from '../../tests/fakes/fake-library.ts';
 import { FakeLocks } from '../../tests/fakes/fake-locks.ts';
 import { world } from '../../tests/fakes/panel-world.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
+import type { Quote } from '../entry/quote.ts';
 import { AppError } from '../lib/app-error.ts';
 import { prepareArticles } from '../beside-tab/prepare-articles.ts';
 import { panelHome } from '../settings/settings.ts';
@@ -64,6 +65,12 @@ const stored = (title: string, more: Partial<StoredEntry> = {}): StoredEntry => 
   ...more,
 });
 
+const quote = (exact: string): Quote => ({
+  part: 'abstract',
+  quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+  position: { type: 'TextPositionSelector', start: 0, end: exact.length },
+});
+
 const EMPTY: PopupPageProps['library'] = {
   recent: () => Promise.resolve([]),
   find: () => Promise.resolve({ entries: [], count: 0 }),
@@ -113,6 +120,16 @@ describe('the popup on an article', () => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     await settle();
     expect(library.written).toEqual([{ type: 'add-tag', name: 'rct' }]);
+  });
+
+  it('shows the words of a highlight on the page when they are chosen', async () => {
+    const id = library.addNote('Why only there?');
+    const [note] = library.notes;
+    if (note) Object.assign(note, { quote: quote('latency grew'), colour: 'yellow' });
+    showsArticle(library);
+    await opened();
+    await clicks(article().getByRole('button', { name: 'latency grew' }));
+    expect(tellTheFake.tellTab).toHaveBeenCalledExactlyOnceWith(7, { type: 'show-highlight', note: id });
   });
 
   it('says of a change all that the page said of the article', async () => {

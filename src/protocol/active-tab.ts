@@ -47,7 +47,8 @@ export function followActiveTab(
   look();
 }
 
-async function activeTab(): Promise<ActiveTab | undefined> {
+/** The active tab of this page's window. */
+export async function activeTab(): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, windowId: tab.windowId, url: tab.url, isPrivate: tab.incognito };

@@ -10,6 +10,8 @@ export type TabMessage =
   | { readonly type: 'highlight-selection' }
   /** The user wants to write about the article that a link of the page leads to. */
   | { readonly type: 'note-on-link'; readonly url: string }
+  /** Scrolls to the highlight of a note and flashes it, where the page has it. */
+  | { readonly type: 'show-highlight'; readonly note: string }
   /** Which article is this the page of? Answered with a TabArticle, or null where it is none. */
   | { readonly type: 'which-article' };
 
@@ -29,6 +31,9 @@ export function parseTabMessage(message: unknown): TabMessage | undefined {
   if (type === 'highlight-selection' || type === 'which-article') return { type };
   if (type === 'note-on-link') {
     return 'url' in message && typeof message.url === 'string' ? { type, url: message.url } : undefined;
+  }
+  if (type === 'show-highlight') {
+    return 'note' in message && typeof message.note === 'string' ? { type, note: message.note } : undefined;
   }
   if (type !== 'open-panel') return undefined;
   const goal = 'goal' in message ? message.goal : undefined;

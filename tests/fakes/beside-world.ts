@@ -12,6 +12,7 @@ export const beside = {
 
 /** Instead of `protocol/active-tab.ts`. */
 export const followTheFake = {
+  activeTab: () => Promise.resolve(beside.tab),
   followActiveTab: (listener: (tab: ActiveTab | undefined) => void) => {
     beside.follow.mockImplementation(listener);
     listener(beside.tab);
