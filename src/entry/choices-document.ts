@@ -1,5 +1,5 @@
 import { equalityDeep } from 'lib0/function';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Decision, Entry, Status } from './entry.ts';
 
 /** What the user may choose of an article; undefined takes a choice back. */
@@ -37,6 +37,45 @@ export function choose<Name extends keyof Choices>(
 /** Takes an edit back where the choice still is what the edit made it: what was chosen since then stays. */
 export function takeBackChoice(doc: Y.Doc, { name, before, after }: ChoiceEdit): void {
   if (equalityDeep(choices(doc).get(name), after)) put(doc, name, before);
+}
+
+/** What was chosen, by name; also what only a newer version knows. */
+export function chosen(doc: Y.Doc): Map<string, unknown> {
+  return new Map(choices(doc).entries());
+}
+
+/** What was chosen in a document, as far as the other one has never heard of it. */
+export function chosenUnheard(doc: Y.Doc, other: Y.Doc): Map<string, unknown> {
+  return new Map([...choices(doc).entries()].filter(([name]) => !isKnownTo(doc, name, other)));
+}
+
+/** Chooses again, as fresh edits, what was chosen there and is not here. */
+export function chooseMissing(doc: Y.Doc, there: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of there) if (!choices(doc).has(name)) put(doc, name, value);
+}
+
+/**
+ * Chooses again, as fresh edits, what was chosen before another document was merged into this one and now comes from
+ * there: of two choices made apart, Yjs keeps either.
+ */
+export function chooseOwn(doc: Y.Doc, own: ReadonlyMap<string, unknown>, other: Y.Doc): void {
+  for (const [name, value] of own) if (isKnownTo(doc, name, other)) put(doc, name, value);
+}
+
+/** Takes back what was chosen in the other document, before or after the two were merged. */
+export function forgetChosen(doc: Y.Doc, other: Y.Doc): void {
+  for (const name of [...choices(doc).keys()]) if (isKnownTo(doc, name, other)) put(doc, name, undefined);
+}
+
+/** Takes back what the other document has no choice of. */
+export function forgetMissing(doc: Y.Doc, other: Y.Doc): void {
+  for (const name of [...choices(doc).keys()]) if (!choices(other).has(name)) put(doc, name, undefined);
+}
+
+/** Does the other document know the choice that stands, were it as one taken back? */
+function isKnownTo(doc: Y.Doc, name: string, other: Y.Doc): boolean {
+  const id = choices(doc)._map.get(name)?.id;
+  return id !== undefined && Y.getState(other.store, id.client) > id.clock;
 }
 
 function put(doc: Y.Doc, name: string, value: unknown): void {

@@ -1,4 +1,12 @@
 import type * as Y from 'yjs';
+import {
+  chooseMissing,
+  chooseOwn,
+  chosen,
+  chosenUnheard,
+  forgetChosen,
+  forgetMissing,
+} from './choices-document.ts';
 import { applyState, documentState } from './merge-document.ts';
 import { keptNote, keptNotes, removeNote, restoreNote, rewriteNote, stampNote } from './notes-document.ts';
 import { addTag, removeDots, tagDots } from './tags-document.ts';
@@ -11,16 +19,22 @@ export interface ArticleDocuments {
 
 /**
  * Everything that the weaker key holds becomes part of the stronger one. Done at the join and again whenever the weaker
- * documents change: states are idempotent, so devices that join at once agree.
+ * documents change: states are idempotent, so devices that join at once agree. Where both have made the same choice (a
+ * status, a decision), the stronger one's counts.
  */
 export function joinInto(stronger: ArticleDocuments, weaker: ArticleDocuments): void {
+  const [own, unheard] = [chosen(stronger.tags), chosenUnheard(weaker.tags, stronger.tags)];
   applyState(stronger.tags, documentState(weaker.tags));
+  chooseOwn(stronger.tags, own, weaker.tags);
+  // A choice that was taken back here before may hide theirs from Yjs. Chosen again it is this one's own, and stays here
+  // when the two are taken apart: better twice than not at all.
+  chooseMissing(stronger.tags, unheard);
   applyState(stronger.notes, documentState(weaker.notes));
 }
 
 /**
- * Takes from the stronger key, as fresh edits, the tags and notes that came from the weaker one. What was done to them
- * while they were together goes with them.
+ * Takes from the stronger key, as fresh edits, the tags, choices and notes that came from the weaker one. What was done
+ * to them while they were together goes with them, but a choice that was made anew: that stays.
  */
 export function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, at: number): void {
   const standing = new Set(tagDots(stronger.tags).map(({ tag, dot }) => `${tag}|${dot}`));
@@ -30,6 +44,8 @@ export function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, 
     came.filter(({ tag, dot }) => !standing.has(`${tag}|${dot}`)),
   );
   removeDots(stronger.tags, came);
+  forgetMissing(weaker.tags, stronger.tags);
+  forgetChosen(stronger.tags, weaker.tags);
   for (const { id, removed } of keptNotes(weaker.notes)) {
     const together = keptNote(stronger.notes, id);
     if (!together) continue;
@@ -44,6 +60,7 @@ export function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, 
 export function joinAgain(stronger: ArticleDocuments, weaker: ArticleDocuments): void {
   joinInto(stronger, weaker);
   for (const { tag, origin } of tagDots(weaker.tags)) addTag(stronger.tags, tag, origin);
+  chooseMissing(stronger.tags, chosen(weaker.tags));
   for (const { id, body, removed } of keptNotes(weaker.notes)) {
     if (removed !== undefined) continue;
     restoreNote(stronger.notes, id);

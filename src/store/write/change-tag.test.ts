@@ -397,6 +397,6 @@ it('any row of tag changes is undone, step by step, to exactly what was there', 
         await expectInStep();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 }, 60_000);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { article, emptyLibrary, freshLibrary, noteId } from '../library.fixture.ts';
+import { setChoice } from './choices.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
 import { separate } from './separate.ts';
@@ -21,7 +22,9 @@ beforeEach(async () => {
 
 async function shown(key: ArticleKey) {
   const entry = await library.db.get('entries', key);
-  return entry && { tags: entry.tagKeys, notes: entry.notes.map(({ body }) => body).sort() };
+  if (!entry) return undefined;
+  const { tagKeys, notes, decision } = entry;
+  return { tags: tagKeys, notes: notes.map(({ body }) => body).sort(), ...(decision ? { decision } : {}) };
 }
 const note = (ids: ArticleIds, id: number, text: string) =>
   saveNote(library, article(ids), { note: noteId(id), text, author: '' });
@@ -71,6 +74,27 @@ describe('an entry begun without a PMID', () => {
     expect((await shown('doi:10.1000/1'))?.tags).toEqual(['old']);
     await separate(library, article(PMID), 'pmcid:PMC1');
     expect(await shown('pmcid:PMC1')).toBeUndefined();
+  });
+
+  it('brings its choices along, but where the other has made the same ones, and takes them with it again', async () => {
+    await setChoice(library, article(DOI), 'decision', 'exclude');
+    await setChoice(library, article(DOI), 'rating', 2);
+    await setChoice(library, article({ pmid: '1' }), 'decision', 'include');
+    await setChoice(library, article({ pmid: '1' }), 'status', 'read');
+    await learnArticle(library, article(PMID));
+    const choices = async (key: ArticleKey) => {
+      const { status, decision, rating } = (await library.db.get('entries', key)) ?? {};
+      return [status, decision, rating];
+    };
+    expect(await choices('pmid:1')).toEqual(['read', 'include', 2]);
+    const { value } = await separate(library, article(PMID), 'doi:10.1000/1');
+    expect(await choices('pmid:1')).toEqual(['read', 'include', undefined]);
+    expect(await choices('doi:10.1000/1')).toEqual([undefined, 'exclude', 2]);
+    await undoChange(library, value.made ?? -1);
+    expect(await choices('pmid:1')).toEqual(['read', 'include', 2]);
+    await setChoice(library, article(PMID), 'rating', undefined);
+    await separate(library, article(PMID), 'doi:10.1000/1');
+    expect(await choices('doi:10.1000/1')).toEqual([undefined, 'exclude', undefined]);
   });
 
   it('is not joined by itself again after the user took it apart', async () => {
@@ -132,6 +156,10 @@ describe('joining and taking apart', () => {
       text: fc.string({ maxLength: 8 }),
     }),
     fc.record({ type: fc.constant('discard' as const), id: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({
+      type: fc.constant('decide' as const),
+      decision: fc.constantFrom('include' as const, 'exclude' as const),
+    }),
   );
   type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
@@ -140,6 +168,7 @@ describe('joining and taking apart', () => {
       if (one.type === 'tag') await tagArticle(library, article(ids), one.name);
       if (one.type === 'untag') await untagArticle(library, article(ids), one.name);
       if (one.type === 'note') await note(ids, one.id + notesFrom, one.text);
+      if (one.type === 'decide') await setChoice(library, article(ids), 'decision', one.decision);
       if (one.type === 'discard') await discardNote(library, article(ids), noteId(one.id + notesFrom));
     }
   }
@@ -158,6 +187,7 @@ describe('joining and taking apart', () => {
           await learnArticle(library, article(PMID));
           const together = await shown('pmid:1');
           expect(together?.tags).toEqual([...new Set([...doi.tags, ...(pmid?.tags ?? [])])].sort());
+          expect(together?.decision).toBe(pmid?.decision ?? doi.decision);
           expect(together?.notes).toEqual([...doi.notes, ...(pmid?.notes ?? [])].sort());
           library = await freshLibrary();
           await separate(library, article(PMID), 'doi:10.1000/1');

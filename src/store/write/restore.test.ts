@@ -3,14 +3,18 @@ import type { ArticleKey } from '../../article/article-key.ts';
 import { decodeCitation } from '../../entry/citation-document.ts';
 import { documentState, openDocument } from '../../entry/merge-document.ts';
 import { nameTag } from '../../entry/tag-names-document.ts';
+import { encodePubMarginJson, parsePubMarginJson } from '../../exchange/pubmargin-json.ts';
+import { fromBase64 } from '../../lib/base64.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
 import { allDocuments } from '../read/documents.ts';
 import { lookup } from '../read/lookup.ts';
 import { usedTags } from '../read/tags.ts';
 import { changeTag } from './change-tag.ts';
+import { setChoice } from './choices.ts';
+import { highlight } from './highlights.ts';
 import { purgeHistory } from './history-rows.ts';
 import { learnArticle } from './learn.ts';
-import { saveNote } from './notes.ts';
+import { discardNote, saveNote } from './notes.ts';
 import { restoreDocuments } from './restore.ts';
 import { tagArticle, untagArticle } from './tags.ts';
 import { undoChange } from './undo.ts';
@@ -51,6 +55,40 @@ describe('a file of the library', () => {
     expect(await library.db.getAll('tags')).toEqual(tags);
     expect((await lookup(library.db, { pmid: '7' }, [])).around.citedBy).toHaveLength(1);
     expect(readable(await allDocuments(library.db))).toEqual(readable(file));
+  });
+
+  it('carries highlights and choices, also those that were taken back since', async () => {
+    const quote = {
+      part: 'abstract',
+      section: 'Results',
+      quote: { type: 'TextQuoteSelector', exact: 'p<0.05', prefix: 'was ', suffix: ' in adults' },
+      position: { type: 'TextPositionSelector', start: 4, end: 10 },
+    } as const;
+    await highlight(library, ONE, { note: noteId(2), quote, colour: 'green', author: 'Margin Group' });
+    await setChoice(library, ONE, 'status', 'read');
+    await setChoice(library, ONE, 'decision', 'exclude');
+    await setChoice(library, ONE, 'reasons', ['animals']);
+    await setChoice(library, ONE, 'rating', 4);
+    const file = encodePubMarginJson(await allDocuments(library.db));
+    const open = () =>
+      restoreDocuments(
+        library,
+        parsePubMarginJson(file).map(({ id, state }) => ({ id, state: fromBase64(state) })),
+      );
+    const said = async () => {
+      const { status, decision, reasons, rating, notes } = (await library.db.get('entries', 'pmid:1')) ?? {};
+      return { status, decision, reasons, rating, highlight: notes?.find(({ id }) => id === noteId(2)) };
+    };
+    const whole = await said();
+    expect(whole).toMatchObject({ decision: 'exclude', highlight: { quote, colour: 'green' } });
+    await setChoice(library, ONE, 'decision', undefined);
+    await setChoice(library, ONE, 'status', 'reading');
+    await discardNote(library, ONE, noteId(2));
+    await open();
+    expect(await said()).toEqual({ ...whole, status: 'reading' });
+    library = await emptyLibrary();
+    await open();
+    expect(await said()).toEqual(whole);
   });
 
   it('brings tags’ numbers and merges along, and leaves when they were used', async () => {
