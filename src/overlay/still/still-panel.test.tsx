@@ -148,4 +148,26 @@ describe('the panel that opens by itself', () => {
     await opens(user.session);
     expect(panelScript).toHaveBeenCalledOnce();
   });
+
+  it('leaves it to the script when a highlight is not on the page', async () => {
+    const lost = user.library.addNote('', undefined, {
+      quote: {
+        part: 'abstract',
+        quote: { type: 'TextQuoteSelector', exact: 'gone', prefix: '', suffix: '' },
+        position: { type: 'TextPositionSelector', start: 0, end: 4 },
+      },
+    });
+    const lostNow = new Set<string>();
+    let tell = (): void => undefined;
+    globalThis.pubMarginHighlighter = undefined;
+    globalThis.pubMarginHighlighting = () =>
+      ({ lost: lostNow, subscribe: (listener: () => void) => (tell = listener) }) as never;
+    await opens();
+    expect(panelScript).not.toHaveBeenCalled();
+    lostNow.add(lost);
+    tell();
+    await settle();
+    expect(panelScript).toHaveBeenCalledOnce();
+    globalThis.pubMarginHighlighter = undefined;
+  });
 });
