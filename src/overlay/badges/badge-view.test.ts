@@ -4,7 +4,7 @@ import type { EntryTag } from '../../entry/entry.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { badgeName } from '../../ui/badge-name.ts';
-import { drawBadge } from './badge-view.ts';
+import { drawBadge, nameBadge } from './badge-view.ts';
 
 beforeAll(speakEnglish);
 
@@ -15,13 +15,15 @@ const tag = (name: string, colour: EntryTag['colour'] = 'blue'): EntryTag => ({
   origin: '',
 });
 
-function drawn(view: Partial<BadgeView> | null): HTMLButtonElement {
+function drawn(given: Partial<BadgeView> | null): HTMLButtonElement {
   const button = document.createElement('button');
   const nothing = {
     ...{ key: 'pmid:36455991' as const, tags: [], noteCount: 0, notes: [], reasons: [], imported: false },
   };
-  const said = view && { ...nothing, ...view };
-  drawBadge(button, said && { ...said, name: badgeName(said) });
+  const said = given && { ...nothing, ...given };
+  const view = said && { ...said, name: badgeName(said) };
+  nameBadge(button, view);
+  drawBadge(button, view);
   return button;
 }
 

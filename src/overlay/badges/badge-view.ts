@@ -29,6 +29,11 @@ const SIGNS: Record<Sign, string> = {
   read: 'M1 6.5 3.5 9 8 3.5M6.2 8.8l.3.2 4.5-5.5',
 };
 
+/** Gives the button its name, which is what assistive technology knows of it before it is drawn. */
+export function nameBadge(button: HTMLButtonElement, view: BadgeView | null): void {
+  button.setAttribute('aria-label', view?.name ?? text('badgeAdd'));
+}
+
 /**
  * Draws into the button what the library holds: decision, sign, count of notes, the tags' colours and reading status; or,
  * for null, the quiet "+". Elements only, so that two hundred of them cost little.
@@ -36,7 +41,6 @@ const SIGNS: Record<Sign, string> = {
 export function drawBadge(button: HTMLButtonElement, view: BadgeView | null): void {
   const look = view ? badgeLook(view) : 'add';
   button.dataset.look = look;
-  button.setAttribute('aria-label', view?.name ?? text('badgeAdd'));
   const sign = element('span', 'sign', signOf(look));
   if (!view) {
     button.replaceChildren(sign);

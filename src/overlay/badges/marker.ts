@@ -3,7 +3,7 @@ import type { BadgeView } from '../../protocol/messages.ts';
 import tokens from '../../ui/tokens.css?inline';
 import { type Host, makeHost } from '../host.ts';
 import css from './badge.css?inline';
-import { drawBadge } from './badge-view.ts';
+import { drawBadge, nameBadge } from './badge-view.ts';
 import { measureBadge } from './measure.ts';
 import { placeBadge } from './place-badge.ts';
 
@@ -15,6 +15,8 @@ export interface Marker {
   mention: Mention;
   /** null: not in the library. */
   view: BadgeView | null;
+  /** Drawn as the view has it: only what is placed is drawn, the others have their names. */
+  isDrawn: boolean;
 }
 
 /** Puts a marker at the end of the mention, not yet placed: see `placeMarkers`. It goes when the signal aborts. */
@@ -26,30 +28,34 @@ export function addMarker(mention: Mention, view: BadgeView | null, signal: Abor
   button.setAttribute('aria-expanded', 'false');
   button.toggleAttribute('data-unplaced', true);
   host.place.append(button);
-  const marker = { host, button, mention, view };
-  draw(marker);
+  const marker = { host, button, mention, view, isDrawn: false };
+  name(marker);
   mention.element.append(host.element);
   return marker;
 }
 
-/** Draws the marker anew where the library holds something else by now. Says whether it did. */
+/** Gives the marker what the library holds by now. Says whether that is something else. */
 export function updateMarker(marker: Marker, mention: Mention, view: BadgeView | null): boolean {
   marker.mention = mention;
   if (JSON.stringify(marker.view) === JSON.stringify(view)) return false;
   marker.view = view;
-  draw(marker);
+  marker.isDrawn = false;
+  name(marker);
   return true;
 }
 
-function draw({ host, button, view }: Marker): void {
-  drawBadge(button, view);
+function name({ host, button, view }: Marker): void {
+  nameBadge(button, view);
   host.element.dataset.decision = view?.decision ?? ''; // For public/decided-rows.css.
 }
 
-/** Moves each marker to its place: all are measured first and moved then, so the page is laid out once. */
+/** Draws each marker and moves it to its place: all are measured first and moved then, so the page is laid out once. */
 export function placeMarkers(markers: Iterable<Marker>): void {
   const all = [...markers];
-  for (const { button } of all) {
+  for (const marker of all) {
+    const { button, view } = marker;
+    if (!marker.isDrawn) drawBadge(button, view);
+    marker.isDrawn = true;
     button.removeAttribute('data-compact');
     button.removeAttribute('data-unplaced');
   }
