@@ -33,6 +33,19 @@ async function beside(page: Page, own: string, address: string): Promise<void> {
   page.once('close', () => void front.close());
 }
 
+/** Selects words of the article's abstract, and says where they stand in the window. */
+async function selectInAbstract(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const text = document.querySelector('.abstract-content p')?.lastChild;
+    if (!(text instanceof Text)) throw new Error('The page has no abstract.');
+    const start = text.data.search(/\S/);
+    text.parentElement?.scrollIntoView({ block: 'center' });
+    getSelection()?.setBaseAndExtent(text, start, text, text.data.indexOf(' ', start + 40));
+    const { left, top } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? { left: 0, top: 0 };
+    return { x: left + 20, y: top + 8 };
+  });
+}
+
 /** Brings a page into a state; `own` is the address of the extension's own pages. */
 export const STATES: Record<string, (page: Page, own: string) => Promise<void>> = {
   async 'closed-tab'(page) {
@@ -119,6 +132,19 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
     await visit.openPanel();
     await visit.button('Where the panel is').click();
     await visit.button('Move to the side panel').waitFor();
+  },
+  async 'highlight-toolbar'(page) {
+    await page.goto(UNKNOWN);
+    await selectInAbstract(page);
+    await page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
+  },
+  async 'highlight-clicked'(page) {
+    await page.goto(CITING);
+    const at = await selectInAbstract(page);
+    await page.getByRole('button', { name: 'Highlight in green' }).click();
+    await page.getByText('Highlighted in green.').waitFor({ state: 'attached' });
+    await page.mouse.click(at.x, at.y);
+    await new Visit(page).region.getByRole('button', { name: 'Colour: green' }).waitFor();
   },
   async welcome(page, own) {
     await page.goto(`${own}/welcome.html`);
