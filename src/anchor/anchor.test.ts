@@ -48,10 +48,10 @@ describe('a quote is described', () => {
   });
 
   it('in well-formed text, whatever characters stand at the ends of what is kept', () => {
-    const text = '𝛾'.repeat(100) + 'word' + '𝛾'.repeat(100);
-    for (const shift of ['', 'x']) {
-      const { quote } = highlight('word', 1, shift + text + shift);
-      expect(quote.prefix + quote.suffix).not.toMatch(LONE);
+    for (const gap of ['', ' ']) {
+      const text = '𝛾'.repeat(100) + gap + 'word' + gap + '𝛾'.repeat(100);
+      const { prefix, suffix } = highlight('word', 1, text).quote;
+      for (const context of [prefix, suffix]) expect(context).not.toMatch(LONE);
     }
   });
 });
@@ -59,6 +59,17 @@ describe('a quote is described', () => {
 describe('a quote is found', () => {
   it('where it was, without looking further', () => {
     expect(found(ABSTRACT, highlight('patients', 3))).toEqual(['patients', 'position']);
+  });
+
+  it('not where it was, when the same word of another sentence has come to stand there', () => {
+    const first = 'The patients of the first group were treated with dasatinib for twelve weeks. ';
+    const second = 'The patients of the second arm received placebo tablets for only six weeks. ';
+    const quote = highlight('patients', 1, first + second);
+    expect(anchor(second + first, quote)).toEqual({
+      start: second.length + 4,
+      end: second.length + 12,
+      rung: 'exact',
+    });
   });
 
   it('where it is now, by what stands around it', () => {
@@ -109,6 +120,21 @@ describe('a quote is found', () => {
     expect(found(text, highlight('severe'))).toEqual(['sevrere', 'approximate']);
   });
 
+  it.each([
+    ['two letters changed round at its end', 'was stopped.', 'was stopepd.', 'was stopepd.'],
+    ['two letters changed round at its end in the middle of a word', 'dasatinib', 'dasaitnib', 'dasait'],
+    ['a letter left out at its beginning', 'for a median', 'for edian', 'edian of 4.5 days'],
+    ['a letter left out that may be its last', 'patients', 'patiens', 'patiens'],
+    ['its first letter left out, and another', 'high β2 levels', 'igh β2 levls', 'igh β2 levls'],
+    ['its first letter left out, which the word before ends in', 'high β2', 'igh β2', 'igh β2'],
+    ['its last letter left out, which the word after begins with', 'was', 'wa', 'wa'],
+    ['a letter left out beside its last', 'stopped', 'stoped', 'stop'],
+  ])('with exactly the letters that are its own: %s', (_kind, before, after, expected) => {
+    const quoted =
+      { 'for a median': 'median of 4.5 days', stopped: 'stop', dasatinib: 'dasati' }[before] ?? before;
+    expect(found(ABSTRACT.replace(before, after), highlight(quoted))?.[0]).toBe(expected);
+  });
+
   it('when it is long, by its beginning and its end, whatever became of a word in the middle', () => {
     const quote = highlight(ABSTRACT.slice(20, 300));
     const text = `First. ${ABSTRACT.replace('twelve', 'ten')}`;
@@ -136,6 +162,24 @@ describe('a quote is given up', () => {
 
   it('when a word has come to stand where it was', () => {
     expect(found(ABSTRACT.replace('twelve', 'all'), highlight('twelve'))).toBeUndefined();
+  });
+
+  it('when the next sentence begins as its own did', () => {
+    const own = 'The dose was halved in all patients who had any fever. ';
+    const rest = 'The trial was stopped early because so few of them were left.';
+    const text = 'Twelve patients were treated with dasatinib in three hospitals. ';
+    expect(found(text + rest, highlight('The', 1, text + own + rest))).toBeUndefined();
+  });
+
+  it('when the page says the same twice', () => {
+    expect(found(`First. ${ABSTRACT} ${ABSTRACT}`, highlight('median'))).toBeUndefined();
+  });
+
+  it('when two places are nearly as good', () => {
+    const sentence = 'The dose was raised by two thirds in patients without any response to treatment. ';
+    const quote = highlight('patients', 1, sentence);
+    const other = sentence.replace('raised', 'razed').replace('two thirds', 'two third');
+    expect(found(sentence.replace('raised', 'rased') + other, quote)).toBeUndefined();
   });
 
   it('when two places can not be told apart', () => {

@@ -2,7 +2,7 @@ import type { Quote } from '../entry/quote.ts';
 import type { Anchored } from './anchored.ts';
 import { findChanged } from './approximate.ts';
 import { type Folded, fold } from './fold.ts';
-import { isWordEdge, nearestWordEdge } from './whole-words.ts';
+import { isWordEdge, nearestWordEdge, withoutStray } from './whole-words.ts';
 
 /**
  * Finds a quote that is printed or worded differently in a text, or whose neighbours are: by its letters and digits,
@@ -31,13 +31,18 @@ export function findByLetters(text: string, folded: Folded, { quote }: Quote): A
   const isSame = folded.text.slice(stretch.start, stretch.end) === window.quote;
   const lead = exact.slice(0, (whole.starts[from] ?? 0) - prefix.length);
   const trail = exact.slice((whole.ends[to - 1] ?? 0) - prefix.length);
-  let [start, end] = [folded.starts[stretch.start] ?? 0, folded.ends[stretch.end - 1] ?? 0];
-  if (!isSame && isWordEdge(lead || prefix.slice(-1), exact.charAt(lead.length)))
-    start = nearestWordEdge(text, start);
-  if (!isSame && isWordEdge(exact.charAt(exact.length - trail.length - 1), trail || suffix.charAt(0)))
-    end = nearestWordEdge(text, end);
-  start = reach(text, start, lead, -1);
-  end = reach(text, end, trail, 1);
+  const words = exact.slice(lead.length, exact.length - trail.length);
+  /** The words' own edge, where the quote has one there and the text has none. */
+  const edge = (place: number, isEdge: boolean, step: 1 | -1) => {
+    if (!isEdge || isWordEdge(text.charAt(place - 1), text.charAt(place))) return place;
+    let at = isSame ? withoutStray(text, place, words, step) : nearestWordEdge(text, place);
+    while (/\s/.test(charBeside(text, at, step))) at += step;
+    return at;
+  };
+  const isStart = isWordEdge(lead.slice(-1) || prefix.slice(-1), words.charAt(0));
+  const isEnd = isWordEdge(words.slice(-1), trail.charAt(0) || suffix.charAt(0));
+  const start = reach(text, edge(folded.starts[stretch.start] ?? 0, isStart, 1), lead, -1);
+  const end = reach(text, edge(folded.ends[stretch.end - 1] ?? 0, isEnd, -1), trail, 1);
   if (start >= end) return undefined;
   const rung = text.slice(start, end) === exact ? 'exact' : isSame ? 'folded' : 'approximate';
   return { start, end, rung };
