@@ -85,6 +85,17 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
     if (!(await visit.tagField.isVisible())) await visit.button('Add tag').click();
     await visit.tagField.pressSequentially('mo');
   },
+  async choices(page) {
+    await page.goto(NOTED);
+    const visit = new Visit(page);
+    await visit.openPanel();
+    await visit.button(/^Decision/).click();
+    await page.getByRole('radio', { name: 'Include' }).waitFor();
+  },
+  async 'tag-manager'(page, own) {
+    await page.goto(`${own}/tags.html`);
+    await page.getByRole('treeitem').nth(1).click();
+  },
   async badge(page) {
     await page.goto(CITING);
     await new Visit(page).badges('#references').first().scrollIntoViewIfNeeded();

@@ -35,7 +35,7 @@ export function Choices({ entry, changes, goal }: PartProps & { goal: Goal | und
             aria-label={said(choice, chosen)}
             onClick={() => setOpen(open === choice ? undefined : choice)}
           >
-            {now || choiceLabel(choice)}
+            {choice === 'rating' && now ? stars(chosen.rating) : now || choiceLabel(choice)}
           </button>
         );
       })}
@@ -61,4 +61,8 @@ export function Choices({ entry, changes, goal }: PartProps & { goal: Goal | und
 
 function said(choice: Choice, chosen: Chosen): string {
   return text('choiceIs', choiceLabel(choice), chosenText(choice, chosen) || text('choiceNone'));
+}
+
+function stars(rating = 0): string {
+  return '★'.repeat(rating) + '☆'.repeat(5 - rating);
 }
