@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { bareCitation } from '../article/bare-citation.ts';
-import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Quote } from '../entry/quote.ts';
@@ -53,6 +52,7 @@ const tabs = { query: vi.fn(), create: vi.fn() };
 /** A background that has just been woken. */
 async function started(): Promise<void> {
   vi.resetModules();
+  (await import('../../tests/fakes/speak-english.ts')).speakEnglish(); // As its entrypoint does: no module is kept.
   const { startBackground } = await import('./start.ts');
   startBackground();
 }
@@ -69,7 +69,6 @@ const write = (change: Change) => asked('write', { subject, change });
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
-  speakEnglish();
   fakeBrowser.reset();
   vi.clearAllMocks();
   granted.clear();
@@ -81,7 +80,10 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.action, icon);
   Object.assign(fakeBrowser.tabs, tabs);
   Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
   const event = { addListener: vi.fn() };
+  const contextMenus = { create: vi.fn(), removeAll: () => Promise.resolve(), onClicked: event };
+  Object.assign(fakeBrowser, { contextMenus, commands: { onCommand: event } });
   Object.assign(fakeBrowser, {
     omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
   });
