@@ -221,6 +221,13 @@ describe('hands that keep typing while the field they asked for is on its way', 
     expect(insert).toHaveBeenCalledExactlyOnceWith('insertText', false, 'hi!');
   });
 
+  it('find it before what they type into the field themselves', () => {
+    comes();
+    const field = document.querySelector('pubmargin-panel')?.shadowRoot?.querySelector('textarea');
+    if (field) press(field, 'W');
+    expect(insert).toHaveBeenCalledExactlyOnceWith('insertText', false, 'hi!');
+  });
+
   it('are not waited for when no field comes', async () => {
     vi.useFakeTimers();
     loaded();

@@ -40,6 +40,7 @@ export function keys(session: PageSession): void {
     done?.();
   };
   const pressed = (event: KeyboardEvent): void => {
+    ahead.look();
     if (!isFree(event)) return;
     const isTaken = ahead.take(event);
     const action = isTaken ? undefined : inForce.get(keyName(event));

@@ -9,6 +9,8 @@ const LOOK = 16;
 export interface TypeAhead {
   /** A field is asked for. What it gives is to be called once the key has done its work. */
   start(): () => void;
+  /** Hands over what was typed, if the field is there: before a key press that goes into it by itself. */
+  look(): void;
   /** Takes the key press, if a field is awaited: true when it did. */
   take(event: KeyboardEvent): boolean;
 }
@@ -24,7 +26,7 @@ export function typeAhead(signal: AbortSignal): TypeAhead {
     typed = undefined;
   };
   const look = (): void => {
-    if (!ourFieldHasFocus()) return;
+    if (typed === undefined || !ourFieldHasFocus()) return;
     const text = typed;
     end();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- as if it were typed: nothing else keeps undo whole
@@ -40,6 +42,7 @@ export function typeAhead(signal: AbortSignal): TypeAhead {
         if (typed !== undefined) patience = setTimeout(end, PATIENCE);
       };
     },
+    look,
     take({ key }) {
       if (typed === undefined) return false;
       if (key === 'Backspace') typed = typed.slice(0, -1);
