@@ -1,5 +1,5 @@
 import { type IDBPTransaction, unwrap } from 'idb';
-import type { Doc } from 'yjs';
+import type { Doc, Transaction } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ClientIds } from '../../entry/client-ids.ts';
 import { articleDocId, parseArticleDocId } from '../../entry/doc-ids.ts';
@@ -102,7 +102,10 @@ export async function write<T>(
         .then((row) => {
           const open = openDocument(row?.state);
           library.clients.assign(open, id);
-          open.on('update', () => changed.add(id));
+          // Not 'update', for which Yjs would write down what changed each time.
+          open.on('afterTransaction', (done: Transaction) => {
+            if (changesAnything(done)) changed.add(id);
+          });
           return open;
         });
       opened.set(id, doc);
@@ -146,6 +149,12 @@ export async function write<T>(
     const failure = await finished;
     throw writeError(failure?.error, error);
   }
+}
+
+function changesAnything({ deleteSet, beforeState, afterState }: Transaction): boolean {
+  return (
+    deleteSet.clients.size > 0 || [...afterState].some(([client, clock]) => beforeState.get(client) !== clock)
+  );
 }
 
 /** A changed document, and a row for each sync target that is on. What fails here fails the transaction. */
