@@ -143,7 +143,7 @@ export default tseslint.config(
     files: ['src/background/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(
-      outward('overlay', 'library', 'popup', 'tags', 'side-panel', 'beside-tab', 'options', 'welcome', 'ui'),
+      outward('overlay', 'library', 'popup', 'tags', 'side-panel', 'beside-tab', 'options', 'welcome'),
     ),
   },
   {

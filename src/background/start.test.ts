@@ -1,24 +1,25 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { bareCitation } from '../article/bare-citation.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  asked,
+  EUROPE_PMC,
+  executeScript,
+  freshBackground,
+  granted,
+  insertCSS,
+  NCBI,
+  NOTE,
+  OWN_PAGE,
+  PAGE,
+  PMC,
+  scripts,
+  started,
+  subject,
+  tabs,
+  write,
+} from '../../tests/fakes/woken-background.ts';
 import type { Quote } from '../entry/quote.ts';
-import type { Reply } from '../protocol/envelope.ts';
-import type { Change, Subject } from '../protocol/messages.ts';
-
-const NCBI = 'https://pubmed.ncbi.nlm.nih.gov/*';
-const EUROPE_PMC = 'https://europepmc.org/*';
-const PAGE = 'https://pubmed.ncbi.nlm.nih.gov/36455991/';
-const OWN_PAGE = fakeBrowser.runtime.getURL('/tags.html');
-const PMC = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6410714/';
-const NOTE = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
-const subject: Subject = {
-  ids: { pmid: '36455991' },
-  source: { site: 'PubMed', page: PAGE },
-  cites: [],
-  citedBy: [],
-};
+import type { Change } from '../protocol/messages.ts';
 
 const quote: Quote = {
   part: 'abstract',
@@ -31,72 +32,7 @@ const quote: Quote = {
   position: { type: 'TextPositionSelector', start: 14, end: 31 },
 };
 
-const executeScript = vi.fn(() => Promise.resolve([]));
-const insertCSS = vi.fn(() => Promise.resolve());
-const scripts = {
-  executeScript,
-  insertCSS,
-  getRegisteredContentScripts: vi.fn(() => Promise.resolve<unknown[]>([])),
-  registerContentScripts: vi.fn(() => Promise.resolve()),
-  updateContentScripts: vi.fn(() => Promise.resolve()),
-  unregisterContentScripts: vi.fn(() => Promise.resolve()),
-};
-const icon = {
-  setIcon: vi.fn(() => Promise.resolve()),
-  setBadgeText: vi.fn(() => Promise.resolve()),
-  setBadgeBackgroundColor: vi.fn(() => Promise.resolve()),
-};
-const granted = new Set<string>();
-const tabs = { query: vi.fn(), create: vi.fn() };
-
-/** A background that has just been woken. */
-async function started(): Promise<void> {
-  vi.resetModules();
-  (await import('../../tests/fakes/speak-english.ts')).speakEnglish(); // As its entrypoint does: no module is kept.
-  const { startBackground } = await import('./start.ts');
-  startBackground();
-}
-
-async function asked(pubmargin: string, given: unknown, url = PAGE): Promise<Reply> {
-  const sender = { id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: 7, incognito: false } };
-  return new Promise((resolve, reject) => {
-    fakeBrowser.runtime.onMessage
-      .trigger({ pubmargin, request: given }, sender as never, resolve)
-      .catch(reject);
-  });
-}
-const write = (change: Change) => asked('write', { subject, change });
-
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  fakeBrowser.reset();
-  vi.clearAllMocks();
-  granted.clear();
-  tabs.query.mockResolvedValue([]);
-  tabs.create.mockResolvedValue({});
-  const manifest = { host_permissions: [NCBI], optional_host_permissions: [EUROPE_PMC] };
-  Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
-  Object.assign(fakeBrowser.scripting, scripts);
-  Object.assign(fakeBrowser.action, icon);
-  Object.assign(fakeBrowser.tabs, tabs);
-  Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
-  const event = { addListener: vi.fn() };
-  const contextMenus = { create: vi.fn(), removeAll: () => Promise.resolve(), onClicked: event };
-  Object.assign(fakeBrowser, { contextMenus, commands: { onCommand: event } });
-  Object.assign(fakeBrowser, {
-    omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
-  });
-  Object.assign(fakeBrowser.commands, { onCommand: event });
-  Object.assign(fakeBrowser.contextMenus, { onClicked: event, create: vi.fn(), removeAll: vi.fn() });
-  Object.assign(fakeBrowser.permissions, {
-    contains: ({ origins }: { origins: string[] }) =>
-      Promise.resolve(origins.every((one) => granted.has(one))),
-    onAdded: event,
-    onRemoved: event,
-  });
-  await started();
-});
+beforeEach(freshBackground);
 
 describe('from a message to the library and back', () => {
   it('keeps a note and tag, and shows them to every page that mentions the article', async () => {
@@ -223,68 +159,6 @@ describe('from a message to the library and back', () => {
   ] as const)('loads what not every page needs into the tab that asks: %s', async (script, file) => {
     await asked('load-script', { script });
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: [file] });
-  });
-});
-
-describe('the toolbar button', () => {
-  const page = { article: { pmid: '36455991' }, mentions: [] };
-  const shows = (text: string, path: string) => {
-    expect(icon.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text });
-    expect(icon.setIcon).toHaveBeenLastCalledWith({
-      tabId: 7,
-      path: expect.objectContaining({ 16: path }) as unknown,
-    });
-  };
-
-  it('shows what is kept of the page that asks: nothing, a dot for tags, a number for notes', async () => {
-    await asked('lookup', page);
-    shows('', '/icon/16.png');
-    await write({ type: 'add-tag', name: 'RCT' });
-    await asked('lookup', page);
-    shows('•', '/icon/16.png');
-    await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
-    await asked('lookup', page);
-    shows('1', '/icon/16.png');
-  });
-
-  it('shows "!" where the page cannot be read', async () => {
-    await asked('lookup', { ...page, unreadable: true });
-    shows('!', '/icon/16.png');
-  });
-
-  it('is grey where there is nothing to read', async () => {
-    await asked('nothing-here', {});
-    shows('', '/icon/grey-16.png');
-  });
-});
-
-describe('what a page needs for its first drawing comes with the first answer', () => {
-  const page = { article: { pmid: '36455991' }, mentions: [{ pmid: '36455991' }] };
-  const answer = async () => {
-    const reply = await asked('lookup', page);
-    return reply.ok ? reply.value : reply;
-  };
-
-  it('its sentences, the choices of the user, and whether a draft is waiting', async () => {
-    await write({ type: 'add-tag', name: 'RCT' });
-    expect(await answer()).toMatchObject({
-      mentions: [{ name: 'In your library: tag RCT' }],
-      tab: { region: 'PubMargin', label: '1 tag', name: 'PubMargin: 1 tag' },
-      choices: { panelOpen: true, hideImported: false },
-      hasDrafts: false,
-    });
-    const draft = { note: NOTE, subject, text: 'typed', author: '', at: Date.now() };
-    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft, 'settings:panelOpen': false });
-    expect(await answer()).toMatchObject({ choices: { panelOpen: false }, hasDrafts: true });
-  });
-
-  it('what its site told of the article since the browser started', async () => {
-    const citation = { ...bareCitation(subject.ids), title: 'A title' };
-    await write({ type: 'add-tag', name: 'RCT' });
-    expect(await answer()).toMatchObject({ learnt: null });
-    await asked('learn', { subject: { ...subject, citation, cites: [{ pmid: '2' }] } });
-    await started(); // The worker slept.
-    expect(await answer()).toMatchObject({ learnt: { site: subject.source.site, links: 1 } });
   });
 });
 

@@ -18,6 +18,8 @@ export function badges(session: PageSession): void {
   /** Mentions that the user points to or has the focus in. */
   const visited = new Set<Element>();
   let mentions = new Map<Element, Mention>();
+  /** The library answered once: what comes now comes from the user. */
+  let isDrawn = false;
   /** Found when the user first points to something. */
   let areas: Map<Node, Element> | undefined;
 
@@ -46,13 +48,15 @@ export function badges(session: PageSession): void {
           if (updateMarker(marker, mention, view)) waiting.push(marker);
         } else {
           const added = add(mention, view);
-          if (visited.has(element)) waiting.push(added); // Others are placed when they come near.
+          // What the user did shows at once; the others are placed when they come near the window.
+          if (visited.has(element) || (isDrawn && isInWindow(element))) waiting.push(added);
         }
       } else if (marker) {
         remove(marker);
       }
     }
     placeMarkers(waiting);
+    isDrawn ||= session.answer !== undefined;
   };
 
   const add = (mention: Mention, view: BadgeView | null): Marker => {
@@ -103,6 +107,11 @@ export function badges(session: PageSession): void {
     placeMarkers([marker]);
     cards.edit(marker, what);
   });
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 function viewsOf({ reading, answer }: PageSession): Map<Element, BadgeView> {

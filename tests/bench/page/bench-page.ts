@@ -119,7 +119,8 @@ function pubMarginDrawn(badges: number): boolean {
 
 /** In the sidebar, which is a frame: its list of annotations. */
 function hypothesisDrawn(): boolean {
-  return window !== top && Boolean(document.body?.textContent.includes('There are no annotations'));
+  const list = document.querySelector('body')?.textContent;
+  return window !== top && list?.includes('There are no annotations') === true;
 }
 
 const NEVER = { when: () => false, count: 0 };

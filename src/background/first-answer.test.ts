@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  asked,
+  freshBackground,
+  icon,
+  NOTE,
+  started,
+  subject,
+  write,
+} from '../../tests/fakes/woken-background.ts';
+import { bareCitation } from '../article/bare-citation.ts';
+
+beforeEach(freshBackground);
+
+describe('the toolbar button', () => {
+  const page = { article: { pmid: '36455991' }, mentions: [] };
+  const shows = (text: string, path: string) => {
+    expect(icon.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text });
+    expect(icon.setIcon).toHaveBeenLastCalledWith({
+      tabId: 7,
+      path: expect.objectContaining({ 16: path }) as unknown,
+    });
+  };
+
+  it('shows what is kept of the page that asks: nothing, a dot for tags, a number for notes', async () => {
+    await asked('lookup', page);
+    shows('', '/icon/16.png');
+    await write({ type: 'add-tag', name: 'RCT' });
+    await asked('lookup', page);
+    shows('•', '/icon/16.png');
+    await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
+    await asked('lookup', page);
+    shows('1', '/icon/16.png');
+  });
+
+  it('shows "!" where the page cannot be read', async () => {
+    await asked('lookup', { ...page, unreadable: true });
+    shows('!', '/icon/16.png');
+  });
+
+  it('is grey where there is nothing to read', async () => {
+    await asked('nothing-here', {});
+    shows('', '/icon/grey-16.png');
+  });
+});
+
+describe('what a page needs for its first drawing comes with the first answer', () => {
+  const page = { article: { pmid: '36455991' }, mentions: [{ pmid: '36455991' }] };
+  const answer = async () => {
+    const reply = await asked('lookup', page);
+    return reply.ok ? reply.value : reply;
+  };
+
+  it('its sentences, the choices of the user, and whether a draft is waiting', async () => {
+    await write({ type: 'add-tag', name: 'RCT' });
+    expect(await answer()).toMatchObject({
+      mentions: [{ name: 'In your library: tag RCT' }],
+      tab: { region: 'PubMargin', label: '1 tag', name: 'PubMargin: 1 tag' },
+      choices: { panelOpen: true, hideImported: false },
+      hasDrafts: false,
+    });
+    const draft = { note: NOTE, subject, text: 'typed', author: '', at: Date.now() };
+    await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft, 'settings:panelOpen': false });
+    expect(await answer()).toMatchObject({ choices: { panelOpen: false }, hasDrafts: true });
+  });
+
+  it('what its site told of the article since the browser started', async () => {
+    const citation = { ...bareCitation(subject.ids), title: 'A title' };
+    await write({ type: 'add-tag', name: 'RCT' });
+    expect(await answer()).toMatchObject({ learnt: null });
+    await asked('learn', { subject: { ...subject, citation, cites: [{ pmid: '2' }] } });
+    await started(); // The worker slept.
+    expect(await answer()).toMatchObject({ learnt: { site: subject.source.site, links: 1 } });
+  });
+});
