@@ -50,17 +50,24 @@ export function follow(
 
 /** Makes the edits in the page that the part stands in; the part is of no use afterwards. */
 export function editPage(part: TextPart, edits: readonly Edit[]): void {
-  for (const { at, remove, insert } of [...edits].reverse()) {
-    // In the block of what stands before it, so that a sentence is added to its paragraph.
-    const isFirst = at === 0 || part.text.charAt(at - 1) === '\n';
-    const beside = isFirst || remove > 0 ? part.rangeAt(at, at + 1) : part.rangeAt(at - 1, at);
-    if (!beside) throw new Error(`Nothing stands at ${at}`);
-    const [node, offset] =
-      isFirst || remove > 0
-        ? [beside.startContainer, beside.startOffset]
-        : [beside.endContainer, beside.endOffset];
-    const gone = remove > 0 ? part.rangeAt(at, at + remove) : undefined;
+  // All places first: a part that the page has left behind gives none.
+  const places = edits.map((edit) => placeOf(part, edit));
+  for (const { node, offset, gone, insert } of places.reverse()) {
     gone?.deleteContents();
-    (node as Text).insertData(offset, insert);
+    node.insertData(offset, insert);
   }
+}
+
+/** Where an edit's words come: in the block of what stands before them, so that a sentence is added to its paragraph. */
+function placeOf(part: TextPart, { at, remove, insert }: Edit) {
+  const isBefore = remove > 0 || at === 0 || part.text.charAt(at - 1) === '\n';
+  const beside = isBefore ? part.rangeAt(at, at + 1) : part.rangeAt(at - 1, at);
+  if (!beside) throw new Error(`Nothing stands at ${at}`);
+  const { startContainer, startOffset, endContainer, endOffset } = beside;
+  return {
+    node: (isBefore ? startContainer : endContainer) as Text,
+    offset: isBefore ? startOffset : endOffset,
+    gone: remove > 0 ? part.rangeAt(at, at + remove) : undefined,
+    insert,
+  };
 }

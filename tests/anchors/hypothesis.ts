@@ -6,7 +6,7 @@ const CLIENT = new URL('../../node_modules/hypothesis/', import.meta.url);
 const ENTRY = 'app:///src/annotator/anchoring/html.ts';
 
 /** What the Hypothesis client knows of a highlight; its own shapes. */
-export type Selectors = readonly unknown[];
+type Selectors = readonly unknown[];
 
 /** The anchoring of the Hypothesis client (`describe`, `anchor` of src/annotator/anchoring/html.ts). */
 export interface Hypothesis {

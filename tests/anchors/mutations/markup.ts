@@ -71,9 +71,10 @@ export const sectionLabels: Mutation = {
 
 /** Divides the one paragraph into several, each with a label. */
 function labelSentences(document: Document, part: TextPart, isPubmed: boolean, random: Random): void {
-  for (const { start } of sentences(part.text).reverse()) {
-    if (start > 0 && !random.chance(0.4)) continue;
-    const place = part.rangeAt(start, start + 1);
+  const places = sentences(part.text)
+    .filter(({ start }) => start === 0 || random.chance(0.4))
+    .map(({ start }) => part.rangeAt(start, start + 1));
+  for (const place of places.reverse()) {
     const paragraph = place?.startContainer.parentElement?.closest('p');
     if (!place || !paragraph?.lastChild) continue;
     const rest = document.createRange();
@@ -97,12 +98,9 @@ export const mathJax: Mutation = {
   prepare(document, part, random) {
     const places = sentences(part.text)
       .filter(() => random.chance(0.7))
-      .reverse();
-    for (const { start, end } of places) {
-      const at = start + random.below(end - start);
-      const place = part.rangeAt(at, at + 1);
-      place?.insertNode(formula(document, random));
-    }
+      .map(({ start, end }) => start + random.below(end - start))
+      .map((at) => part.rangeAt(at, at + 1));
+    for (const place of places.reverse()) place?.insertNode(formula(document, random));
   },
   mutate({ document, part, page }) {
     const formulas = part.roots.flatMap((root) => [...root.querySelectorAll('math')]);
