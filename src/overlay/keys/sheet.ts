@@ -13,11 +13,11 @@ import { trusted } from '../trusted.ts';
 import { button, make } from '../triage/make.ts';
 import css from './sheet.css?inline';
 
-let close: (() => void) | undefined;
+let sheet: HTMLDialogElement | undefined;
 
 /** Is the cheat sheet in front of the page? No other key acts on what can't be seen. */
 export function sheetIsOpen(): boolean {
-  return close !== undefined;
+  return sheet !== undefined && sheet.open && sheet.isConnected; // It goes with the visit, too.
 }
 
 /**
@@ -25,8 +25,8 @@ export function sheetIsOpen(): boolean {
  * dialog keeps the focus in it, closes at Escape and gives the focus back.
  */
 export async function toggleSheet(session: PageSession): Promise<void> {
-  if (close) {
-    close();
+  if (sheetIsOpen()) {
+    sheet?.close();
     return;
   }
   const kind = session.reading.kind === 'results' ? 'results' : 'article';
@@ -74,12 +74,7 @@ function open(session: PageSession, parts: readonly Node[]): void {
   host.place.append(dialog);
   document.documentElement.append(host.element);
 
-  const closed = (): void => {
-    close = undefined;
-    life.abort();
-  };
-  dialog.addEventListener('close', closed, { once: true });
-  signal.addEventListener('abort', closed, { once: true });
+  dialog.addEventListener('close', () => life.abort(), { once: true });
   // The ground around it is part of the dialog too, but none of what is in it.
   dialog.addEventListener(
     'mousedown',
@@ -87,7 +82,7 @@ function open(session: PageSession, parts: readonly Node[]): void {
       if (target === dialog) dialog.close();
     }),
   );
-  close = () => dialog.close();
+  sheet = dialog;
   dialog.showModal();
   dialog.focus();
 }
