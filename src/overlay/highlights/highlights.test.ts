@@ -2,14 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLibrary } from '../../../tests/fakes/fake-library.ts';
+import * as page from '../../../tests/fakes/highlighted-page.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
-import { ncbiParts } from '../../pages/text-parts/ncbi-parts.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { highlightToolbar } from '../../settings/settings.ts';
 import { guardKeys } from '../key-guard.ts';
 import type { PageSession, PanelGoal } from '../page-session.ts';
 import { highlights } from './highlights.ts';
-import { selectedQuote } from './selected-quote.ts';
 import { startTools } from './start-tools.ts';
 import { startHighlighter } from './start.ts';
 
@@ -20,19 +19,9 @@ vi.mock('../panel/place-panel.ts', () => ({ placePanel: () => place }));
 const world = vi.hoisted(() => ({ ask: vi.fn<(name: string, request: unknown) => Promise<unknown>>() }));
 vi.mock('../../protocol/ask.ts', () => ({ ask: world.ask }));
 
-const PAGE = `<div class="abstract"><div class="abstract-content">
-  <p>We woke forty patients. They were <a href="#x">cross</a> for a week.</p></div></div><p id="other">Elsewhere.</p>`;
-
-/** As much of the CSS Custom Highlight API as is used. */
-class FakeHighlight extends Set<Range> {
-  priority = 0;
-  constructor(...ranges: Range[]) {
-    super(ranges);
-  }
-}
-const registry = new Map<string, FakeHighlight>();
-const painted = () =>
-  Object.fromEntries([...registry].map(([name, ranges]) => [name, [...ranges].map(String)]));
+const { bar, buttons, isShown, painted, press, rest, said, select, sentence } = page;
+const highlighted = (...what: Parameters<typeof page.quoteOf>) =>
+  library.addNote('', undefined, page.quoteOf(...what));
 
 let library: FakeLibrary;
 let session: PageSession & { abort(): void };
@@ -44,19 +33,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   speakEnglish();
   vi.useFakeTimers();
-  document.body.replaceChildren(...new DOMParser().parseFromString(PAGE, 'text/html').body.childNodes);
-  vi.stubGlobal('Highlight', FakeHighlight);
-  vi.stubGlobal('CSS', { highlights: registry });
-  vi.stubGlobal('location', new URL('https://pubmed.ncbi.nlm.nih.gov/1/'));
-  // jsdom has no layout and no top layer: each range is one line of 100 by 20 px.
-  const line = { left: 0, right: 100, top: 0, bottom: 20, width: 100, height: 20 };
-  Range.prototype.getClientRects = () => [line] as unknown as DOMRectList;
-  HTMLElement.prototype.showPopover = function show() {
-    this.hidden = false;
-  };
-  HTMLElement.prototype.hidePopover = function hide() {
-    this.hidden = true;
-  };
+  page.openHighlightedPage();
   library = new FakeLibrary({ pmid: '1' });
   session = library.session();
   scripts = [];
@@ -78,37 +55,12 @@ beforeEach(() => {
 afterEach(() => {
   session.abort();
   getSelection()?.removeAllRanges();
-  registry.clear();
+  page.wipePaint();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
-const rest = () => vi.advanceTimersByTimeAsync(300);
-const sentence = () => document.querySelector('.abstract-content p')?.firstChild ?? document;
-async function select(from: number, to: number, node: Node = sentence()): Promise<void> {
-  getSelection()?.setBaseAndExtent(node, from, node, to);
-  document.dispatchEvent(new Event('selectionchange'));
-  await rest();
-}
-const bar = () => document.querySelector('pubmargin-toolbar')?.shadowRoot?.querySelector<HTMLElement>('.bar');
-const isShown = () => bar()?.hidden === false;
-const buttons = () => [...(bar()?.querySelectorAll('button') ?? [])];
-async function press(name: string): Promise<void> {
-  const button = buttons().find((one) => one.getAttribute('aria-label') === name);
-  if (!isShown() || !button) throw new Error(`The bar offers no "${name}".`);
-  button.click();
-  await rest();
-}
-const said = () => bar()?.parentElement?.querySelector('[role="status"]')?.textContent;
-/** A highlight of these words, as the library has it. */
-function highlighted(from: number, to: number, colour: 'sky' | 'green' = 'sky'): string {
-  getSelection()?.setBaseAndExtent(sentence(), from, sentence(), to);
-  const parts = ncbiParts(document, new URL(location.href)) ?? [];
-  const quote = selectedQuote(getSelection(), parts)?.quote;
-  getSelection()?.removeAllRanges();
-  return library.addNote('', undefined, { quote, colour });
-}
 async function visit(): Promise<void> {
   highlights(session);
   await session.refresh();

@@ -1,7 +1,7 @@
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../entry/highlight-colour.ts';
 
 /** A highlight where it stands in the page. */
-export interface Painted {
+interface Painted {
   readonly colour: HighlightColour;
   readonly ranges: readonly Range[];
 }

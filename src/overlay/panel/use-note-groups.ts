@@ -3,9 +3,7 @@ import type { NoteView } from '../../protocol/messages.ts';
 import type { OnPage } from './use-lost.ts';
 
 /** Where a note stands in the panel: with what is on this page, or with what is in the full text only, or nowhere. */
-export type NoteGroup = 'here' | 'full-text' | 'lost';
-
-export const NOTE_GROUPS = ['here', 'full-text', 'lost'] as const satisfies NoteGroup[];
+type NoteGroup = 'here' | 'full-text' | 'lost';
 
 /**
  * The notes of each group in their order; while something is being written nothing changes places, because an element
