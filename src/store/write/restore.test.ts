@@ -100,12 +100,12 @@ describe('a file of the library', () => {
     await untagArticle(library, TWO, 'rct');
     const file = await allDocuments(library.db);
     library = await emptyLibrary();
-    await tagArticle(library, TWO, 'trials');
+    await tagArticle(library, article({ pmid: '9' }), 'trials'); // Of which the file knows nothing.
     const { used } = (await usedTags(library.db))[0] ?? {};
     await restoreDocuments(library, file);
     expect(await usedTags(library.db)).toMatchObject([{ key: 'rct', number: 3, count: 1 }]);
     expect(await library.db.get('tags', 'trials')).toMatchObject({ count: 0, used });
-    expect((await entry('doi:10.1000/2'))?.tags).toMatchObject([{ key: 'rct' }]);
+    expect((await entry('pmid:9'))?.tags).toMatchObject([{ key: 'rct' }]);
   });
 
   it('merges with what was written since, and brings back what was removed', async () => {
