@@ -24,6 +24,7 @@ const FROM_MARGIN = [
   ...['controls.css?inline', 'choice-text.ts', 'icon.tsx', 'problem.tsx', 'tag-list.tsx'].map((name) =>
     join(import.meta.dirname, 'src/ui', name),
   ),
+  join(import.meta.dirname, 'src/overlay/panel/editor-place.tsx'),
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',
@@ -37,7 +38,7 @@ const FROM_SCREENING = [
 const TAKEN: Record<string, string[]> = {
   still: FROM_CONTENT_SCRIPT,
   margin: FROM_CONTENT_SCRIPT,
-  citing: FROM_CONTENT_SCRIPT,
+  card: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
   'highlight-tools': FROM_CONTENT_SCRIPT,
@@ -56,7 +57,7 @@ const IN_PAGES = [
   'elsewhere',
   'still',
   'margin',
-  'citing',
+  'card',
   'editor',
   'highlighter',
   'highlight-tools',

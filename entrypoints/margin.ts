@@ -2,26 +2,27 @@ import { render } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { drawCard } from '../src/overlay/badges/card.tsx';
+import { EditorPlace } from '../src/overlay/panel/editor-place.tsx';
 import { panel } from '../src/overlay/panel/panel.tsx';
 import { choiceLabel, decisionText, statusText } from '../src/ui/choice-text.ts';
 import controls from '../src/ui/controls.css?inline'; // The text itself, see shared-modules.ts.
 import { Icon } from '../src/ui/icon.tsx';
 import { Problem } from '../src/ui/problem.tsx';
-import { TagName } from '../src/ui/tag-list.tsx';
+import { TagList, TagName } from '../src/ui/tag-list.tsx';
 
-/** The panel and the cards: injected by the background into pages that have something to show, or show it when asked. */
+/** The panel: injected by the background into pages whose user turns to it, or that have something out of the ordinary to say. */
 export default defineUnlistedScript(() => {
   Object.assign((globalThis.pubMarginShared ??= {}), {
     // Names, not whole modules: what nobody uses stays out. An editor that needs another one adds it here.
     preact: { render },
+    'src/overlay/panel/editor-place.tsx': { EditorPlace },
     'src/ui/choice-text.ts': { choiceLabel, decisionText, statusText },
     'src/ui/controls.css?inline': controls,
     'src/ui/icon.tsx': { Icon },
     'src/ui/problem.tsx': { Problem },
-    'src/ui/tag-list.tsx': { TagName },
+    'src/ui/tag-list.tsx': { TagList, TagName },
     'preact/hooks': { useEffect, useId, useLayoutEffect, useMemo, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
   });
-  globalThis.pubMarginMargin ??= { panel, card: drawCard };
+  globalThis.pubMarginMargin ??= { panel };
 });

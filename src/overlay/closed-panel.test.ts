@@ -67,7 +67,7 @@ beforeEach(() => {
   stillPanel.mockReset();
   ask.mockReset().mockImplementation((name) => {
     if (name === 'load-script') {
-      globalThis.pubMarginMargin = { panel, card: () => undefined };
+      globalThis.pubMarginMargin = { panel };
       globalThis.pubMarginStill = { panel: stillPanel };
     }
     return Promise.resolve({ ...emptyAnswer(entry), choices, hasDrafts });

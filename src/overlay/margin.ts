@@ -1,4 +1,3 @@
-import type { CardProps } from './badges/card.tsx';
 import type { Host } from './host.ts';
 import { lateScript } from './late-script.ts';
 import type { PageSession } from './page-session.ts';
@@ -7,8 +6,6 @@ import type { PanelPlace } from './panel/place-panel.ts';
 /** What a page needs only once there is something to show or to write: drawn with Preact, in a script of its own. */
 export interface Margin {
   panel: (session: PageSession, still?: StillPanel) => void;
-  /** Draws the card of a badge into the place, or takes it away. */
-  card: (place: HTMLElement, props: CardProps | null) => void;
 }
 
 /** The open panel as the still script drew it: the user turned to it. */

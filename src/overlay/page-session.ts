@@ -19,7 +19,7 @@ export interface PageSession {
   articleSubject(): Subject | undefined;
   /**
    * A mentioned article as the subject of a change; undefined where the page gives it no identifier. Without citation:
-   * it is read from the printed text (citing.ts) when a change needs it.
+   * it is read from the printed text (badges/card.tsx) when a change needs it.
    */
   mentionSubject(mention: Mention): Subject | undefined;
   /** The user asks for the panel from elsewhere (toolbar button, key, highlight), to look at it or for one thing in it. */

@@ -14,6 +14,7 @@ import * as keyGuard from './key-guard.ts';
 import * as lateScript from './late-script.ts';
 import * as onlyTrusted from './only-trusted.ts';
 import * as placePanel from './panel/place-panel.ts';
+import tabCss from './panel/tab.css?inline';
 import * as watchPlace from './panel/watch-place.ts';
 import * as trusted from './trusted.ts';
 
@@ -37,6 +38,7 @@ export function shareModules(): void {
     'src/overlay/late-script.ts': lateScript,
     'src/overlay/only-trusted.ts': onlyTrusted,
     'src/overlay/panel/place-panel.ts': placePanel,
+    'src/overlay/panel/tab.css?inline': tabCss,
     'src/overlay/panel/watch-place.ts': watchPlace,
     'src/overlay/trusted.ts': trusted,
     'src/protocol/ask.ts': ask,
@@ -50,7 +52,7 @@ export function shareModules(): void {
   };
   globalThis.pubMarginMargin = undefined;
   globalThis.pubMarginStill = undefined;
-  globalThis.pubMarginCiting = undefined;
+  globalThis.pubMarginCard = undefined;
   globalThis.pubMarginEditingTools = undefined;
   globalThis.pubMarginScreening = undefined;
   globalThis.pubMarginTriage = undefined;

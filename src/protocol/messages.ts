@@ -147,7 +147,7 @@ const PageScriptSchema = v.picklist([
   'still',
   'margin',
   'editor',
-  'citing',
+  'card',
   'highlighter',
   'highlight-tools',
   'keys',

@@ -10,11 +10,12 @@ import { CardHolder } from './card-holder.ts';
 import { addMarker, type Marker } from './marker.ts';
 
 vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-/** Loads the margin script, as the background does. */
+/** Loads the scripts, as the background does. */
 const ask = vi.hoisted(() => vi.fn<(name: string) => Promise<object>>());
 vi.mock('../../protocol/ask.ts', () => ({ ask }));
-const loadMargin = () => {
-  globalThis.pubMarginMargin = { panel: () => undefined, card: drawCard };
+const loadScripts = () => {
+  globalThis.pubMarginMargin = { panel: () => undefined };
+  globalThis.pubMarginCard = { drawCard };
   return Promise.resolve({});
 };
 
@@ -82,8 +83,8 @@ beforeEach(() => {
   life = new AbortController();
   guardKeys(window, life.signal);
   closed.mockReset();
-  ask.mockReset().mockImplementation(loadMargin);
-  void loadMargin();
+  ask.mockReset().mockImplementation(loadScripts);
+  void loadScripts();
   holder = new CardHolder(
     { subjectOf: () => SUBJECT, onSaved: () => undefined, onClosed: closed },
     life.signal,
@@ -187,7 +188,6 @@ describe('the card of a badge', () => {
     const tagField = vi.fn<EditingTools['tagField']>(() => mounted);
     const others = { noteEditor: () => mounted, choice: () => mounted };
     globalThis.pubMarginEditingTools = { tagField, ...others };
-    globalThis.pubMarginCiting = { citationOfMention };
     const plus = marker(null);
     plus.button.click();
     await wait();
@@ -207,6 +207,7 @@ describe('the card of a badge', () => {
 
   it('is drawn by a script that is loaded when the first one opens', async () => {
     globalThis.pubMarginMargin = undefined;
+    globalThis.pubMarginCard = undefined;
     const badge = marker(VIEW);
     badge.button.click();
     await wait();
@@ -220,6 +221,7 @@ describe('the card of a badge', () => {
   it('closes again, and says so, where that script cannot be loaded', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     globalThis.pubMarginMargin = undefined;
+    globalThis.pubMarginCard = undefined;
     ask.mockRejectedValue(new Error('no tab'));
     const badge = marker(VIEW);
     badge.button.click();

@@ -1,9 +1,9 @@
 import type { Subject } from '../../protocol/messages.ts';
 import { onKeys } from '../key-guard.ts';
-import { loadedMargin, type Margin, margin } from '../margin.ts';
 import type { MentionEdit } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
+import { type CardScript, cardScript, loadedCard } from './card-script.ts';
 import { type Float, makeFloat } from './float.ts';
 import type { Marker } from './marker.ts';
 
@@ -91,13 +91,13 @@ export class CardHolder {
   draw(): void {
     const open = this.#open;
     if (!open) return;
-    const loaded = loadedMargin();
+    const loaded = loadedCard();
     if (loaded) {
       this.#drawWith(loaded, open);
       return;
     }
-    margin().then(
-      (margin) => this.#open === open && this.#drawWith(margin, open),
+    cardScript().then(
+      (script) => this.#open === open && this.#drawWith(script, open),
       (error: unknown) => {
         reportFailure('card', error);
         if (this.#open === open) this.close();
@@ -105,11 +105,11 @@ export class CardHolder {
     );
   }
 
-  #drawWith(margin: Margin, open: OpenCard): void {
+  #drawWith({ drawCard }: CardScript, open: OpenCard): void {
     const { marker, float, editing, asked } = open;
     const subject = this.#world.subjectOf(marker);
     if (!subject) return;
-    margin.card(float.element, {
+    drawCard(float.element, {
       ...{ title: titleOf(marker), view: marker.view, subject, printed: marker.mention, editing, asked },
       setEditing: (next) => this.#edit(next),
       onSaved: () => this.#world.onSaved(),
@@ -127,7 +127,7 @@ export class CardHolder {
     life.abort();
     marker.button.setAttribute('aria-expanded', 'false');
     marker.button.removeAttribute('aria-describedby');
-    loadedMargin()?.card(float.element, null);
+    loadedCard()?.drawCard(float.element, null);
     float.remove();
     this.#world.onClosed(marker);
   }

@@ -1,15 +1,13 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { articleAddress } from '../../article/article-address.ts';
+import { citationOfMention } from '../../article/citation-of-mention.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { CHOICES, chosenText } from '../../ui/choice-text.ts';
 import { day } from '../../ui/dates.ts';
 import controls from '../../ui/controls.css?inline';
-import { Problem } from '../../ui/problem.tsx';
 import { TagList } from '../../ui/tag-list.tsx';
 import { text } from '../../ui/text.ts';
-import { citing } from '../citing.ts';
 import type { EditingTools } from '../editing/tools.ts';
 import { EditorPlace } from '../panel/editor-place.tsx';
 import { sheet } from '../host.ts';
@@ -52,28 +50,21 @@ function Card({ title, view, subject, printed, editing, asked, setEditing, onSav
   const address = articleAddress(subject.ids);
   const edit = (what: MentionEdit) => trusted(() => setEditing(what));
   const onClose = () => setEditing(undefined);
-  const [cited, setCited] = useState<Subject>();
-  const [error, setError] = useState<unknown>();
-  const cite = () => {
-    citing().then(({ citationOfMention }) => {
-      setCited({ ...subject, citation: citationOfMention(subject.ids, printed.text, printed.parts) });
-      setError(undefined);
-    }, setError);
-  };
-  useEffect(() => {
-    if (editing) cite();
-  }, [editing]);
-  const draw = (about: Subject) => ({
+  const cited = (): Subject => ({
+    ...subject,
+    citation: citationOfMention(subject.ids, printed.text, printed.parts),
+  });
+  const draw = {
     tag: (tools: EditingTools, place: HTMLElement) =>
       tools.tagField(place, {
-        subject: about,
+        subject: cited(),
         present: view?.tags.map(({ key }) => key),
         onAdded: onSaved,
         onClose,
       }),
     note: (tools: EditingTools, place: HTMLElement) =>
-      tools.noteEditor(place, { subject: about, onSaved, onClose }),
-  });
+      tools.noteEditor(place, { subject: cited(), onSaved, onClose }),
+  };
   return (
     <div class="card">
       <p class="title">{title}</p>
@@ -89,8 +80,7 @@ function Card({ title, view, subject, printed, editing, asked, setEditing, onSav
       </div>
       {editing && (
         <div class="editing">
-          {cited && <EditorPlace key={editing} draw={draw(cited)[editing]} asked={asked} />}
-          {error !== undefined && <Problem error={error} onRetry={cite} />}
+          <EditorPlace key={editing} draw={draw[editing]} asked={asked} />
         </div>
       )}
     </div>

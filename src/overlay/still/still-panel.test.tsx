@@ -52,7 +52,7 @@ beforeEach(() => {
   user = new PanelUser();
   observeLayout();
   panelScript.mockClear();
-  globalThis.pubMarginMargin = { panel: panelScript, card: () => undefined };
+  globalThis.pubMarginMargin = { panel: panelScript };
   user.library.addNote('Small sample.');
   user.library.addTag('methods/rct');
   user.library.joined = [{ weaker: 'doi:10.1000/182', evidence: 'the page' }];
