@@ -34,7 +34,7 @@ export function still(): Promise<Still> {
 }
 
 /** The margin, if it was loaded into this page already. */
-export function loadedMargin(): Margin | undefined {
+function loadedMargin(): Margin | undefined {
   return globalThis.pubMarginMargin;
 }
 
