@@ -58,7 +58,7 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   entry = null;
   hasDrafts = false;
-  choices = { panelOpen: true, panelHome: 'page', hideImported: false };
+  choices = { panelOpen: true, panelHome: 'page', hideImported: false, keys: {} };
   room.kind = 'drawer';
   life = new AbortController();
   globalThis.pubMarginMargin = undefined;
@@ -97,7 +97,7 @@ describe('the panel of an article of which nothing is kept', () => {
     async (home) => {
       entry = KEPT;
       room.kind = 'docked';
-      choices = { panelOpen: true, panelHome: home, hideImported: false };
+      choices = { panelOpen: true, panelHome: home, hideImported: false, keys: {} };
       const session = await visit();
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(hosts()).toEqual([]);
@@ -151,7 +151,7 @@ describe('the panel of an article of which something is kept', () => {
   it('stays closed beside the page where the user closed the last one', async () => {
     entry = KEPT;
     room.kind = 'docked';
-    choices = { panelOpen: false, panelHome: 'page', hideImported: false };
+    choices = { panelOpen: false, panelHome: 'page', hideImported: false, keys: {} };
     await visit();
     expect(tab()?.textContent).toBe('1 note, 2 tags');
     expect(panel).not.toHaveBeenCalled();

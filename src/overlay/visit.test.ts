@@ -84,7 +84,10 @@ beforeEach(() => {
       ...emptyAnswer(
         articleIsKept ? ({ tags: [{}], notes: [{}, {}] } as unknown as Answer<'lookup'>['article']) : null,
       ),
-      ...{ choices: { panelOpen: true, panelHome: 'page' as const, hideImported: hidesImported }, learnt },
+      ...{
+        choices: { panelOpen: true, panelHome: 'page' as const, hideImported: hidesImported, keys: {} },
+        learnt,
+      },
       mentions: mentions.map(({ pmid }) => {
         const entry = kept.get(pmid ?? '');
         if (!entry) return null;

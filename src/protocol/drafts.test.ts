@@ -68,6 +68,13 @@ describe('drafts', () => {
 });
 
 describe('change notices', () => {
+  it('hears of a choice of the user, which may show on every page', async () => {
+    const heard = vi.fn();
+    onLibraryChange(heard, new AbortController().signal);
+    await fakeBrowser.storage.local.set({ 'settings:hideImported': true });
+    expect(heard.mock.calls).toEqual([[{ keys: 'all', revision: Infinity }]]);
+  });
+
   it('reach every listener until its signal aborts', async () => {
     const [heard, gone] = [vi.fn(), vi.fn()];
     const leaving = new AbortController();

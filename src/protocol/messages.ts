@@ -12,6 +12,7 @@ import {
 } from '../entry/entry.ts';
 import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
 import { LONGEST_TAG, TagColourSchema } from '../entry/tag.ts';
+import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
 
@@ -129,6 +130,8 @@ const TagViewSchema = v.object({
 });
 export type TagView = v.InferOutput<typeof TagViewSchema>;
 
+const KeyActionSchema = v.custom<KeyAction>((name) => typeof name === 'string' && isKeyAction(name));
+
 /** What the tag manager does to one tag everywhere, as one transaction. */
 const TagChangeSchema = v.variant('type', [
   /** Renames its children too. Throws `conflict` when another tag goes by that name: merge instead. */
@@ -193,6 +196,8 @@ export const MESSAGES = {
         panelOpen: v.boolean(),
         panelHome: v.picklist(['page', 'side', 'off']),
         hideImported: v.boolean(),
+        /** What each in-page key does on a page of this kind; none where the user wants no single keys. */
+        keys: v.record(v.string(), KeyActionSchema),
       }),
       /** Something was typed about the article and never reached the library: see `drafts`. */
       hasDrafts: v.boolean(),

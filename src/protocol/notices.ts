@@ -15,17 +15,24 @@ function isChangeNotice(value: unknown): value is ChangeNotice {
   return typeof revision === 'number' && (keys === 'all' || areKeys);
 }
 
+/** A choice of the user's changed (settings/setting.ts): it may show on every page, at whatever revision. */
+const SETTING = 'settings:';
+const EVERYTHING: ChangeNotice = { keys: 'all', revision: Infinity };
+
 /** `storage.local`, because its change event reaches every page of every tab without a list of them. */
 const STORAGE_KEY = 'library-change';
 
 /**
- * Calls the listener after each change of the library, wherever it was made, until the signal aborts. Changes that were
+ * Calls the listener after each change of the library or of the user's choices, wherever it was made, until the signal
+ * aborts. Changes that were
  * made while a page lay in the back/forward cache are not repeated: ask again on `pageshow`.
  */
 export function onLibraryChange(listener: (notice: ChangeNotice) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'local' || !changes[STORAGE_KEY]) return;
+    if (area !== 'local') return;
+    if (Object.keys(changes).some((key) => key.startsWith(SETTING))) listener(EVERYTHING);
+    if (!changes[STORAGE_KEY]) return;
     const { newValue } = changes[STORAGE_KEY];
     if (isChangeNotice(newValue)) listener(newValue);
   };

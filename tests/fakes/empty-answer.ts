@@ -9,6 +9,6 @@ export function emptyAnswer(article: Answer<'lookup'>['article'] = null): Answer
     ...{ revision: 1, article, mentions: [], joinable: false, backlinks: [], hasDrafts: false, learnt: null },
     around: { cites: [], citedBy: [] },
     tab: { region: text('extensionName'), label, name: text('panelTab', label) },
-    choices: { panelOpen: true, panelHome: 'page', hideImported: false },
+    choices: { panelOpen: true, panelHome: 'page', hideImported: false, keys: {} },
   };
 }

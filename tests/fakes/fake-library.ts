@@ -18,6 +18,8 @@ export class FakeLibrary {
   joined: { weaker: `doi:${string}`; evidence: string }[] = [];
   /** Every answer says that what is kept has grown large. */
   isLarge = false;
+  /** What the in-page keys do. */
+  keys: ReturnType<typeof emptyAnswer>['choices']['keys'] = {};
   /** What every write throws until it is taken away. */
   failing: AppError | undefined;
   readonly ids: ArticleIds;
@@ -83,6 +85,7 @@ export class FakeLibrary {
     };
     const now = () => ({
       ...emptyAnswer(this.#entry()),
+      choices: { ...emptyAnswer().choices, keys: this.keys },
       around: this.around,
       backlinks: this.backlinks,
     });

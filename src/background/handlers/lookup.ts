@@ -1,6 +1,8 @@
 import type { Asker } from '../../protocol/answer.ts';
 import { keptDraftsFor } from '../../protocol/kept-drafts.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
+import { keysInForce } from '../../settings/key-actions.ts';
+import { ownKeys, singleKeys } from '../../settings/keys.ts';
 import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
 import { lookup as lookUp } from '../../store/read/lookup.ts';
 import { tabLabel } from '../../ui/tab-label.ts';
@@ -19,12 +21,14 @@ export async function lookup(
   asker: Pick<Asker, 'tabId' | 'ownPage'>,
 ): Promise<Answer<'lookup'>> {
   const { db } = await library();
-  const [found, drafts, isPanelOpen, home, hidesImported, learnt] = await Promise.all([
+  const [found, drafts, isPanelOpen, home, hidesImported, hasKeys, own, learnt] = await Promise.all([
     lookUp(db, article, mentions),
     article ? keptDraftsFor(article) : [],
     panelOpen.getValue(),
     panelHome(site).getValue(),
     hideImported.getValue(),
+    singleKeys.getValue(),
+    ownKeys.getValue(),
     article ? learntOf(article) : null,
   ]);
   const entry = found.article ? entryView(found.article) : null;
@@ -45,7 +49,10 @@ export async function lookup(
     joinable: found.joinable,
     backlinks: found.backlinks.map(badgeView),
     tab: { region: text('extensionName'), label, name: text('panelTab', label) },
-    choices: { panelOpen: isPanelOpen, panelHome: home, hideImported: hidesImported },
+    choices: {
+      ...{ panelOpen: isPanelOpen, panelHome: home, hideImported: hidesImported },
+      keys: hasKeys ? Object.fromEntries(keysInForce(own, article ? 'article' : 'results')) : {},
+    },
     hasDrafts: drafts.length > 0,
     // Without a title something is missing that the page can tell.
     learnt: entry?.title === undefined ? null : learnt,

@@ -49,10 +49,16 @@ function name({ host, button, view }: Marker): void {
   host.element.dataset.decision = view?.decision ?? ''; // For public/decided-rows.css.
 }
 
-/** Draws each marker and moves it to its place: all are measured first and moved then, so the page is laid out once. */
+/**
+ * Draws each marker and moves it to its place: all are measured first and moved then, so the page is laid out once. One
+ * that came near only now, and that the user points to or has the focus in already, is drawn where it stands.
+ */
 export function placeMarkers(markers: Iterable<Marker>): void {
-  const all = [...markers];
-  for (const marker of all) {
+  const given = [...markers];
+  const all = given.filter(
+    ({ button }) => !button.hasAttribute('data-unplaced') || !button.matches(':hover, :focus'),
+  );
+  for (const marker of given) {
     const { button, view } = marker;
     if (!marker.isDrawn) drawBadge(button, view);
     marker.isDrawn = true;

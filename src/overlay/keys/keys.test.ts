@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLibrary } from '../../../tests/fakes/fake-library.ts';
 import type { Reading } from '../../pages/reading.ts';
-import { ownKeys, singleKeys } from '../../settings/keys.ts';
+import { keysInForce, type OwnKeys } from '../../settings/key-actions.ts';
 import { makeHost } from '../host.ts';
 import { guardKeys } from '../key-guard.ts';
 import { keys } from './keys.ts';
@@ -16,13 +16,16 @@ vi.mock('../trusted.ts', () => ({
 }));
 
 const act = vi.fn(() => Promise.resolve());
+let library: FakeLibrary;
 let session: ReturnType<FakeLibrary['session']>;
 let pageHears: string[];
 let pageLife: AbortController;
 
 /** A page with PubMargin, whose own listeners came later. */
 async function opens(kind: Reading['kind'] = 'article'): Promise<void> {
-  session = new FakeLibrary({ pmid: '36455991' }).session({ kind });
+  library = new FakeLibrary({ pmid: '36455991' });
+  session = library.session({ kind });
+  chooses({}, kind === 'results' ? kind : 'article');
   guardKeys(window, session.signal);
   keys(session);
   await settle();
@@ -31,6 +34,9 @@ async function opens(kind: Reading['kind'] = 'article'): Promise<void> {
     signal: pageLife.signal,
   });
 }
+const chooses = (own: OwnKeys, kind: 'article' | 'results' = 'article') => {
+  library.keys = Object.fromEntries(keysInForce(own, kind));
+};
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function press(target: Element, key: string, options: KeyboardEventInit = {}): KeyboardEvent {
@@ -166,21 +172,19 @@ describe('while something is typed', () => {
 
 describe('what the user chose', () => {
   it('holds: another key instead of the default', async () => {
-    await ownKeys.setValue({ note: 'q' });
     await opens();
+    chooses({ note: 'q' });
     expect(await acted(document.body, 'q')).toEqual(['note']);
     expect(await acted(document.body, 'n')).toEqual([]);
   });
 
-  it('holds at once on pages that are open', async () => {
+  it('holds with the next answer on pages that are open', async () => {
     await opens();
-    await singleKeys.setValue(false);
-    await settle();
+    library.keys = {}; // No single keys any more.
     expect(await acted(document.body, 'n')).toEqual([]);
     expect(await acted(document.body, '?', { shiftKey: true })).toEqual([]);
     expect(pageHears).toEqual(['n', '?']);
-    await singleKeys.setValue(true);
-    await settle();
+    chooses({});
     expect(await acted(document.body, '?', { shiftKey: true })).toEqual(['help']);
   });
 });

@@ -1,5 +1,4 @@
-import { type KeyAction, keysInForce } from '../../settings/key-actions.ts';
-import { ownKeys, singleKeys } from '../../settings/keys.ts';
+import type { KeyAction } from '../../settings/key-actions.ts';
 import { keyName } from '../../ui/key-name.ts';
 import { onKeys } from '../key-guard.ts';
 import type { PageSession } from '../page-session.ts';
@@ -20,16 +19,8 @@ const REPEATED: readonly KeyAction[] = ['next', 'previous'];
  */
 export function keys(session: PageSession): void {
   const { signal } = session;
-  const { kind } = session.reading;
-  if (kind === 'none') return;
+  if (session.reading.kind === 'none') return;
   const ahead = typeAhead(signal);
-  let inForce: ReadonlyMap<string, KeyAction> = new Map();
-
-  const read = async (): Promise<void> => {
-    const [isOn, own] = await Promise.all([singleKeys.getValue(), ownKeys.getValue()]);
-    inForce = isOn ? keysInForce(own, kind) : new Map();
-  };
-  const readAnew = (): void => void read().catch((error: unknown) => reportFailure('keys', error));
   const act = async (action: KeyAction): Promise<void> => {
     const done = ASKING.includes(action) ? ahead.start() : undefined;
     try {
@@ -43,16 +34,13 @@ export function keys(session: PageSession): void {
     ahead.look();
     if (!isFree(event)) return;
     const isTaken = ahead.take(event);
-    const action = isTaken ? undefined : inForce.get(keyName(event));
+    const action = isTaken ? undefined : session.answer?.choices.keys[keyName(event)];
     if (!isTaken && !action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (action && (!event.repeat || REPEATED.includes(action))) void act(action);
   };
 
-  readAnew();
-  singleKeys.onChange(readAnew, signal);
-  ownKeys.onChange(readAnew, signal);
   window.addEventListener('keydown', trusted(pressed), { capture: true, signal });
   onKeys(document, pressed, signal); // What is pressed inside our own hosts: see the key guard.
 }
