@@ -171,6 +171,14 @@ describe('a quote is given up', () => {
     expect(found(text + rest, highlight('The', 1, text + own + rest))).toBeUndefined();
   });
 
+  it('when only a sentence is left that says the same of something else', () => {
+    const common = ' more effective than aspirin alone in reducing the risk of recurrent stroke.';
+    const other = `When treated within 12 hours, the combination of clopidogrel and aspirin was${common} `;
+    const own = `Of those taking both only few fell ill. The dual antiplatelet was${common}`;
+    expect(found(other + own, highlight('more', 2, other + own))?.[0]).toBe('more');
+    expect(found(other, highlight('more', 2, other + own))).toBeUndefined();
+  });
+
   it('when the page says the same twice', () => {
     expect(found(`First. ${ABSTRACT} ${ABSTRACT}`, highlight('median'))).toBeUndefined();
   });

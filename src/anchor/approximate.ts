@@ -7,6 +7,12 @@ const END = 96;
 const CHANGED = 0.2;
 /** The share of the quote itself that may differ, where all around it is as it was, and where it is not. */
 const QUOTE_CHANGED = { inContext: 0.5, outOfContext: 0.2 };
+/**
+ * The share of what stands on one side of the quote that may differ: a sentence that says the same of something else has
+ * the other side and the quote in common with its own. Of a side with few letters nothing is asked.
+ */
+const SIDE_CHANGED = 0.4;
+const SHORT = 5;
 /** So many letters and digits are no chance find. */
 const EVIDENCE = 20;
 
@@ -73,12 +79,23 @@ function find(
     most: Math.floor(pattern.length * CHANGED),
   });
   if (!found) return undefined;
-  let [first, last] = [before.length, before.length + quote.length - 1];
+  const place = stretchOf(found, before.length, before.length + quote.length);
+  if (!place || !isLike(text.slice(place.start, place.end), quote, rate)) return undefined;
+  const [beside, behind] = [
+    stretchOf(found, 0, before.length),
+    stretchOf(found, before.length + quote.length, pattern.length),
+  ];
+  const isThere = (piece: string, stretch: Stretch | undefined) =>
+    piece.length < SHORT || (stretch && isLike(text.slice(stretch.start, stretch.end), piece, SIDE_CHANGED));
+  return isThere(before, beside) && isThere(after, behind) ? place : undefined;
+}
+
+/** Where the part of a pattern between two of its indices was found; undefined where nothing of it was. */
+function stretchOf(found: (index: number) => number, from: number, to: number): Stretch | undefined {
+  let [first, last] = [from, to - 1];
   while (first <= last && found(first) < 0) first += 1;
   while (last >= first && found(last) < 0) last -= 1;
-  if (first > last) return undefined;
-  const stretch = { start: found(first), end: found(last) + 1 };
-  return isLike(text.slice(stretch.start, stretch.end), quote, rate) ? stretch : undefined;
+  return first <= last ? { start: found(first), end: found(last) + 1 } : undefined;
 }
 
 function isLike(found: string, quote: string, rate: number): boolean {

@@ -35,9 +35,10 @@ export interface Measured {
 /**
  * Puts so many random highlights into the pages of the corpus, lets everything happen to them that happens to pages,
  * and sees where our anchoring and that of Hypothesis find them again. Which letters of the changed page are the
- * highlighted ones is known from the change itself. The same in every run.
+ * highlighted ones is known from the change itself. The same in every run; `first`
+ * takes other highlights than those from the first one on.
  */
-export async function measure(highlights: number): Promise<Measured> {
+export async function measure(highlights: number, first = 0): Promise<Measured> {
   const dom = new JSDOM('<!doctype html><body></body>', { runScripts: 'outside-only' });
   const hypothesis = await hypothesisIn(dom);
   const pages = sourcePages(dom);
@@ -62,7 +63,7 @@ export async function measure(highlights: number): Promise<Measured> {
   };
   const foreign = pubmed.slice(0, 20).flatMap(sentencesOf);
 
-  for (let n = 0; n < highlights; n += 1) {
+  for (let n = first; n < first + highlights; n += 1) {
     // One highlight in six in PMC's pages, half of those in the full text.
     const page = n % 6 === 5 ? pmc[n % pmc.length] : pubmed[n % pubmed.length];
     if (!page) throw new Error('The corpus has no pages');

@@ -108,7 +108,9 @@ export function sentences(text: string): { start: number; end: number }[] {
 function typo({ text }: TextPart, at: number, random: Random, mayInsert = true): Edit[] {
   const [letter, next] = [text.charAt(at), text.charAt(at + 1)];
   if (!LETTER.test(letter) || !LETTER.test(next)) return [];
-  const other = random.pick(Array.from('abcdefghijklmnopqrstuvwxyz').filter((one) => one !== letter));
+  const other = random.pick(
+    Array.from('abcdefghijklmnopqrstuvwxyz').filter((one) => one !== letter && one !== text.charAt(at - 1)),
+  );
   const kind = random.below(mayInsert ? 4 : 3);
   if (kind === 0) return [{ at, remove: 1, insert: other }];
   if (kind === 1) return [{ at, remove: 1, insert: '' }];
