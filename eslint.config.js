@@ -132,7 +132,7 @@ export default tseslint.config(
   {
     files: ['src/protocol/**'],
     ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'protocol'))),
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'protocol', 'settings'))),
   },
   {
     files: ['src/settings/**'],

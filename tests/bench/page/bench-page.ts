@@ -9,7 +9,13 @@ import { builtExtension } from '../../e2e/harness/builds.ts';
 import { Chromium } from '../../e2e/harness/chromium.ts';
 import { keep } from '../../e2e/harness/library.ts';
 import { firstOf, pageAt } from '../../e2e/harness/sites.ts';
-import { HYPOTHESIS_SCRIPTS, hypothesisSite, packageFile, withHypothesis } from './hypothesis-client.ts';
+import {
+  type Annotated,
+  HYPOTHESIS_SCRIPTS,
+  hypothesisSite,
+  packageFile,
+  withHypothesis,
+} from './hypothesis-client.ts';
 import { load, type MainThreadTime } from './main-thread.ts';
 
 const RUNS = 9;
@@ -40,20 +46,30 @@ export function medianAndLargest(corpus: string): string[] {
 
 /**
  * Loads a saved page in real Chromium with PubMargin (its article and every third mention are in the library), with the
- * Hypothesis client, and with neither, in turns; gives the bytes of script and the main-thread time of each.
+ * Hypothesis client (the titles of the same are annotated), and with neither, in turns; gives the bytes of script and the main-thread time of each.
  */
 export async function benchPage(file: string): Promise<PageRow> {
   const html = readFileSync(file, 'utf8');
   const address = `${PUBMED}/${/(\d+)[^/]*$/.exec(file)?.[1] ?? ''}/`;
-  const { article, mentions } = idsOn(html, address);
+  const { article, mentions } = said(html, address);
   const known = mentions.filter((_, at) => at % 3 === 0);
 
   const withIt = await Chromium.start({ site: pageAt(address, html) });
   const plain = await Chromium.start({ extension: undefined, site: pageAt(address, html) });
-  const embedded = firstOf(pageAt(address, withHypothesis(html)), hypothesisSite);
+  const embedded = firstOf(
+    pageAt(address, withHypothesis(html)),
+    hypothesisSite(
+      address,
+      [article, ...known].map(({ quote }) => quote),
+    ),
+  );
   const other = await Chromium.start({ extension: undefined, site: embedded });
   try {
-    await keep(withIt, [article, ...known], { type: 'add-tag', name: 'known' });
+    await keep(
+      withIt,
+      [article, ...known].map(({ ids }) => ids),
+      { type: 'add-tag', name: 'known' },
+    );
     const weight = await weightInPage(withIt, address, known.length);
     const times: Record<'alone' | 'withIt' | 'other', MainThreadTime[]> = {
       alone: [],
@@ -65,7 +81,7 @@ export async function benchPage(file: string): Promise<PageRow> {
       const alone = await load(plain.context, address, NEVER);
       for (const [name, context, isDrawn] of [
         ['withIt', withIt.context, ours],
-        ['other', other.context, { when: hypothesisDrawn, count: 0 }],
+        ['other', other.context, { when: hypothesisDrawn, count: known.length + 1 }],
       ] as const) {
         const loaded = await load(context, address, isDrawn);
         if (Number.isNaN(loaded.drawnAfter))
@@ -92,12 +108,34 @@ export async function benchPage(file: string): Promise<PageRow> {
   }
 }
 
-function idsOn(html: string, address: string): { article: ArticleIds; mentions: ArticleIds[] } {
+/** What is kept in PubMargin's library, and annotated with Hypothesis: an article, where the page prints its title. */
+interface Kept {
+  readonly ids: ArticleIds;
+  readonly quote: Annotated;
+}
+
+function said(html: string, address: string): { article: Kept; mentions: Kept[] } {
   const { window } = new JSDOM(html);
   const reading = readPage(window.document, new URL(address));
-  if (!reading?.article) throw new Error(`${address} is no article page.`);
-  const mentions = reading.mentions.map(({ ids }) => ids).filter((ids) => Object.keys(ids).length > 0);
-  return { article: reading.article.ids, mentions };
+  const title = window.document.querySelector('h1.heading-title');
+  if (!reading?.ids || !title) throw new Error(`${address} is no article page.`);
+  const mentions = reading.mentions
+    .filter(({ ids }) => Object.keys(ids).length > 0)
+    .map(({ ids, anchor }) => ({ ids, quote: beginningOf(anchor) }));
+  return { article: { ids: reading.ids, quote: beginningOf(title) }, mentions };
+}
+
+/** The first words of an element, as its page prints them. */
+function beginningOf(element: Element): Annotated {
+  const page = element.ownerDocument.body.textContent;
+  const own = element.textContent;
+  const exact = own.trim().slice(0, 60);
+  const before = element.ownerDocument.createRange();
+  before.setStart(element.ownerDocument.body, 0);
+  before.setEnd(element, 0);
+  const start = before.toString().length + own.indexOf(exact);
+  const end = start + exact.length;
+  return { exact, prefix: page.slice(Math.max(0, start - 32), start), suffix: page.slice(end, end + 32) };
 }
 
 async function weightInPage(chromium: Chromium, address: string, badges: number): Promise<Weight> {
@@ -117,10 +155,9 @@ function pubMarginDrawn(badges: number): boolean {
   return drawn('pubmargin-panel') > 0 && drawn('pubmargin-badge') >= badges;
 }
 
-/** In the sidebar, which is a frame: its list of annotations. */
-function hypothesisDrawn(): boolean {
-  const list = document.querySelector('body')?.textContent;
-  return window !== top && list?.includes('There are no annotations') === true;
+/** Each annotation is highlighted on the page. */
+function hypothesisDrawn(annotations: number): boolean {
+  return document.getElementsByTagName('hypothesis-highlight').length >= annotations;
 }
 
 const NEVER = { when: () => false, count: 0 };

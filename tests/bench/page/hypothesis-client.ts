@@ -26,16 +26,34 @@ export function withHypothesis(page: string): string {
   );
 }
 
-/** A file of the package, the page of its sidebar, or an empty library of annotations; undefined for other addresses. */
-export function hypothesisSite(url: URL): Served | undefined {
+/** What is annotated on a page: a piece of its text. */
+export interface Annotated {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * Answers at Hypothesis' addresses: a file of the package, the page of its sidebar, or its service, which holds these
+ * annotations of the page; undefined for other addresses.
+ */
+export function hypothesisSite(
+  page: string,
+  annotated: readonly Annotated[],
+): (url: URL) => Served | undefined {
+  const rows = annotated.map((quote, at) => annotation(page, quote, at));
+  return (url) => answer(url, { total: rows.length, rows });
+}
+
+function answer(url: URL, found: unknown): Served | undefined {
   if (url.href.startsWith(CDN)) {
     const path = url.pathname.replace('/hypothesis/', '');
     return { contentType: contentType(path), body: readFileSync(packageFile(path), 'utf8') };
   }
   if (url.origin !== SERVICE) return undefined;
   if (url.pathname === '/app.html') return { contentType: 'text/html', body: sidebarPage() };
-  const answer = API[url.pathname];
-  return { contentType: 'application/json', body: JSON.stringify(answer ?? {}) };
+  const said = url.pathname === '/api/search' ? found : API[url.pathname];
+  return { contentType: 'application/json', body: JSON.stringify(said ?? {}) };
 }
 
 /** A file of the npm package on the disk. */
@@ -72,8 +90,25 @@ const API: Record<string, unknown> = {
   '/api/groups': [WORLD],
   '/api/profile/groups': [],
   '/api/profile': { userid: null, authority: 'hypothes.is', features: {}, preferences: {} },
-  '/api/search': { total: 0, rows: [] },
 };
+
+/** As https://h.readthedocs.io/en/latest/api-reference/v1/ describes it. */
+function annotation(page: string, quote: Annotated, at: number): unknown {
+  return {
+    ...{ id: `bench${at}`, created: '2026-01-01T00:00:00+00:00', updated: '2026-01-01T00:00:00+00:00' },
+    ...{ user: 'acct:reader@hypothes.is', user_info: { display_name: null }, group: WORLD.id, uri: page },
+    ...{
+      text: '',
+      tags: ['known'],
+      document: { title: ['A page'] },
+      links: {},
+      flagged: false,
+      hidden: false,
+    },
+    permissions: { read: [`group:${WORLD.id}`], admin: [], update: [], delete: [] },
+    target: [{ source: page, selector: [{ type: 'TextQuoteSelector', ...quote }] }],
+  };
+}
 
 function contentType(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript';
