@@ -4,7 +4,7 @@ import { findPattern } from './find-pattern.ts';
 /** How many letters and digits of a long quote are looked for at each of its ends. */
 const END = 96;
 /** The share of what is looked for that may differ. */
-const CHANGED = 0.2;
+const CHANGED = 0.15;
 /** The share of the quote itself that may differ, where all around it is as it was, and where it is not. */
 const QUOTE_CHANGED = { inContext: 0.5, outOfContext: 0.2 };
 /**

@@ -25,6 +25,8 @@ export function chooseQuote(text: string, random: Random): { start: number; end:
     start += random.below(Math.min(4, end - start));
     end -= random.below(Math.min(4, end - start));
   }
+  while (/\s/.test(text.charAt(start))) start += 1;
+  while (/\s/.test(text.charAt(end - 1))) end -= 1;
   // Something that can be seen, and known again.
   return /[\p{L}\p{N}]{2}/u.test(text.slice(start, end)) ? { start, end } : chooseQuote(text, random);
 }
