@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { articleAddress } from '../article/article-address.ts';
 import { parsePmid } from '../article/identifiers.ts';
+import { printedKey } from '../article/printed-key.ts';
 import { wellFormed } from '../entry/text-edit.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { prepareSearch, searchEntries } from '../store/read/search-entries.ts';
@@ -92,7 +93,7 @@ async function keptOffers(words: string): Promise<Offer[]> {
       const address = articleAddress(ids);
       return address === undefined
         ? []
-        : [{ address, title: title ?? key, more: tags.map(({ name }) => name).join(', ') }];
+        : [{ address, title: title ?? printedKey(key), more: tags.map(({ name }) => name).join(', ') }];
     });
   } catch (error) {
     cannotSearch(error);

@@ -26,6 +26,16 @@ it('is loaded once, and whoever asks meanwhile comes after who asked before, eve
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
+it('is asked for once while it is on its way, by however many', async () => {
+  let answer: ((reply: object) => void) | undefined;
+  asked.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const both = Promise.all([lateScript('keys', offered), lateScript('keys', offered)]);
+  offer = 'the script';
+  answer?.({});
+  expect(await both).toEqual(['the script', 'the script']);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
 it('is asked for again after it could not be loaded', async () => {
   asked.mockRejectedValueOnce(new Error('no')).mockImplementation(() => {
     offer = 'the script';

@@ -6,8 +6,12 @@ export type DecidedResults = 'show' | 'dim' | 'hide';
 /** The user's choice for every list of results. */
 export const decidedResults = setting('decidedResults', isDecidedResults, 'show');
 
-/** Whether the triage bar is folded to one button. */
-export const triageFolded = setting('triageFolded', (kept) => typeof kept === 'boolean', false);
+/** Whether the triage bar is folded to one button; undefined until the user folded or unfolded it. */
+export const triageFolded = setting<boolean | undefined>(
+  'triageFolded',
+  (kept) => typeof kept === 'boolean',
+  undefined,
+);
 
 function isDecidedResults(kept: unknown): kept is DecidedResults {
   return kept === 'show' || kept === 'dim' || kept === 'hide';

@@ -14,12 +14,17 @@ const CHOICES: Record<NonNullable<BadgeView['decision'] | BadgeView['status']>, 
 export function badgeName({ decision, status, noteCount, tags, imported }: Omit<BadgeView, 'name'>): string {
   const names = tags.map(({ name }) => name).join(', ');
   const parts = [
-    ...[decision, status].flatMap((choice) => (choice ? [text(CHOICES[choice])] : [])),
+    ...chosenWords({ decision, status }),
     ...(noteCount > 0 ? [noteCountText(noteCount)] : []),
     ...(tags.length > 0 ? [text(tags.length === 1 ? 'badgeTag' : 'badgeTags', names)] : []),
     ...(imported ? [text('badgeImported')] : []),
   ];
   return text('badgeName', parts.length > 0 ? parts.join(', ') : text('badgeNothing'));
+}
+
+/** "included", "to read". */
+export function chosenWords({ decision, status }: Pick<BadgeView, 'decision' | 'status'>): string[] {
+  return [decision, status].flatMap((choice) => (choice ? [text(CHOICES[choice])] : []));
 }
 
 /** "1 note", "2 notes". */

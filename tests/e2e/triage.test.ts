@@ -165,7 +165,7 @@ describe('a list of results', () => {
 
   it('takes reasons from the user’s own list, and says its counts as a PRISMA flow', async () => {
     await press('j', 'e', 'w');
-    await page.getByRole('combobox', { name: 'A number, or a new reason' }).fill('Wrong population');
+    await page.getByRole('combobox', { name: 'A new reason' }).fill('Wrong population');
     await press('Enter');
     await line('Reason for result 1: Wrong population');
     await press('j', 'e', 'w');

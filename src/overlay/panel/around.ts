@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { addressOfKey } from '../../article/article-address.ts';
+import { printedKey } from '../../article/printed-key.ts';
 import type { Mention, MentionRole } from '../../pages/reading.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
@@ -44,7 +45,7 @@ function neighbours(
 
 function neighbour({ key, title }: BadgeView, mention: Mention | undefined): Neighbour {
   const address = addressOfKey(key);
-  return { key, title: title ?? mention?.parts.title ?? mention?.text ?? key, mention, address };
+  return { key, title: title ?? mention?.parts.title ?? mention?.text ?? printedKey(key), mention, address };
 }
 
 /** `2 of its references and 1 citing article are in your library`; undefined when there is nothing around. */

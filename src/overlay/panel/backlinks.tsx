@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addressOfKey } from '../../article/article-address.ts';
+import { printedKey } from '../../article/printed-key.ts';
 import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
 
@@ -16,7 +17,7 @@ export function Backlinks({ entries = [] }: { entries: readonly BadgeView[] | un
       <ul class="neighbours">
         {entries.slice(0, isWhole ? undefined : FEW).map(({ key, title }) => (
           <li key={key}>
-            <a href={addressOfKey(key)}>{title ?? key}</a>
+            <a href={addressOfKey(key)}>{title ?? printedKey(key)}</a>
           </li>
         ))}
       </ul>

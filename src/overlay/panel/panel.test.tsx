@@ -193,6 +193,15 @@ describe('what the panel says of the article', () => {
     );
   });
 
+  it('names an article whose notes mention it by its number where no title is known', async () => {
+    user.library.backlinks = [
+      { key: 'pmid:100', name: '', tags: [], noteCount: 1, notes: [], reasons: [], imported: false },
+    ];
+    user.library.addTag('rct');
+    const page = await user.opensThePage();
+    page.getByRole('link', { name: 'PMID 100' });
+  });
+
   it('says that keys were joined, and separates them', async () => {
     user.library.addTag('rct');
     user.library.joined = [{ weaker: 'doi:10.1000/182', evidence: 'the page' }];

@@ -44,7 +44,7 @@ export class Questions {
     const names = [...order, ...has.filter((reason) => !order.includes(reason))];
     this.#open({
       title: text('triageReasonTitle', this.#list.meant.length),
-      field: text('triageReasonField'),
+      field: text(names.length > 0 ? 'triageReasonField' : 'triageReasonFirst'),
       choices: names.map((name) => ({ name, isOn: has.includes(name) })),
       completions: [],
       onChoose: (name) => this.#results.toggleReason(name),

@@ -26,7 +26,7 @@ function drawLine(session: PageSession): ScreeningLine {
   const { signal } = session;
   const { element: host, place: inside } = makeHost('pubmargin-triage', [tokens, css], signal);
   let decided: DecidedResults = decidedResults.fallback;
-  let isFolded = triageFolded.fallback;
+  let folding = triageFolded.fallback;
   const listeners = new Set<() => void>();
   const failed = (error: unknown): void => reportFailure('triage', error);
 
@@ -36,7 +36,7 @@ function drawLine(session: PageSession): ScreeningLine {
     decidedResults.setValue(decided).catch(failed);
   };
   const fold = (folds: boolean): void => {
-    isFolded = folds;
+    folding = folds;
     draw();
     (folds ? chip : folder).focus({ preventScroll: true });
     triageFolded.setValue(folds).catch(failed);
@@ -61,6 +61,11 @@ function drawLine(session: PageSession): ScreeningLine {
   );
   const chip = button({ class: 'chip', onClick: () => fold(false) });
 
+  const foldAsChosen = (): void => {
+    const isFolded = folding ?? innerHeight < LOW;
+    bar.classList.toggle('folded', isFolded);
+    chip.hidden = !isFolded;
+  };
   const draw = (): void => {
     const rows = rowsOf(session);
     const counted = countScreening(
@@ -69,8 +74,7 @@ function drawLine(session: PageSession): ScreeningLine {
     );
     const hidden = decided === 'hide' ? rows.filter(isDecided).length : 0;
     host.dataset.decided = decided;
-    bar.classList.toggle('folded', isFolded);
-    chip.hidden = !isFolded;
+    foldAsChosen();
     chip.textContent = text('triageChip', counted.shown - counted.open, counted.shown);
     said.textContent = countsLine(counted);
     hide.textContent = hidden > 0 ? text('triageShow', hidden) : text('triageHide');
@@ -79,14 +83,17 @@ function drawLine(session: PageSession): ScreeningLine {
     for (const listener of listeners) listener();
   };
   const read = async (): Promise<void> => {
-    [decided, isFolded] = await Promise.all([decidedResults.getValue(), triageFolded.getValue()]);
+    [decided, folding] = await Promise.all([decidedResults.getValue(), triageFolded.getValue()]);
     draw();
   };
 
   inside.append(bar, chip);
   draw();
   session.subscribe(draw);
-  watchSizes(() => standBeside(bar, rowsOf(session)), signal);
+  watchSizes(() => {
+    standBeside(bar, rowsOf(session));
+    foldAsChosen();
+  }, signal);
   // Not before the choices are known: a folded bar shall not flash up.
   void read()
     .catch(failed)
@@ -99,6 +106,9 @@ function drawLine(session: PageSession): ScreeningLine {
     onDraw: (listener) => void listeners.add(listener),
   };
 }
+
+/** Below this height of the window, px, the bar is folded until the user says otherwise: it would cover much of it. */
+const LOW = 500;
 
 /** The least room beside the results that the bar stands in, px; where there is less it lies at the window's lower edge. */
 const SIDE = 288;
