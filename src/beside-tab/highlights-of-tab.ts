@@ -18,6 +18,7 @@ export const HIGHLIGHTS_OF_TAB: Highlighter = {
   },
   lost: new Set(),
   hasFullText: true,
+  steps: { last: undefined, drop: () => undefined },
   subscribe: () => undefined,
   offerToHighlight: () => Promise.resolve(),
   highlightSelection: no,

@@ -10,6 +10,8 @@ it('gives later scripts every module that the build leaves out of them, and no o
 
 it('forgets the scripts that an earlier run had loaded, since they hold its modules', () => {
   globalThis.pubMarginMargin = { panel: () => undefined };
+  globalThis.pubMarginKeys = { act: () => Promise.resolve(), noteOnLink: () => Promise.resolve() };
   shareModules();
   expect(globalThis.pubMarginMargin).toBeUndefined();
+  expect(globalThis.pubMarginKeys).toBeUndefined();
 });

@@ -59,4 +59,5 @@ export function shareModules(): void {
   globalThis.pubMarginHighlighting = undefined;
   globalThis.pubMarginHighlighter = undefined;
   globalThis.pubMarginHighlightTools = undefined;
+  globalThis.pubMarginKeys = undefined;
 }

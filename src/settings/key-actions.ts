@@ -17,6 +17,8 @@ export const KEY_ACTIONS = {
   note: ['n', 'both'],
   tag: ['t', 'both'],
   highlight: ['h', 'article'],
+  /** Goes into the toolbar at the selection, where the other colours are. */
+  toolbar: ['b', 'article'],
   /** Opens the panel, or closes it. */
   panel: ['p', 'article'],
   include: ['i', 'both'],

@@ -11,6 +11,7 @@ const NAMES: Partial<Record<KeyAction, TextKey>> = {
   note: 'keyNote',
   tag: 'keyTag',
   highlight: 'keyHighlight',
+  toolbar: 'keyToToolbar',
   panel: 'keyPanel',
   include: 'decisionInclude',
   maybe: 'decisionMaybe',
@@ -24,7 +25,7 @@ const NAMES: Partial<Record<KeyAction, TextKey>> = {
 
 /** The actions as people look for them; the tags' number keys come by themselves. */
 export const KEY_GROUPS: readonly { readonly title: TextKey; readonly actions: readonly KeyAction[] }[] = [
-  { title: 'keysWrite', actions: ['note', 'tag', 'highlight'] },
+  { title: 'keysWrite', actions: ['note', 'tag', 'highlight', 'toolbar'] },
   { title: 'decisionLabel', actions: ['include', 'maybe', 'exclude', 'undecided', 'reasons'] },
   { title: 'statusLabel', actions: ['to-read', 'reading', 'read'] },
   { title: 'keysMove', actions: ['next', 'previous', 'tick', 'panel', 'undo', 'help'] },

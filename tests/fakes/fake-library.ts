@@ -153,7 +153,10 @@ export class FakeLibrary {
       const base = { text: change.text, state: `state of ${change.text}` };
       return Promise.resolve({ ...this.#answer(), base });
     }
-    return Promise.resolve({ ...this.#answer(), ...(/^(add|remove|set)/.test(change.type) && { undo }) });
+    return Promise.resolve({
+      ...this.#answer(),
+      ...(/^(add|remove|set|highlight|recolour)/.test(change.type) && { undo }),
+    });
   }
 
   #choose(chosen: Partial<FakeLibrary['chosen']>): void {

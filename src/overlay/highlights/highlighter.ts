@@ -2,6 +2,7 @@ import type { HighlightColour } from '../../entry/highlight-colour.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { lateScript } from '../late-script.ts';
 import type { PageSession } from '../page-session.ts';
+import type { HighlightSteps } from './steps.ts';
 
 /** The highlights of one visit to an article's page: `highlighter(session)` gives it. */
 export interface Highlighter {
@@ -20,6 +21,8 @@ export interface Highlighter {
   show(note: string): boolean;
   /** The notes whose quotes are not on this page. */
   readonly lost: ReadonlySet<string>;
+  /** What was done to highlights on this page. */
+  readonly steps: Pick<HighlightSteps, 'last' | 'drop'>;
   /** The page holds the article's full text. */
   readonly hasFullText: boolean;
   /** Calls the listener after each change of these two, until the signal aborts. */

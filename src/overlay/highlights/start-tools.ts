@@ -13,14 +13,15 @@ import { type BarContent, makeBar, type Where } from './bar.ts';
 import type { HighlightTools } from './highlight-tools.ts';
 import type { Mark, Marks } from './marks.ts';
 import { type Selected, selectedQuote } from './selected-quote.ts';
+import type { HighlightSteps } from './steps.ts';
 import { watchSelection } from './watch-selection.ts';
 import { whereMark, whereSelected } from './where.ts';
 import { highlightWriter } from './write-highlights.ts';
 
 /** The bar with which the user makes, changes and removes highlights. Ends with the visit. */
-export function startTools(session: PageSession, marks: Marks): HighlightTools {
+export function startTools(session: PageSession, marks: Marks, steps: HighlightSteps): HighlightTools {
   const { signal } = session;
-  const writer = highlightWriter(session, marks);
+  const writer = highlightWriter(session, marks, steps);
   const bar = makeBar(signal);
   const selected = () => selectedQuote(getSelection(), marks.parts);
 

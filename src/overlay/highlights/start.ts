@@ -8,6 +8,7 @@ import type { HighlightTools } from './highlight-tools.ts';
 import type { Highlighter } from './highlighter.ts';
 import { makeMarks } from './marks.ts';
 import { pointedMark } from './pointed.ts';
+import { HighlightSteps } from './steps.ts';
 
 /**
  * Paints the highlights of an article's page and opens the note of one that is clicked. What making them takes is loaded
@@ -19,10 +20,11 @@ export function startHighlighter(session: PageSession): Highlighter {
   const marks = makeMarks(session, () => {
     for (const listener of listeners) listener();
   });
+  const steps = new HighlightSteps(session);
   let loaded: Promise<HighlightTools> | undefined;
   const tools = (): Promise<HighlightTools> => {
     loaded ??= lateScript('highlight-tools', () => globalThis.pubMarginHighlightTools).then(
-      (start) => start(session, marks),
+      (start) => start(session, marks, steps),
       (error: unknown) => {
         loaded = undefined;
         throw error;
@@ -45,6 +47,7 @@ export function startHighlighter(session: PageSession): Highlighter {
   document.addEventListener('click', trusted(clicked), { signal });
 
   const self: Highlighter = {
+    steps,
     offerToHighlight: async () => {
       await tools();
     },

@@ -6,8 +6,11 @@ import type { Answer, Change } from '../../protocol/messages.ts';
 import { mayWriteHere } from '../../protocol/private-window.ts';
 import { lastHighlightColour } from '../../settings/last-highlight-colour.ts';
 import { authorName } from '../../settings/settings.ts';
+import { colourName } from '../../ui/colour-name.ts';
+import { text } from '../../ui/text.ts';
 import type { PageSession } from '../page-session.ts';
 import type { Mark, Marks, Meant } from './marks.ts';
+import type { HighlightSteps } from './steps.ts';
 
 /** What the user does to highlights. Each shows at once, and resolves when the library has it and the page shows that. */
 export interface HighlightWriter {
@@ -22,17 +25,23 @@ export interface HighlightWriter {
 }
 
 /** Writes highlights of the page's article into the library. */
-export function highlightWriter(session: PageSession, marks: Marks): HighlightWriter {
+export function highlightWriter(session: PageSession, marks: Marks, steps: HighlightSteps): HighlightWriter {
   const write = async (
     note: string,
     meant: Meant,
-    change: () => Promise<Change>,
+    makeChange: () => Promise<Change>,
   ): Promise<Answer<'write'>> => {
     const settle = marks.meanwhile(note, meant);
     try {
       const subject = session.articleSubject();
       if (!subject) throw new AppError('invalid', 'The page gives this article no identifier.');
-      const answer = await ask('write', { subject, change: await change() });
+      const change = await makeChange();
+      const answer = await ask('write', { subject, change });
+      if (answer.undo !== undefined) {
+        const said = meant ? text('highlightMade', colourName(meant.colour)) : text('highlightRemoved');
+        const begun = change.type === 'highlight' ? note : undefined;
+        steps.add({ history: answer.undo, said, begun });
+      }
       await session.refresh();
       return answer;
     } finally {
@@ -62,6 +71,7 @@ export function highlightWriter(session: PageSession, marks: Marks): HighlightWr
     },
     async undo(history) {
       await ask('undo', { history });
+      steps.drop(history);
       await session.refresh();
     },
   };

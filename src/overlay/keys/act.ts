@@ -24,7 +24,8 @@ export async function act(session: PageSession, action: KeyAction): Promise<void
   if (action === 'help') await toggleSheet(session);
   else if (sheetIsOpen()) return;
   else if (session.reading.kind === 'article') await actOnArticle(session, action);
-  else if (action !== 'highlight' && action !== 'panel') (await triageActions(session))[action]();
+  else if (action !== 'highlight' && action !== 'toolbar' && action !== 'panel')
+    (await triageActions(session))[action]();
 }
 
 async function actOnArticle(session: PageSession, action: KeyAction): Promise<void> {
@@ -39,9 +40,12 @@ async function actOnArticle(session: PageSession, action: KeyAction): Promise<vo
   else if (action === 'panel') session.openPanel('toggle');
   else if (action === 'next' || action === 'previous') {
     if (!(await moveToMention(action === 'next' ? 1 : -1))) line.tell(text('keysNoMention'));
-  } else if (action === 'highlight') {
-    const made = await (await highlighter(session)).highlightSelection();
-    if (!made) say(text('keysNothingSelected'));
+  } else if (action === 'highlight' || action === 'toolbar') {
+    await changes.highlight(async () => {
+      const tools = await highlighter(session);
+      const isSelected = await (action === 'highlight' ? tools.highlightSelection() : tools.focusToolbar());
+      if (!isSelected) say(text('keysNothingSelected'));
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { ask } from '../../protocol/ask.ts';
 import type { Change, EntryView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
+import type { Highlighter } from '../highlights/highlighter.ts';
 import type { PageSession } from '../page-session.ts';
 
 /** What a key does to the page's article, and what is said once it is done. */
@@ -14,15 +15,21 @@ export type Outcome =
   | { readonly said: string; readonly canUndo: boolean }
   | { readonly error: unknown; readonly again: () => void };
 
+/** What can be taken back. */
+interface Step {
+  readonly history: number;
+  readonly said: string;
+}
+
 /**
- * Changes the entry of the page's article, one change after the other, and takes them back, the last one first. A change
- * is made up when its turn comes, so that it sees what the one before it did.
+ * Changes the entry of the page's article, one change after the other, and takes them back, the last one first, what was
+ * done to its highlights among them. A change is made up when its turn comes, so that it sees what the one before it did.
  */
 export class ArticleChanges {
   readonly #session: PageSession;
   readonly #told: (outcome: Outcome) => void;
-  readonly #done: { readonly history: number; readonly said: string }[] = [];
-  #last: Promise<void> = Promise.resolve();
+  readonly #done: Step[] = [];
+  #turns: Promise<void> = Promise.resolve();
 
   constructor(session: PageSession, told: (outcome: Outcome) => void) {
     this.#session = session;
@@ -48,22 +55,35 @@ export class ArticleChanges {
     });
   }
 
+  /** Does something to highlights in its turn. */
+  highlight(act: () => Promise<void>): Promise<void> {
+    return this.#queue(act);
+  }
+
   /** Takes the last change back; asked again, the one before it. */
   undo(): Promise<void> {
     return this.#queue(async () => {
-      const last = this.#done.at(-1);
+      const last = this.#last();
       if (last) {
-        await ask('undo', { history: last.history });
-        this.#done.pop();
+        const { history } = last;
+        await ask('undo', { history });
+        if (last === this.#done.at(-1)) this.#done.pop();
+        else highlightSteps()?.drop(history);
         await this.#session.refresh();
       }
       const said = last ? text('keysUndone', last.said) : text('keysNothingToUndo');
-      this.#told({ said, canUndo: this.#done.length > 0 });
+      this.#told({ said, canUndo: this.#last() !== undefined });
     });
   }
 
+  /** The library numbers what it did in the order of time. */
+  #last(): Step | undefined {
+    const [change, highlight] = [this.#done.at(-1), highlightSteps()?.last];
+    return change && highlight && change.history > highlight.history ? change : (highlight ?? change);
+  }
+
   #queue(act: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(async () => {
+    this.#turns = this.#turns.then(async () => {
       if (this.#session.signal.aborted) return;
       try {
         await act();
@@ -71,6 +91,11 @@ export class ArticleChanges {
         this.#told({ error, again: () => void this.#queue(act) });
       }
     });
-    return this.#last;
+    return this.#turns;
   }
+}
+
+/** Of the visit that runs in this page: there are none before its highlighter was needed. */
+function highlightSteps(): Highlighter['steps'] | undefined {
+  return globalThis.pubMarginHighlighter?.steps;
 }

@@ -12,5 +12,5 @@ export async function resultKeys(): Promise<ReadonlyMap<ResultAction, string>> {
 }
 
 function isForResults(action: string): action is ResultAction {
-  return action !== 'help' && action !== 'highlight' && action !== 'panel';
+  return action !== 'help' && action !== 'highlight' && action !== 'toolbar' && action !== 'panel';
 }

@@ -4,7 +4,7 @@ import { lateScript } from '../late-script.ts';
 import type { PageSession } from '../page-session.ts';
 
 /** What a key can do on a list of results. */
-export type ResultAction = Exclude<KeyAction, 'help' | 'highlight' | 'panel'>;
+export type ResultAction = Exclude<KeyAction, 'help' | 'highlight' | 'toolbar' | 'panel'>;
 export type TriageActions = Readonly<Record<ResultAction, () => void>>;
 
 /** The line that counts, once for each page: all that a list shows of the triage before the user acts. */
