@@ -4,7 +4,7 @@ import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { EditorPlace } from '../src/overlay/panel/editor-place.tsx';
 import { panel } from '../src/overlay/panel/panel.tsx';
-import { choiceLabel, decisionText, statusText } from '../src/ui/choice-text.ts';
+import { CHOICES, choiceLabel, chosenText, decisionText, statusText } from '../src/ui/choice-text.ts';
 import controls from '../src/ui/controls.css?inline'; // The text itself, see shared-modules.ts.
 import { Icon } from '../src/ui/icon.tsx';
 import { Problem } from '../src/ui/problem.tsx';
@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
     // Names, not whole modules: what nobody uses stays out. An editor that needs another one adds it here.
     preact: { render },
     'src/overlay/panel/editor-place.tsx': { EditorPlace },
-    'src/ui/choice-text.ts': { choiceLabel, decisionText, statusText },
+    'src/ui/choice-text.ts': { CHOICES, choiceLabel, chosenText, decisionText, statusText },
     'src/ui/controls.css?inline': controls,
     'src/ui/icon.tsx': { Icon },
     'src/ui/problem.tsx': { Problem },
