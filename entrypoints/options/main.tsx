@@ -9,6 +9,7 @@ import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
 import { setTextSource, text } from '../../src/ui/text.ts';
 import '../../src/ui/tokens.css';
+import '../../src/ui/dark.css';
 
 /** A site of the manifest's optional ones (wxt.config.ts, OPTIONAL_PAGES). */
 function optionalSite(name: string, ...origins: string[]): OptionalSite {

@@ -7,6 +7,7 @@ import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
 import { setTextSource, text } from '../../src/ui/text.ts';
 import '../../src/ui/tokens.css';
+import '../../src/ui/dark.css';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 document.title = text('tagsTitle');

@@ -6,6 +6,7 @@ import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
 import { setTextSource } from '../../src/ui/text.ts';
 import '../../src/ui/tokens.css';
+import '../../src/ui/dark.css';
 import { WelcomePage } from '../../src/welcome/welcome-page.tsx';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));

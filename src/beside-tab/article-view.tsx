@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import controls from '../ui/controls.css?inline';
+import dark from '../ui/dark.css?inline';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
 import { makeHost } from '../overlay/host.ts';
@@ -24,7 +25,11 @@ export interface DrawnArticle {
  * sheets work in a shadow root.
  */
 export function drawArticle(session: PageSession): DrawnArticle {
-  const { element, place } = makeHost('pubmargin-panel', [tokens, controls, panelCss, css], session.signal);
+  const { element, place } = makeHost(
+    'pubmargin-panel',
+    [tokens, dark, controls, panelCss, css],
+    session.signal,
+  );
   render(<ArticleView session={session} />, place);
   return {
     element,

@@ -1,4 +1,5 @@
 import '../ui/tokens.css';
+import '../ui/dark.css';
 import '../ui/controls.css';
 import './beside.css';
 import { tools } from '../overlay/editing/mount.tsx';

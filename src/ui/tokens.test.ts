@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TAG_COLOURS } from '../entry/tag.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const dark = block('@media (prefers-color-scheme: dark)');
+const dark = readFileSync(new URL('./dark.css', import.meta.url), 'utf8');
 const light = css.slice(0, css.indexOf('@media'));
 const schemes = [
   { name: 'light', token: (name: string) => value(light, name) },
@@ -39,11 +39,6 @@ describe.each(schemes)('the looks in the $name scheme', ({ token }) => {
 it('names every tag colour for data-colour', () => {
   for (const colour of TAG_COLOURS) expect(css).toContain(`[data-colour='${colour}']`);
 });
-
-function block(start: string): string {
-  const from = css.indexOf(start);
-  return css.slice(from, css.indexOf('\n}\n', from));
-}
 
 function value(part: string, name: string): string | undefined {
   return new RegExp(`--pm-${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
