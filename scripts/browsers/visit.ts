@@ -76,6 +76,15 @@ export class Visit {
     return this.page.locator(within).getByRole('button', { name: /^In your library:/ });
   }
 
+  /** Scrolls to the mention that this badge is at: far from the window the badge has no place yet to scroll to. */
+  async scrollTo(badge: Locator): Promise<void> {
+    await badge.evaluate((button) => {
+      const root = button.getRootNode();
+      if (root instanceof ShadowRoot) root.host.parentElement?.scrollIntoView({ block: 'center' });
+    });
+    await badge.and(this.page.locator(':not([data-unplaced])')).waitFor();
+  }
+
   /**
    * Points to this text of a mention that is not in the library, as a hand does that never quite rests, and presses the
    * quiet "+" that appears.

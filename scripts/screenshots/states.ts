@@ -98,12 +98,14 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
   },
   async badge(page) {
     await page.goto(CITING);
-    await new Visit(page).badges('#references').first().scrollIntoViewIfNeeded();
+    const visit = new Visit(page);
+    await visit.scrollTo(visit.badges('#references').first());
   },
   async card(page) {
     await page.goto(CITING);
-    const badge = new Visit(page).badges('#references').first();
-    await badge.scrollIntoViewIfNeeded();
+    const visit = new Visit(page);
+    const badge = visit.badges('#references').first();
+    await visit.scrollTo(badge);
     await badge.hover();
     await page.getByText('Compared on a').first().waitFor();
   },
@@ -118,7 +120,8 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
   },
   async pmc(page) {
     await page.goto(`${PMC}/articles/${BODY_NETWORK.pmcid ?? ''}/`);
-    await new Visit(page).badges('.ref-list').first().scrollIntoViewIfNeeded();
+    const visit = new Visit(page);
+    await visit.scrollTo(visit.badges('.ref-list').first());
   },
   async popup(page, own) {
     await beside(page, `${own}/popup.html`, NOTED);

@@ -52,7 +52,7 @@ export async function headlessTour(context: BrowserContext, folder: string): Pro
 /** Waits for a badge in this part of the page, brings up its card, and gives its name. */
 async function seeBadge(visit: Visit, within: string): Promise<string> {
   const badge = visit.badges(within).first();
-  await badge.scrollIntoViewIfNeeded();
+  await visit.scrollTo(badge);
   await badge.hover();
   await visit.page.getByText('Compared on a').first().waitFor();
   return (await badge.getAttribute('aria-label')) ?? '';
