@@ -2,10 +2,10 @@ import type { BadgeView } from '../../protocol/messages.ts';
 import { text } from '../../ui/text.ts';
 
 /** What the user keeps about an article, in three looks. */
-export type BadgeLook = 'notes' | 'tags' | 'imported';
+type BadgeLook = 'notes' | 'tags' | 'imported';
 
 /** The look of a badge: an entry that is from lists and files only looks so, whatever it holds. */
-export function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
+function badgeLook({ imported, noteCount }: BadgeView): BadgeLook {
   if (imported) return 'imported';
   return noteCount > 0 ? 'notes' : 'tags';
 }

@@ -96,13 +96,12 @@ export class CardHolder {
       this.#drawWith(loaded, open);
       return;
     }
-    cardScript().then(
-      (script) => this.#open === open && this.#drawWith(script, open),
-      (error: unknown) => {
+    cardScript()
+      .then((script) => this.#open === open && this.#drawWith(script, open))
+      .catch((error: unknown) => {
         reportFailure('card', error);
         if (this.#open === open) this.close();
-      },
-    );
+      });
   }
 
   #drawWith({ drawCard }: CardScript, open: OpenCard): void {
