@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KnownTag, mergeMoves, renameMoves } from './tag-moves.ts';
+import { branchOf, type KnownTag, mergeMoves, renameMoves } from './tag-moves.ts';
 
 /** Tags by their names, which are their keys too; a name with "?" behind it is only remembered. */
 function known(...names: string[]): KnownTag[] {
@@ -96,5 +96,47 @@ describe('merging a tag into another', () => {
       { tag: 'a/b', into: 'a' },
       { tag: 'a/b/c', into: 'a/c' },
     ]);
+  });
+});
+
+describe('the beginning of names that is no tag itself', () => {
+  const methods = { key: undefined, name: 'methods' };
+
+  it('is renamed with all that is below it', () => {
+    expect(renameMoves(known('methods/rct', 'Methods/x?', 'b'), methods, 'design')).toEqual({
+      renames: [
+        { tag: 'methods/rct', name: 'design/rct' },
+        { tag: 'Methods/x', name: 'design/x' },
+      ],
+      merges: [],
+      conflicts: [],
+    });
+  });
+
+  it('meets a conflict where a tag goes by its new name, and where those below would meet', () => {
+    const tags = known('methods/rct', 'b', 'b/rct');
+    expect(renameMoves(tags, methods, 'B').conflicts).toEqual([
+      { tag: undefined, name: 'B', taken: 'b' },
+      { tag: 'methods/rct', name: 'B/rct', taken: 'b/rct' },
+    ]);
+    expect(renameMoves(known('methods/rct', 'b?'), methods, 'b').conflicts).toEqual([]);
+    expect(renameMoves(known('methods/rct'), methods, 'methods/rct').conflicts).toEqual([]);
+  });
+
+  it('is merged into a tag, those below it merged where names meet', () => {
+    expect(mergeMoves(known('methods/rct', 'methods/y', 'b', 'b/rct'), methods, of(known('b'), 'b'))).toEqual(
+      {
+        renames: [{ tag: 'methods/y', name: 'b/y' }],
+        merges: [{ tag: 'methods/rct', into: 'b/rct' }],
+        conflicts: [],
+      },
+    );
+  });
+
+  it('is there as long as the user sees a tag below it', () => {
+    const tags = known('methods/rct', 'old/x?');
+    expect(branchOf(tags, { below: ' Methods' })?.name).toBe('Methods');
+    expect(branchOf(tags, { below: 'old' })).toBeUndefined();
+    expect(branchOf(tags, { below: 'methods/rct' })).toBeUndefined();
   });
 });

@@ -145,6 +145,9 @@ const TagChangeSchema = v.variant('type', [
 ]);
 export type TagChange = v.InferOutput<typeof TagChangeSchema>;
 
+/** A tag by its key; or the tags below the beginning of names that is none itself, which has no colour and no number. */
+const TagTargetSchema = v.union([v.string(), v.object({ below: TagName })]);
+
 /** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
 const PageScriptSchema = v.picklist([
   'still',
@@ -243,7 +246,7 @@ export const MESSAGES = {
   },
   /** The user did something to a tag wherever it is. Own pages only; progress comes by protocol/progress.ts. */
   'change-tag': {
-    request: v.object({ tag: v.string(), change: TagChangeSchema }),
+    request: v.object({ tag: TagTargetSchema, change: TagChangeSchema }),
     answer: v.object({
       /** How many entries it changed. */
       entries: v.number(),

@@ -5,18 +5,13 @@ import { MergeOffer } from './merge-offer.tsx';
 import type { TagDetailsProps } from './tag-details.tsx';
 
 /** Another tag that this one shall become part of, chosen by its name. */
-export function MergeForm({
-  tag,
-  tags,
-  plan,
-  onChange,
-}: Pick<TagDetailsProps, 'tag' | 'tags' | 'plan' | 'onChange'>) {
+export function MergeForm({ node, tags, world, onChange }: TagDetailsProps) {
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  const others = tags.filter(({ key }) => key !== tag.key);
+  const others = tags.filter(({ key }) => key !== node.tag?.key);
   const into = others.find((other) => foldTagName(other.name) === foldTagName(asked ?? ''));
   return (
     <form
@@ -50,8 +45,8 @@ export function MergeForm({
       {into && (
         <MergeOffer
           key={into.key}
-          conflict={{ from: tag.name, to: into.name, taken: into.key }}
-          {...{ tag, plan, onChange }}
+          conflict={{ from: node.name, to: into.name, taken: into.key }}
+          {...{ node, world, onChange }}
           onCancel={() => {
             setAsked(undefined);
             field.current?.focus();

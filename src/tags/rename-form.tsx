@@ -5,12 +5,13 @@ import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { MergeOffer } from './merge-offer.tsx';
 import type { TagDetailsProps } from './tag-details.tsx';
+import { targetOf } from './tag-tree.ts';
 
-type RenameFormProps = Pick<TagDetailsProps, 'tag' | 'plan' | 'onChange'> & { belowNames: string };
+type RenameFormProps = Omit<TagDetailsProps, 'tags'> & { belowNames: string };
 
 /** A tag's name. A name that another tag has already is an offer to merge the two. */
-export function RenameForm({ tag, belowNames, plan, onChange }: RenameFormProps) {
-  const [name, setName] = useState(tag.name);
+export function RenameForm({ node, belowNames, world, onChange }: RenameFormProps) {
+  const [name, setName] = useState(node.name);
   const [conflict, setConflict] = useState<TagPlan['conflicts'][number]>();
   const [error, setError] = useState<unknown>();
   const field = useRef<HTMLInputElement>(null);
@@ -18,10 +19,10 @@ export function RenameForm({ tag, belowNames, plan, onChange }: RenameFormProps)
 
   const rename = async () => {
     const wanted = tidyTagName(name);
-    if (wanted === '' || wanted === tag.name) return;
+    if (wanted === '' || wanted === node.name) return;
     try {
-      const { conflicts } = await plan(tag.key, { type: 'rename', name: wanted });
-      setConflict(conflicts.find(({ from }) => from === tag.name) ?? conflicts[0]);
+      const { conflicts } = await world.plan(targetOf(node), { type: 'rename', name: wanted });
+      setConflict(conflicts.find(({ from }) => from === node.name) ?? conflicts[0]);
       setError(undefined);
       if (conflicts.length > 0) return;
     } catch (reason) {
@@ -60,7 +61,7 @@ export function RenameForm({ tag, belowNames, plan, onChange }: RenameFormProps)
       )}
       {conflict && (
         <MergeOffer
-          {...{ conflict, tag, plan, onChange }}
+          {...{ conflict, node, world, onChange }}
           onCancel={() => {
             setConflict(undefined);
             field.current?.focus();

@@ -1,92 +1,54 @@
 import { useId } from 'preact/hooks';
-import { TAG_COLOURS } from '../entry/tag.ts';
 import type { TagChange } from '../protocol/messages.ts';
 import type { StoredTag } from '../store/schema.ts';
-import { colourName } from '../ui/colour-name.ts';
 import { TagName } from '../ui/tag-list.tsx';
 import { text } from '../ui/text.ts';
 import { MergeForm } from './merge-form.tsx';
 import { RenameForm } from './rename-form.tsx';
-import { TAG_NUMBERS } from './tag-numbers.ts';
+import { TagCounts } from './tag-counts.tsx';
+import { TagLooks } from './tag-looks.tsx';
+import { type TagNode, tagsBelow } from './tag-tree.ts';
 import type { TagsWorld } from './tags-world.ts';
 
 export interface TagDetailsProps {
-  tag: StoredTag;
-  /** The tags below it. */
-  below: readonly StoredTag[];
+  node: TagNode;
   tags: readonly StoredTag[];
-  plan: TagsWorld['plan'];
-  /** Makes the change to this tag, or to another one, and says so. Resolves to whether it was made. */
-  onChange: (change: TagChange, said: string, tag?: string) => Promise<boolean>;
+  world: Pick<TagsWorld, 'plan' | 'screening' | 'copy'>;
+  /** Makes the change to the tag, or to those below where it is none itself, and says so. Resolves to whether it was made. */
+  onChange: (change: TagChange, said: string) => Promise<boolean>;
 }
 
-/** Everything that can be done to one tag. */
-export function TagDetails({ tag, below, tags, plan, onChange }: TagDetailsProps) {
+/** Everything that can be done to one tag, or to the tags below the beginning of names that is none itself. */
+export function TagDetails({ node, tags, world, onChange }: TagDetailsProps) {
   const id = useId();
-  const belowNames = below.map(({ name }) => name).join(', ');
-  const setNumber = (given: string) => {
-    const number = TAG_NUMBERS.find((one) => String(one) === given) ?? null;
-    const said = number === null ? text('tagsUnnumbered', tag.name) : text('tagsNumbered', tag.name, number);
-    void onChange({ type: 'set-number', number }, said);
-  };
+  const { tag, name } = node;
+  const belowNames = tagsBelow(node)
+    .map((one) => one.name)
+    .join(', ');
   return (
     <section class="details" aria-labelledby={id}>
-      <h2 id={id} data-colour={tag.colour}>
-        <TagName name={tag.name} />
+      <h2 id={id} data-colour={tag?.colour}>
+        {tag ? <TagName name={name} /> : name}
       </h2>
-      <p class="quiet-text">{tag.count === 1 ? text('tagsArticle') : text('tagsArticles', tag.count)}</p>
-      <RenameForm key={tag.name} {...{ tag, belowNames, plan, onChange }} />
-      <fieldset class="colours">
-        <legend>{text('tagsColour')}</legend>
-        {TAG_COLOURS.map((colour) => (
-          <label key={colour} data-colour={colour}>
-            <input
-              type="radio"
-              name={`${id}-colour`}
-              checked={colour === tag.colour}
-              onChange={() =>
-                void onChange(
-                  { type: 'recolour', colour },
-                  text('tagsRecoloured', tag.name, colourName(colour)),
-                )
-              }
-            />
-            <span class="tag-colour" aria-hidden="true" />
-            {colourName(colour)}
-          </label>
-        ))}
-      </fieldset>
+      <p class="quiet-text">{tag ? articlesText(tag.count) : text('tagsPathOnly')}</p>
+      <RenameForm key={name} {...{ node, belowNames, world, onChange }} />
+      {tag && <TagLooks {...{ tag, tags, onChange }} />}
+      <MergeForm {...{ node, tags, world, onChange }} />
+      <TagCounts {...{ node, tags, world }} />
       <div>
-        <label for={`${id}-number`}>{text('tagsNumberKey')}</label>
-        <select
-          id={`${id}-number`}
-          class="field"
-          value={tag.number === undefined ? '' : String(tag.number)}
-          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
-        >
-          <option value="">{text('tagsNumberNone')}</option>
-          {TAG_NUMBERS.map((number) => {
-            const holder = tags.find((one) => one.number === number && one.key !== tag.key);
-            return (
-              <option key={number} value={String(number)}>
-                {holder ? text('tagsNumberTaken', number, holder.name) : String(number)}
-              </option>
-            );
-          })}
-        </select>
-      </div>
-      <MergeForm {...{ tag, tags, plan, onChange }} />
-      <div>
-        <button
-          type="button"
-          onClick={() => void onChange({ type: 'delete' }, text('tagsDeleted', tag.name))}
-        >
-          {text('tagsDelete')}
+        <button type="button" onClick={() => void onChange({ type: 'delete' }, text('tagsDeleted', name))}>
+          {tag ? text('tagsDelete') : text('tagsDeletePath')}
         </button>
         <p class="quiet-text">
-          {text('tagsDeleteWhat')} {belowNames && text('tagsDeleteBelow', belowNames)}
+          {tag ? text('tagsDeleteWhat') : text('tagsDeletePathWhat', belowNames)}{' '}
+          {tag && belowNames && text('tagsDeleteBelow', belowNames)}
         </p>
       </div>
     </section>
   );
+}
+
+/** "1 article", "5 articles". */
+export function articlesText(count: number): string {
+  return count === 1 ? text('tagsArticle') : text('tagsArticles', count);
 }

@@ -1,3 +1,4 @@
+import type { TagTarget } from '../entry/tag-change.ts';
 import { foldTagName } from '../entry/tag.ts';
 import type { StoredTag } from '../store/schema.ts';
 
@@ -63,6 +64,11 @@ export function shownLines(
     const below = shownLines(node.children, closed, filter);
     return below.length > 0 || fits(node, filter) ? [node, ...below] : [];
   });
+}
+
+/** The tag of a line, or those below where it is none itself, as the library knows them. */
+export function targetOf({ tag, name }: TagNode): TagTarget {
+  return tag?.key ?? { below: name };
 }
 
 /** The tags below a line, nearest first. */

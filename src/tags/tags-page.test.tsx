@@ -189,6 +189,73 @@ describe('a tag', () => {
   });
 });
 
+describe('the beginning of names that is no tag itself', () => {
+  const opensStudies = async () => {
+    world.add('studies/rct', 2);
+    world.add('studies/late', 4);
+    await opens();
+    choose(/^studies/);
+    screen.getByRole('heading', { name: 'studies' });
+  };
+
+  it('is renamed with all that is below it, and stays the current line', async () => {
+    await opensStudies();
+    press('F2');
+    const field = screen.getByRole('textbox', { name: 'Name' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'trials' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    await waitFor(() => expect(status()).toContain('Renamed to “trials”.'));
+    expect(world.changed).toEqual([
+      { tag: { below: 'studies' }, change: { type: 'rename', name: 'trials' } },
+    ]);
+    await waitFor(() => expect(document.activeElement).toBe(item('trials')));
+  });
+
+  it('is merged into the tag whose name it would get, and says what that does', async () => {
+    await opensStudies();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Methods' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    const offer = within(await screen.findByRole('group', { name: 'There is a tag “methods” already.' }));
+    offer.getByText(
+      'Merging brings all tags below “studies” below “methods”. These come below it: studies/rct, studies/late.',
+    );
+    fireEvent.click(offer.getByRole('button', { name: 'Merge' }));
+    await waitFor(() => expect(status()).toContain('Merged into “methods”.'));
+    expect(world.changed).toEqual([
+      { tag: { below: 'studies' }, change: { type: 'merge', into: 'methods' } },
+    ]);
+  });
+
+  it('is deleted by key with all that is below it; it has no colour and no number', async () => {
+    await opensStudies();
+    expect(screen.queryByRole('combobox', { name: 'Number key' })).toBeNull();
+    screen.getByText(/^They are taken off their articles.*studies\/late, studies\/rct\.$/);
+    press('4', 'Delete');
+    await waitFor(() => expect(status()).toContain('“studies” deleted.'));
+    expect(world.changed).toEqual([{ tag: { below: 'studies' }, change: { type: 'delete' } }]);
+  });
+});
+
+it('the counts of a tag are shown when asked for, and copied as a PRISMA flow', async () => {
+  await opens();
+  const button = screen.getByRole('button', { name: 'Counts', expanded: false });
+  fireEvent.click(button);
+  const counts = within(await screen.findByRole('group', { name: 'Screening of articles with “methods”' }));
+  counts.getByText('Records with this tag (n = 16)');
+  counts.getByText('animals (n = 1)');
+  counts.getByText('Articles with a tag below it are counted too, each once.');
+  fireEvent.click(counts.getByRole('button', { name: 'Copy counts' }));
+  await waitFor(() => expect(status()).toContain('Counts copied'));
+  expect(world.copied?.split('\n').slice(0, 3)).toEqual([
+    'Tag: methods',
+    'Records with this tag (n = 16)',
+    'Records screened (n = 3)',
+  ]);
+  fireEvent.click(button);
+  expect(screen.queryByRole('group', { name: /^Screening/ })).toBeNull();
+});
+
 describe('a change of a tag', () => {
   it('shows how far it has come, and only one runs at a time', async () => {
     await opens();

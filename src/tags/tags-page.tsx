@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TagChange } from '../protocol/messages.ts';
+import { foldTagName } from '../entry/tag.ts';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { Toast } from '../ui/toast.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { TagDetails } from './tag-details.tsx';
-import { shownLines, type TagFilter, type TagNode, tagsBelow, tagTree } from './tag-tree.ts';
+import { shownLines, type TagFilter, type TagNode, tagTree, targetOf } from './tag-tree.ts';
 import { TAG_NUMBERS } from './tag-numbers.ts';
 import { TagTreeView, type TreeAction } from './tag-tree-view.tsx';
 import type { TagsWorld } from './tags-world.ts';
@@ -48,27 +49,27 @@ export function TagsPage({ world }: { world: TagsWorld }) {
     return () => window.removeEventListener('keydown', undo);
   });
 
-  const change = async (what: TagChange, said: string, of = tag?.key) => {
-    if (of === undefined || !line) return false;
+  const change = async (what: TagChange, said: string) => {
+    if (!line) return false;
     // The line may be gone afterwards, or go by another name: then the next one is current.
     setCurrent({
-      path: line.path,
-      tag: what.type === 'merge' ? what.into : of,
+      path: what.type === 'rename' ? foldTagName(what.name) : line.path,
+      tag: what.type === 'merge' ? what.into : tag?.key,
       at: lines.indexOf(line),
     });
-    const isMade = await changes.change(of, what, said);
+    const isMade = await changes.change(targetOf(line), what, said);
     if (isMade && ['rename', 'merge', 'delete'].includes(what.type)) setReturned((times) => times + 1);
     return isMade;
   };
   const act = (action: TreeAction) => {
-    if (!tag) return;
+    if (!line) return;
     if (action.type === 'rename') {
       const name = page.current?.querySelector<HTMLInputElement>('[data-name]');
       name?.focus();
       name?.select();
     }
-    if (action.type === 'delete') void change({ type: 'delete' }, text('tagsDeleted', tag.name));
-    if (action.type === 'number') void change(...numbering(tag.name, action.number));
+    if (action.type === 'delete') void change({ type: 'delete' }, text('tagsDeleted', line.name));
+    if (action.type === 'number' && tag) void change(...numbering(tag.name, action.number));
   };
 
   return (
@@ -94,15 +95,8 @@ export function TagsPage({ world }: { world: TagsWorld }) {
                 )}
                 <p class="quiet-text keys">{text('tagsKeys')}</p>
               </div>
-              {tag ? (
-                <TagDetails
-                  key={tag.key}
-                  {...{ tag, tags, plan: world.plan }}
-                  below={tagsBelow(line)}
-                  onChange={change}
-                />
-              ) : (
-                line && <p class="details quiet-text">{text('tagsPathOnly')}</p>
+              {line && (
+                <TagDetails key={tag?.key ?? line.path} node={line} {...{ tags, world }} onChange={change} />
               )}
             </div>
           </>

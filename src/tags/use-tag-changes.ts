@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TagTarget } from '../entry/tag-change.ts';
 import type { TagChange } from '../protocol/messages.ts';
 import { text } from '../ui/text.ts';
 import type { TagsWorld } from './tags-world.ts';
@@ -6,7 +7,7 @@ import type { TagsWorld } from './tags-world.ts';
 /** What the user does to tags, one thing at a time, and what came of it. */
 export interface TagChanges {
   /** Makes the change and says so. Resolves to whether it was made. */
-  change(tag: string, change: TagChange, said: string): Promise<boolean>;
+  change(tag: TagTarget, change: TagChange, said: string): Promise<boolean>;
   undo(): Promise<void>;
   dismiss(): void;
   readonly done: { message: string; undo: number | undefined } | undefined;

@@ -1,15 +1,15 @@
 import type { ScreeningCounts, TagScreening } from '../entry/screening.ts';
-import { text } from './text.ts';
+import { text, type TextKey } from './text.ts';
 
 /**
  * The part of a PRISMA 2020 flow (prisma-statement.org, "Records screened" to "Records included") that decisions tell,
  * as plain text, one box a line: for a manuscript or a protocol. "Maybe" and what is not decided yet are named, since a
- * flow that is not finished has them.
+ * flow that is not finished has them. `whole`: what the first box calls all of them.
  */
-export function prismaText(counts: ScreeningCounts): string {
+export function prismaText(counts: ScreeningCounts, whole: TextKey = 'prismaShown'): string {
   const { shown, included, maybe, excluded, open } = counts;
   return [
-    text('prismaShown', shown),
+    text(whole, shown),
     text('prismaScreened', shown - open),
     text('prismaExcluded', excluded),
     ...prismaReasons(counts).map((line) => `    ${line}`),

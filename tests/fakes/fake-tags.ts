@@ -1,3 +1,5 @@
+import type { ScreeningCounts } from '../../src/entry/screening.ts';
+import type { TagTarget } from '../../src/entry/tag-change.ts';
 import { foldTagName } from '../../src/entry/tag.ts';
 import type { AppError } from '../../src/lib/app-error.ts';
 import type { Answer, TagChange } from '../../src/protocol/messages.ts';
@@ -7,8 +9,9 @@ import type { PlannedChange, TagsWorld } from '../../src/tags/tags-world.ts';
 
 /** The user's tags, changed as the background does it, as far as the tag manager shows it. */
 export class FakeTags implements TagsWorld {
-  readonly changed: { tag: string; change: TagChange }[] = [];
+  readonly changed: { tag: TagTarget; change: TagChange }[] = [];
   failing: AppError | undefined;
+  copied: string | undefined;
   #tags: StoredTag[] = [];
   #history: StoredTag[][] = [];
   #listeners: (() => void)[] = [];
@@ -21,41 +24,61 @@ export class FakeTags implements TagsWorld {
 
   readonly tags = () => Promise.resolve(this.#tags.map((tag) => ({ ...tag })));
 
-  readonly plan = (key: string, change: PlannedChange): Promise<TagPlan> => {
-    const tag = this.#get(key);
-    const none: TagPlan = { articles: tag.count, below: [], renames: [], merges: [], conflicts: [] };
+  readonly plan = (target: TagTarget, change: PlannedChange): Promise<TagPlan> => {
+    const { name, family } = this.#branch(target);
+    const none: TagPlan = { articles: 0, below: [], renames: [], merges: [], conflicts: [] };
     if (change.type === 'rename') {
       const taken = this.#tags.find(
-        (one) => one !== tag && foldTagName(one.name) === foldTagName(change.name),
+        (one) => one.key !== target && foldTagName(one.name) === foldTagName(change.name),
       );
-      const conflicts = taken ? [{ from: tag.name, to: change.name, taken: taken.key }] : [];
+      const conflicts = taken ? [{ from: name, to: taken.name, taken: taken.key }] : [];
       return Promise.resolve({ ...none, conflicts });
     }
-    const merges = change.type === 'merge' ? [{ from: tag.name, into: this.#get(change.into).name }] : [];
-    return Promise.resolve({ ...none, merges });
+    if (change.type === 'delete') return Promise.resolve(none);
+    const into = this.#get(change.into).name;
+    const below = family.filter((one) => one.name !== name).map((one) => ({ from: one.name }));
+    return Promise.resolve({
+      ...none,
+      renames: below.map(({ from }) => ({ from, to: into + from.slice(name.length) })),
+      merges: typeof target === 'string' ? [{ from: name, into }] : [],
+    });
   };
 
-  readonly change = async (key: string, change: TagChange): Promise<Answer<'change-tag'>> => {
+  readonly screening = (target: TagTarget): Promise<ScreeningCounts> => {
+    const { family } = this.#branch(target);
+    const shown = family.reduce((sum, { count }) => sum + count, 0);
+    const counts = { shown, included: 1, maybe: 0, excluded: 2, open: shown - 3, withoutReason: 1 };
+    return Promise.resolve({ ...counts, reasons: [{ reason: 'animals', count: 1 }] });
+  };
+
+  readonly copy = (text: string): Promise<void> => {
+    this.copied = text;
+    return Promise.resolve();
+  };
+
+  readonly change = async (target: TagTarget, change: TagChange): Promise<Answer<'change-tag'>> => {
     if (this.failing) throw this.failing;
     await this.#until;
-    this.changed.push({ tag: key, change });
+    this.changed.push({ tag: target, change });
     const undo = this.#history.push(this.#tags.map((tag) => ({ ...tag }))) - 1;
-    const tag = this.#get(key);
-    const isFamily = ({ name }: StoredTag) => name === tag.name || name.startsWith(`${tag.name}/`);
-    const { name } = tag;
+    const { name, family } = this.#branch(target);
+    const count = family[0]?.count ?? 0;
     if (change.type === 'rename') {
-      for (const one of this.#tags.filter(isFamily)) one.name = change.name + one.name.slice(name.length);
+      for (const one of family) one.name = change.name + one.name.slice(name.length);
     }
-    if (change.type === 'recolour') tag.colour = change.colour;
-    if (change.type === 'set-number') {
-      for (const one of this.#tags) if (one.number === change.number) one.number = undefined;
-      tag.number = change.number ?? undefined;
+    if (typeof target === 'string') {
+      const tag = this.#get(target);
+      if (change.type === 'recolour') tag.colour = change.colour;
+      if (change.type === 'set-number') {
+        for (const one of this.#tags) if (one.number === change.number) one.number = undefined;
+        tag.number = change.number ?? undefined;
+      }
     }
-    if (change.type === 'merge') this.#get(change.into).count += tag.count;
+    if (change.type === 'merge') this.#get(change.into).count += count;
     if (change.type === 'merge' || change.type === 'delete') {
-      this.#tags = this.#tags.filter((one) => !isFamily(one));
+      this.#tags = this.#tags.filter((one) => !family.includes(one));
     }
-    return { entries: tag.count, revision: 1, undo };
+    return { entries: count, revision: 1, undo };
   };
 
   readonly undo = (history: number) => {
@@ -83,6 +106,13 @@ export class FakeTags implements TagsWorld {
     let finish = () => {};
     this.#until = new Promise((resolve) => (finish = resolve));
     return () => finish();
+  }
+
+  /** A tag and those below it; or those below the beginning of names. */
+  #branch(target: TagTarget): { name: string; family: StoredTag[] } {
+    const name = typeof target === 'string' ? this.#get(target).name : target.below;
+    const family = this.#tags.filter((one) => one.name.startsWith(`${name}/`));
+    return { name, family: typeof target === 'string' ? [this.#get(target), ...family] : family };
   }
 
   #get(key: string): StoredTag {

@@ -38,4 +38,21 @@ describe('the plan of a change', () => {
       code: 'not-found',
     });
   });
+
+  it('says the same of the tags below a name that is none itself', async () => {
+    const library = await emptyLibrary();
+    await tagAll(library, ['a/x'], ['a/x', 'a/y'], ['b', 'B/x']);
+    const plan = (change: Parameters<typeof planTagChange>[2]) =>
+      planTagChange(library.db, { below: 'a' }, change);
+    expect(await plan({ type: 'delete' })).toMatchObject({ articles: 2, below: ['a/x', 'a/y'] });
+    expect(await plan({ type: 'merge', into: 'b' })).toMatchObject({
+      renames: [{ from: 'a/y', to: 'b/y' }],
+      merges: [{ from: 'a/x', into: 'B/x' }],
+    });
+    expect((await plan({ type: 'rename', name: 'B' })).conflicts).toEqual([
+      { from: 'a', to: 'b', taken: 'b' },
+      { from: 'a/x', to: 'B/x', taken: 'b/x' },
+    ]);
+    await expect(plan({ type: 'merge', into: 'z' })).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

@@ -1,10 +1,8 @@
-import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { openDocument } from '../../entry/merge-document.ts';
+import type { TagChange, TagTarget } from '../../entry/tag-change.ts';
 import { family, mergeMoves, renameMoves, type TagMoves } from '../../entry/tag-moves.ts';
 import { shownTagName } from '../../entry/tag.ts';
-import { AppError } from '../../lib/app-error.ts';
-import { knownTags } from '../known-tags.ts';
-import { type LibraryDb, MY_SPACE } from '../schema.ts';
+import type { LibraryDb } from '../schema.ts';
+import { noSuchTag, readBranch } from './tag-branch.ts';
 
 /** What a change of a tag would do, before it is made. Tags by their names. */
 export interface TagPlan {
@@ -16,7 +14,7 @@ export interface TagPlan {
   renames: { from: string; to: string }[];
   /** What would become part of another tag. */
   merges: { from: string; into: string }[];
-  /** Renaming: tags that would take another one's name, so that it cannot be done; `taken` is that one's key. */
+  /** Renaming: tags that would take another one's name `to`, so that it cannot be done; `taken` is that one's key. */
   conflicts: { from: string; to: string; taken: string }[];
 }
 
@@ -26,25 +24,16 @@ export interface TagPlan {
  */
 export async function planTagChange(
   db: LibraryDb,
-  key: string,
-  change: { type: 'rename'; name: string } | { type: 'merge'; into: string } | { type: 'delete' },
+  target: TagTarget,
+  change: Extract<TagChange, { type: 'rename' | 'merge' | 'delete' }>,
 ): Promise<TagPlan> {
-  const transaction = db.transaction(['docs', 'tags', 'entries'], 'readonly');
-  const [names, rows] = await Promise.all([
-    transaction.objectStore('docs').get([MY_SPACE, TAG_NAMES_DOC]),
-    transaction.objectStore('tags').getAll(),
-  ]);
-  const tags = knownTags(openDocument(names?.state), rows);
-  const find = (wanted: string) => {
-    const tag = tags.find((one) => one.key === wanted);
-    if (!tag) throw new AppError('not-found', 'This tag is no longer there.');
-    return tag;
-  };
-  const tag = find(key);
+  const { transaction, tags, branch } = await readBranch(db, target);
+  const into = change.type === 'merge' ? tags.find(({ key }) => key === change.into) : undefined;
+  if (change.type === 'merge' && !into) throw noSuchTag();
   let moves: TagMoves = { renames: [], merges: [], conflicts: [] };
-  if (change.type === 'rename') moves = renameMoves(tags, tag, shownTagName(change.name));
-  if (change.type === 'merge') moves = mergeMoves(tags, tag, find(change.into));
-  const all = family(tags, tag);
+  if (change.type === 'rename') moves = renameMoves(tags, branch, shownTagName(change.name));
+  if (into) moves = mergeMoves(tags, branch, into);
+  const all = family(tags, branch);
   const index = transaction.objectStore('entries').index('tags');
   const articles = await Promise.all(all.map((one) => index.getAllKeys(one.key)));
   const seen = new Map(tags.filter((one) => one.seen).map((one) => [one.key, one.name]));
@@ -52,9 +41,13 @@ export async function planTagChange(
   const nameOf = (one: string) => seen.get(one) ?? one;
   return {
     articles: new Set(articles.flat()).size,
-    below: all.slice(1).flatMap((one) => (one.seen ? [one.name] : [])),
+    below: all.flatMap((one) => (one.seen && one.key !== branch.key ? [one.name] : [])),
     renames: moves.renames.filter(shown).map((one) => ({ from: nameOf(one.tag), to: one.name })),
     merges: moves.merges.filter(shown).map((one) => ({ from: nameOf(one.tag), into: nameOf(one.into) })),
-    conflicts: moves.conflicts.map((one) => ({ from: nameOf(one.tag), to: one.name, taken: one.taken })),
+    conflicts: moves.conflicts.map(({ tag = branch.key, taken }) => ({
+      from: tag === undefined ? branch.name : nameOf(tag),
+      to: nameOf(taken),
+      taken,
+    })),
   };
 }

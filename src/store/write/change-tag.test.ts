@@ -214,3 +214,34 @@ describe('deleting a tag', () => {
     expect(await shown(library)).toEqual(before);
   });
 });
+
+describe('the tags below a name that is none itself', () => {
+  const methods = { below: 'methods' };
+  beforeEach(() => tagAll(library, ['methods/rct', 'b'], ['Methods/cohort', 'b/rct'], ['methods/rct']));
+
+  it.each<[string, Parameters<typeof changeTag>[2], string[][]]>([
+    ['renamed', { type: 'rename', name: 'x/y' }, [['b', 'x/y/rct'], ['b/rct', 'x/y/cohort'], ['x/y/rct']]],
+    ['merged', { type: 'merge', into: 'b' }, [['b', 'b/rct'], ['b/cohort', 'b/rct'], ['b/rct']]],
+    ['deleted', { type: 'delete' }, [['b'], ['b/rct']]],
+  ])('are %s together, and that is undone exactly', async (_, change, after) => {
+    const before = await shown(library);
+    const { value } = await changeTag(library, methods, change);
+    expect(value.entries).toBe(3);
+    expect((await names()).map((all) => all.toSorted())).toEqual(after);
+    await expectInStep(library);
+    await undo(value.undo);
+    expect(await shown(library)).toEqual(before);
+    await expectInStep(library);
+  });
+
+  it.each<[string, Parameters<typeof changeTag>[1], Parameters<typeof changeTag>[2], string]>([
+    ['to the name of a tag', methods, { type: 'rename', name: 'B' }, 'conflict'],
+    ['that are gone', { below: 'gone' }, { type: 'delete' }, 'not-found'],
+    ['in colour', methods, { type: 'recolour', colour: 'sky' }, 'invalid'],
+    ['in number', methods, { type: 'set-number', number: 1 }, 'invalid'],
+  ])('are not changed %s', async (_, target, change, code) => {
+    const rows = await everyRow(library);
+    await expect(changeTag(library, target, change)).rejects.toMatchObject({ code });
+    expect(await everyRow(library)).toEqual(rows);
+  });
+});
