@@ -6,6 +6,9 @@ import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { beginSelection, painted, selectedText } from './harness/highlighting.ts';
 
+/** Of the abstract of the survey. */
+const PASSAGE = 'explains the basics';
+
 describe('keys in Chromium, without a mouse', () => {
   let chromium: Chromium;
   const visit = async (address: string) => {
@@ -49,13 +52,55 @@ describe('keys in Chromium, without a mouse', () => {
     await article.button('Decision: Include').waitFor();
   });
 
-  it('highlights what was selected by keyboard', async () => {
-    const { page } = await visit(AT.vitalSigns);
-    await page.evaluate(beginSelection, 'platform that');
-    for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
-    const words = (await page.evaluate(selectedText)).trim();
-    await page.keyboard.press('h');
+  it('goes the whole way: highlights, writes on it, tags, decides, closes, and finds it all again', async () => {
+    const article = await visit(AT.survey);
+    const { page } = article;
+    const { keyboard } = page;
+    const select = async () => {
+      await page.evaluate(beginSelection, PASSAGE);
+      for (let word = 0; word < 3; word++) await keyboard.press('Control+Shift+ArrowRight');
+      return (await page.evaluate(selectedText)).trim();
+    };
+    const words = await select();
+    const link = page.getByRole('link').first();
+    await link.focus();
+    await keyboard.press('b');
+    await focused(page.getByRole('button', { name: 'Highlight in yellow' }));
+    await keyboard.press('Escape');
+    await focused(link);
+    expect((await page.evaluate(selectedText)).trim()).toBe(words);
+    await keyboard.press('h');
     await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [words] });
+    await keyboard.press('z');
+    await said(page, 'Taken back: Highlighted in yellow.').waitFor();
+    expect(await page.evaluate(painted)).toEqual({});
+
+    await link.evaluate((element) => element.blur());
+    await select();
+    await keyboard.type('nNot for readers of this ward.'); // Faster than what makes highlights comes.
+    await article.region.getByText(/^Saved/).waitFor();
+    await keyboard.press('Control+Enter');
+    await article.note('Not for readers of this ward.').waitFor();
+    await keyboard.press('t');
+    await focused(article.tagField);
+    await keyboard.type('whole way');
+    await keyboard.press('Enter');
+    await article.tag('whole way').waitFor();
+    while (await article.tagField.isVisible()) await keyboard.press('Escape');
+    await keyboard.press('i');
+    await said(page, 'Decision: Include').waitFor();
+    await keyboard.press('p');
+    await article.button(/^PubMargin:/).waitFor();
+
+    await page.reload();
+    await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [words] });
+    await keyboard.press('p');
+    await article.note('Not for readers of this ward.').waitFor();
+    await article.tag('whole way').waitFor();
+    await article.button('Decision: Include').waitFor();
+    // And from its note back to the text.
+    await article.button(words).press('Enter');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.has('pubmargin-flash'))).toBe(true);
   });
 
   it('is silent while something is typed into the page, and takes nothing else from it', async () => {
@@ -116,6 +161,7 @@ describe('keys in Chromium, without a mouse', () => {
     await page.keyboard.press('j');
     await focused(badge);
     await page.getByRole('dialog').getByText('Helpful, but small.').waitFor();
+    expect(await accessibilityProblems(page, '#references pubmargin-badge', '.card')).toEqual([]);
   });
 
   it('has other keys where the user chose others, at once', async () => {
@@ -128,6 +174,7 @@ describe('keys in Chromium, without a mouse', () => {
     await options.keyboard.press('y');
     await options.getByRole('button', { name: 'Include: y' }).waitFor();
     await page.bringToFront();
+    await page.waitForTimeout(500); // As below.
     await page.keyboard.press('y');
     await said(page, 'Decision: Include').waitFor();
 

@@ -55,6 +55,8 @@ export function makeBar(signal: AbortSignal): Bar {
   host.place.append(bar, status);
 
   let shown: { content: BarContent; where: Where } | undefined;
+  /** What of the page had the focus before the bar; it gets it back. */
+  let before: HTMLElement | undefined;
   const buttons = () => [...bar.querySelectorAll('button')];
   const place = (): void => {
     const at = shown?.where();
@@ -72,6 +74,8 @@ export function makeBar(signal: AbortSignal): Bar {
     for (const one of buttons()) one.tabIndex = one === button ? 0 : -1;
     button.focus();
   };
+  const enter = (): void =>
+    turnTo(buttons().find((one) => one.getAttribute('aria-pressed') === 'true') ?? buttons()[0]);
   const self: Bar = {
     show(content, where) {
       if (signal.aborted) return;
@@ -83,17 +87,22 @@ export function makeBar(signal: AbortSignal): Bar {
       bar.replaceChildren(...draw(content));
       if (isNew) bar.showPopover();
       place();
-      if (hadFocus) self.focus();
+      if (hadFocus) enter();
     },
     hide: () => {
       if (!shown) return;
       shown = undefined;
-      if (host.root.activeElement instanceof HTMLElement) host.root.activeElement.blur();
+      if (host.root.activeElement instanceof HTMLElement) {
+        host.root.activeElement.blur();
+        if (before?.isConnected) before.focus({ preventScroll: true });
+      }
       bar.hidePopover();
     },
     focus() {
       if (!shown) return false;
-      turnTo(buttons().find((one) => one.getAttribute('aria-pressed') === 'true') ?? buttons()[0]);
+      const { activeElement: focused } = document;
+      if (!isOurHost(focused)) before = focused instanceof HTMLElement ? focused : undefined;
+      enter();
       return true;
     },
     get content() {

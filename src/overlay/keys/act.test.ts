@@ -93,6 +93,18 @@ it('begins with a key what the key before it has to finish', async () => {
   expect(painted()).toEqual({});
 });
 
+it('begins a note on what is selected of the article, or else on the article', async () => {
+  const goals: unknown[] = [];
+  session.onOpenPanel((goal) => goals.push(goal));
+  await key('note');
+  await select(0, 5, document.querySelector('#other')?.firstChild ?? document);
+  await key('note');
+  await select(3, 7);
+  await key('note');
+  expect(goals).toEqual(['new-note', 'new-note', { note: library.notes[0]?.id, write: true }]);
+  expect(painted()).toEqual({ 'pubmargin-yellow': ['woke'] });
+});
+
 it('goes to the toolbar at what is selected, and says so where nothing is', async () => {
   await key('toolbar');
   expect(said()).toBe('Select some text of the title or abstract first.');

@@ -34,19 +34,25 @@ async function actOnArticle(session: PageSession, action: KeyAction): Promise<vo
   const make = keyedChange(action);
   if (make) await changes.take(make);
   else if (action === 'undo') await changes.undo();
-  else if (action === 'note') session.openPanel('new-note');
+  else if (action === 'note') await changes.inTurn(() => beginNote(session));
   else if (action === 'tag') session.openPanel('new-tag');
   else if (action === 'reasons') session.openPanel('reasons');
   else if (action === 'panel') session.openPanel('toggle');
   else if (action === 'next' || action === 'previous') {
     if (!(await moveToMention(action === 'next' ? 1 : -1))) line.tell(text('keysNoMention'));
   } else if (action === 'highlight' || action === 'toolbar') {
-    await changes.highlight(async () => {
+    await changes.inTurn(async () => {
       const tools = await highlighter(session);
       const isSelected = await (action === 'highlight' ? tools.highlightSelection() : tools.focusToolbar());
       if (!isSelected) say(text('keysNothingSelected'));
     });
   }
+}
+
+/** On what is selected of the article, or else on the article as a whole. */
+async function beginNote(session: PageSession): Promise<void> {
+  const isSelected = getSelection()?.isCollapsed === false;
+  if (!isSelected || !(await (await highlighter(session)).noteOnSelection())) session.openPanel('new-note');
 }
 
 function pageOf(session: PageSession): ArticlePage {

@@ -55,8 +55,8 @@ export class ArticleChanges {
     });
   }
 
-  /** Does something to highlights in its turn. */
-  highlight(act: () => Promise<void>): Promise<void> {
+  /** Does something else in its turn, to highlights say. */
+  inTurn(act: () => Promise<void>): Promise<void> {
     return this.#queue(act);
   }
 
