@@ -89,6 +89,42 @@ describe('the tag manager', () => {
     await article.region.locator('[data-colour="vermillion"]').waitFor();
   });
 
+  it('renames and merges the beginning of names that is no tag itself', async () => {
+    await article.page.bringToFront();
+    await article.addTag('studies/late');
+    await manager.bringToFront();
+    await item('late 1 article').waitFor();
+    await item('studies').focus();
+    expect(await accessibilityProblems(manager)).toEqual([]);
+    await rename('trials');
+    await said('Renamed to “trials”.');
+    await item('trials').and(manager.locator(':focus')).waitFor();
+    await article.tag('trials/late').waitFor();
+    await rename('design');
+    const offer = manager.getByRole('group', { name: 'There is a tag “design” already.' });
+    await offer.getByText('These come below it: trials/late.').waitFor();
+    await manager.keyboard.press('Enter');
+    await said('Merged into “design”.');
+    await article.tag('design/late').waitFor();
+    await undo();
+    await article.tag('trials/late').waitFor();
+  });
+
+  it('says how far the screening of a tag is, and copies that', async () => {
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await keep(chromium, [ids(AT.bodyNetwork)], { type: 'set-decision', decision: 'include' });
+    await manager.bringToFront();
+    await item(/^methods 1 article/).focus();
+    await manager.getByRole('button', { name: 'Counts' }).click();
+    await manager.getByText('Records included (n = 1)').waitFor();
+    expect(await accessibilityProblems(manager)).toEqual([]);
+    await manager.getByRole('button', { name: 'Copy counts' }).click();
+    await said('Counts copied');
+    expect(await manager.evaluate(() => navigator.clipboard.readText())).toContain(
+      'Tag: methods\nRecords with this tag (n = 2)\nRecords screened (n = 1)',
+    );
+  });
+
   it('follows what is tagged elsewhere', async () => {
     await article.page.bringToFront();
     await article.addTag('new here');

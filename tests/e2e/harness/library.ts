@@ -12,29 +12,47 @@ type Change =
 
 /** Fills the library without a page: one write message for each article, from a page of the extension's own. */
 export async function keep(chromium: Chromium, articles: readonly Ids[], change: Change): Promise<void> {
+  const messages = articles.map((ids) => {
+    return { pubmargin: 'write', request: { subject: subjectOf(ids), change } };
+  });
+  await send(chromium, messages);
+}
+
+/** The same with two thousand articles in a message. */
+export async function keepMany(
+  chromium: Chromium,
+  articles: readonly Ids[],
+  change: Exclude<Change, { type: 'save-note' }>,
+): Promise<void> {
+  const messages = [];
+  for (let start = 0; start < articles.length; start += 2_000) {
+    const subjects = articles.slice(start, start + 2_000).map(subjectOf);
+    messages.push({ pubmargin: 'write-many', request: { subjects, change } });
+  }
+  await send(chromium, messages);
+}
+
+function subjectOf(ids: Ids) {
+  return {
+    ids,
+    source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
+    cites: [],
+    citedBy: [],
+  };
+}
+
+async function send(chromium: Chromium, messages: readonly object[]): Promise<void> {
   const page = await chromium.openOwn('manifest.json');
-  const refused = await page.evaluate(
-    async ([all, what]) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => Promise<unknown> } } }
-      ).chrome;
-      for (const ids of all) {
-        const subject = {
-          ids,
-          source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
-          cites: [],
-          citedBy: [],
-        };
-        const reply = (await runtime.sendMessage({
-          pubmargin: 'write',
-          request: { subject, change: what },
-        })) as { ok: boolean };
-        if (!reply.ok) return JSON.stringify(reply);
-      }
-      return undefined;
-    },
-    [articles, change] as const,
-  );
+  const refused = await page.evaluate(async (all) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => Promise<unknown> } } }
+    ).chrome;
+    for (const message of all) {
+      const reply = (await runtime.sendMessage(message)) as { ok: boolean };
+      if (!reply.ok) return JSON.stringify(reply);
+    }
+    return undefined;
+  }, messages);
   await page.close();
   if (refused !== undefined) throw new Error(`The library refused an entry: ${refused}`);
 }
