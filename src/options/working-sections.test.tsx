@@ -79,7 +79,7 @@ describe('keys in the options', () => {
 it("shows the browser's own shortcuts as they are, and the way to where the browser keeps them", async () => {
   await screen.findByText('Alt+Shift+O');
   await screen.findByText('not set');
-  fireEvent.click(await button('Change the browser’s shortcuts'));
+  fireEvent.click(await button("Change the browser's shortcuts"));
   expect(change).toHaveBeenCalledTimes(1);
 });
 

@@ -13,7 +13,7 @@ afterEach(cleanup);
 it('says where notes are, asks for no patients, takes a name and a file, and leads to an article', () => {
   render(<WelcomePage name={authorName} openFile={() => Promise.resolve(0)} />);
   expect(
-    screen.getByText('Your notes exist only in this browser until you save or sync them.'),
+    screen.getByText('Your notes exist only in this browser until you save a copy of them.'),
   ).toBeDefined();
   expect(screen.getByText(/not about patients/)).toBeDefined();
   expect(screen.getByLabelText('Name')).toBeDefined();

@@ -48,7 +48,7 @@ describe('keys in Chromium, without a mouse', () => {
     await keyboard.press('e');
     await said(page, 'Decision: Exclude').waitFor();
     await keyboard.press('z');
-    await said(page, 'Taken back: Decision: Exclude').waitFor();
+    await said(page, 'Undone: Decision: Exclude').waitFor();
     await article.button('Decision: Include').waitFor();
   });
 
@@ -72,7 +72,7 @@ describe('keys in Chromium, without a mouse', () => {
     await keyboard.press('h');
     await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [words] });
     await keyboard.press('z');
-    await said(page, 'Taken back: Highlighted in yellow.').waitFor();
+    await said(page, 'Undone: Highlighted in yellow.').waitFor();
     expect(await page.evaluate(painted)).toEqual({});
 
     await link.evaluate((element) => element.blur());

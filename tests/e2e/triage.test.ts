@@ -91,7 +91,7 @@ describe('a list of results', () => {
     await numberTag(chromium, 'rct', 1);
     await page.bringToFront();
     await press('1');
-    await line('Tag taken from 17: rct');
+    await line('Tag removed from 17: rct');
     await press('1');
     await line('Tagged 17: rct');
     await bar().getByRole('button', { name: 'Undo' }).click();

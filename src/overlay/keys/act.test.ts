@@ -60,9 +60,9 @@ it('takes back, the last first, what was done to highlights by key and toolbar, 
   await key('reading');
   expect(painted()).toEqual({ 'pubmargin-yellow': ['woke'], 'pubmargin-green': ['forty'] });
   await key('undo');
-  expect(said()).toBe('Taken back: Reading status: Reading');
+  expect(said()).toBe('Undone: Reading status: Reading');
   await key('undo');
-  expect(said()).toBe('Taken back: Highlighted in green.');
+  expect(said()).toBe('Undone: Highlighted in green.');
   expect(painted()).toEqual({ 'pubmargin-yellow': ['woke'] });
   await key('undo');
   expect(painted()).toEqual({});
@@ -70,7 +70,7 @@ it('takes back, the last first, what was done to highlights by key and toolbar, 
   await key('undo');
   expect(library.chosen.decision).toBeUndefined();
   await key('undo');
-  expect(said()).toBe('There is nothing to take back.');
+  expect(said()).toBe('There is nothing to undo here.');
 });
 
 it('leaves a highlight that was written on since', async () => {
@@ -81,7 +81,7 @@ it('leaves a highlight that was written on since', async () => {
   library.addNote('A thought', note?.id, note);
   library.notes.shift();
   await key('undo');
-  expect(said()).toBe('Taken back: Decision: Include');
+  expect(said()).toBe('Undone: Decision: Include');
   expect(library.chosen.decision).toBeUndefined();
 });
 
@@ -89,7 +89,7 @@ it('begins with a key what the key before it has to finish', async () => {
   await select(3, 7);
   void act(session, 'highlight');
   await key('undo');
-  expect(said()).toBe('Taken back: Highlighted in yellow.');
+  expect(said()).toBe('Undone: Highlighted in yellow.');
   expect(painted()).toEqual({});
 });
 
@@ -135,7 +135,7 @@ it('has, in the next visit to another article in the same page, highlights and c
   session = library.session();
   guardKeys(window, session.signal);
   await key('undo');
-  expect(said()).toBe('There is nothing to take back.');
+  expect(said()).toBe('There is nothing to undo here.');
   await select(0, 2);
   await key('highlight');
   expect(painted()).toEqual({ 'pubmargin-yellow': ['We'] });
