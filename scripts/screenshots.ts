@@ -26,6 +26,7 @@ const LOOKS: readonly Look[] = [
   { name: '1920', width: 1920, height: 1080 },
   { name: 'zoom-200', width: 683, height: 384, scale: 2 },
   { name: 'forced-colours', width: 1366, height: 768, media: { forcedColors: 'active' } },
+  { name: 'readme', width: 1760, height: 980 },
   { name: 'dark', width: 1366, height: 768, media: { colorScheme: 'dark' } },
 ];
 

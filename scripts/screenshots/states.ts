@@ -33,17 +33,27 @@ async function beside(page: Page, own: string, address: string): Promise<void> {
   page.once('close', () => void front.close());
 }
 
-/** Selects words of the article's abstract, and says where they stand in the window. */
-async function selectInAbstract(page: Page): Promise<{ x: number; y: number }> {
-  return page.evaluate(() => {
-    const text = document.querySelector('.abstract-content p')?.lastChild;
-    if (!(text instanceof Text)) throw new Error('The page has no abstract.');
-    const start = text.data.search(/\S/);
+/** Selects these words of the article's abstract, or its first ones, and says where they stand in the window. */
+async function selectInAbstract(page: Page, words?: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((words) => {
+    const texts = [...document.querySelectorAll('.abstract-content p')].map(({ lastChild }) => lastChild);
+    const text = texts.find((text) => text instanceof Text && text.data.includes(words ?? ''));
+    if (!(text instanceof Text)) throw new Error('The abstract has no such words.');
+    const start = words === undefined ? text.data.search(/\S/) : text.data.indexOf(words);
+    const end = words === undefined ? text.data.indexOf(' ', start + 40) : start + words.length;
     text.parentElement?.scrollIntoView({ block: 'center' });
-    getSelection()?.setBaseAndExtent(text, start, text, text.data.indexOf(' ', start + 40));
+    getSelection()?.setBaseAndExtent(text, start, text, end);
     const { left, top } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? { left: 0, top: 0 };
     return { x: left + 20, y: top + 8 };
-  });
+  }, words);
+}
+
+/** The bar over a list of results, which is folded in a low window until someone opens it. */
+async function openBar(page: Page): Promise<void> {
+  const chip = page.getByRole('button', { name: / screened$/ });
+  const dim = page.getByRole('button', { name: 'Dim decided' });
+  await chip.or(dim).filter({ visible: true }).first().waitFor();
+  if (await chip.isVisible()) await chip.click();
 }
 
 /** Brings a page into a state; `own` is the address of the extension's own pages. */
@@ -173,19 +183,50 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
     await new Visit(page).badges().first().waitFor();
     await page.waitForTimeout(300); // The keys are known.
     for (const key of 'jijejejml') await page.keyboard.press(key);
+    await openBar(page);
     await page.getByText('6 shown: 1 included, 1 maybe, 2 excluded, 2 open').waitFor();
   },
   async 'screening-ticked'(page) {
     await page.goto(`${PUBMED}/?term=blockchain`);
     for (const at of [4, 5]) await page.locator('.search-result-selector').nth(at).check();
+    await openBar(page);
     await page.getByRole('button', { name: '2 ticked' }).waitFor();
     await page.getByRole('button', { name: 'Reason' }).click();
     await page.getByRole('dialog', { name: 'Reason for 2' }).waitFor();
   },
   async 'screening-counts'(page) {
     await page.goto(`${PUBMED}/?term=blockchain`);
+    await openBar(page);
     await page.getByRole('button', { name: 'Dim decided' }).click();
     await page.getByRole('button', { name: 'Counts' }).click();
     await page.getByRole('button', { name: 'Copy counts' }).waitFor();
+  },
+  /** What README shows: docs/screenshot.png is screenshots/readme/in-use.png without its margins. */
+  async 'in-use'(page) {
+    await page.goto(CITING);
+    const visit = new Visit(page);
+    await visit.openPanel();
+    for (const tag of ['methods/simulation', 'energy use']) await visit.addTag(tag);
+    for (const [choice, value] of [
+      ['Reading status', 'Reading'],
+      ['Decision', 'Include'],
+      ['Rating', '4 of 5'],
+    ] as const) {
+      await visit.button(new RegExp(`^${choice}`)).click();
+      await page.getByRole('radio', { name: value, exact: true }).click();
+      await page.keyboard.press('Escape');
+    }
+    await selectInAbstract(page, 'avoids overheated and exhausted nodes');
+    await page.getByRole('button', { name: 'Highlight in yellow' }).click();
+    await page.getByText('Highlighted in yellow.').waitFor({ state: 'attached' });
+    await selectInAbstract(page, 'Simulated against three other protocols');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Note' }).click();
+    await visit.noteField.pressSequentially('Simulated only. **Ask** for measurements on people.');
+    await visit.region.getByText(/^Saved/).waitFor();
+    await visit.noteField.press('Control+Enter');
+    await visit.note('Simulated only').waitFor();
+    await page.goto(CITING); // As it is the next time.
+    await visit.openPanel();
+    await visit.note('Simulated only').waitFor();
   },
 };
