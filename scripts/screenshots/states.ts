@@ -3,6 +3,7 @@ import { BODY_NETWORK } from '../../sample/articles/body-network.ts';
 import { ENERGY_HARVEST } from '../../sample/articles/energy-harvest.ts';
 import { VITAL_SIGNS } from '../../sample/articles/vital-signs.ts';
 import { PMC, PUBMED } from '../../sample/site.ts';
+import { selectInAbstract } from '../browsers/select-in-abstract.ts';
 import { Visit } from '../browsers/visit.ts';
 
 const NOTED = `${PUBMED}/${VITAL_SIGNS.pmid}/`;
@@ -31,21 +32,6 @@ async function beside(page: Page, own: string, address: string): Promise<void> {
   await page.goto(own);
   await front.bringToFront();
   page.once('close', () => void front.close());
-}
-
-/** Selects these words of the article's abstract, or its first ones, and says where they stand in the window. */
-async function selectInAbstract(page: Page, words?: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((words) => {
-    const texts = [...document.querySelectorAll('.abstract-content p')].map(({ lastChild }) => lastChild);
-    const text = texts.find((text) => text instanceof Text && text.data.includes(words ?? ''));
-    if (!(text instanceof Text)) throw new Error('The abstract has no such words.');
-    const start = words === undefined ? text.data.search(/\S/) : text.data.indexOf(words);
-    const end = words === undefined ? text.data.indexOf(' ', start + 40) : start + words.length;
-    text.parentElement?.scrollIntoView({ block: 'center' });
-    getSelection()?.setBaseAndExtent(text, start, text, end);
-    const { left, top } = getSelection()?.getRangeAt(0).getClientRects()[0] ?? { left: 0, top: 0 };
-    return { x: left + 20, y: top + 8 };
-  }, words);
 }
 
 /** The bar over a list of results, which is folded in a low window until someone opens it. */
@@ -164,7 +150,7 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
   },
   async 'highlight-clicked'(page) {
     await page.goto(CITING);
-    const at = await selectInAbstract(page);
+    const at = await selectInAbstract(page, 'a small wireless network that has to save energy');
     await page.getByRole('button', { name: 'Highlight in green' }).click();
     await page.getByText('Highlighted in green.').waitFor({ state: 'attached' });
     await page.mouse.click(at.x, at.y);

@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { BODY_NETWORK } from '../../sample/articles/body-network.ts';
 import { SURVEY } from '../../sample/articles/survey.ts';
 import { VITAL_SIGNS } from '../../sample/articles/vital-signs.ts';
 import { PMC, PUBMED } from '../../sample/site.ts';
+import { selectInAbstract } from '../browsers/select-in-abstract.ts';
 import { Visit } from '../browsers/visit.ts';
 
 const NOTE = 'Compared on a **test bed**, not on a ward. Ask: what happens when the network is down?';
 const TAG = 'methods/monitoring';
+const HIGHLIGHTED = 'every reading keeps an unchangeable history';
 
 /**
  * Does what a user would do first, says so line by line, and saves a screenshot of each step to the folder. Throws when
@@ -27,7 +29,11 @@ export async function headlessTour(context: BrowserContext, folder: string): Pro
   await page.goto(`${PUBMED}/${VITAL_SIGNS.pmid}/`);
   await visit.addNote(NOTE, 'Compared on a test bed');
   await visit.addTag(TAG);
-  await step('1-article', `PMID ${VITAL_SIGNS.pmid}: wrote a note and added the tag ${TAG}.`);
+  await highlight(page, HIGHLIGHTED);
+  await step(
+    '1-article',
+    `PMID ${VITAL_SIGNS.pmid}: wrote a note, added the tag ${TAG}, highlighted "${HIGHLIGHTED}".`,
+  );
 
   await page.goto(`${PUBMED}/${BODY_NETWORK.pmid}/`);
   const name = await seeBadge(visit, '#references');
@@ -47,6 +53,13 @@ export async function headlessTour(context: BrowserContext, folder: string): Pro
   await step('5-pmc', 'So does the reference list of a PMC page.');
 
   console.log(`Screenshots: ${folder}`);
+}
+
+/** Selects these words of the abstract, and highlights them with the toolbar that comes. */
+async function highlight(page: Page, words: string): Promise<void> {
+  await selectInAbstract(page, words);
+  await page.getByRole('button', { name: 'Highlight in yellow' }).click();
+  await page.getByText('Highlighted in yellow.').waitFor({ state: 'attached' });
 }
 
 /** Waits for a badge in this part of the page, brings up its card, and gives its name. */
