@@ -60,6 +60,7 @@ const IN_PAGES = [
   'card',
   'editor',
   'highlighter',
+  'anchoring',
   'highlight-tools',
   'keys',
   'screening',

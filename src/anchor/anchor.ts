@@ -1,6 +1,7 @@
 import type { Quote } from '../entry/quote.ts';
 import type { Anchored } from './anchored.ts';
 import { findByLetters } from './by-letters.ts';
+import { anchorExactly } from './exactly.ts';
 import { type Folded, fold } from './fold.ts';
 
 /**
@@ -48,20 +49,5 @@ export function anchor(text: string, quote: Quote): Anchored | undefined {
 /** `anchor` for several quotes of one text: the text is folded once, when the first quote needs it. */
 export function anchoring(text: string): (quote: Quote) => Anchored | undefined {
   let folded: Folded | undefined;
-  return (quote) =>
-    unmoved(text, quote) ?? moved(text, quote) ?? findByLetters(text, (folded ??= fold(text)), quote);
-}
-
-function unmoved(text: string, { quote: { exact, prefix, suffix }, position }: Quote): Anchored | undefined {
-  const begin = position.start - prefix.length;
-  if (begin < 0 || !text.startsWith(prefix + exact + suffix, begin)) return undefined;
-  return { start: position.start, end: position.start + exact.length, rung: 'position' };
-}
-
-function moved(text: string, { quote: { exact, prefix, suffix } }: Quote): Anchored | undefined {
-  const inContext = prefix + exact + suffix;
-  const found = text.indexOf(inContext);
-  if (found < 0 || text.includes(inContext, found + 1)) return undefined;
-  const start = found + prefix.length;
-  return { start, end: start + exact.length, rung: 'exact' };
+  return (quote) => anchorExactly(text, quote) ?? findByLetters(text, (folded ??= fold(text)), quote);
 }

@@ -59,5 +59,6 @@ export function shareModules(): void {
   globalThis.pubMarginHighlighting = undefined;
   globalThis.pubMarginHighlighter = undefined;
   globalThis.pubMarginHighlightTools = undefined;
+  globalThis.pubMarginAnchoring = undefined;
   globalThis.pubMarginKeys = undefined;
 }

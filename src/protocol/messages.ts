@@ -155,6 +155,7 @@ const PageScriptSchema = v.picklist([
   'editor',
   'card',
   'highlighter',
+  'anchoring',
   'highlight-tools',
   'keys',
   'screening',

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
-import { describeQuote } from '../../src/anchor/anchor.ts';
+import { anchoring, describeQuote } from '../../src/anchor/anchor.ts';
 import { quoteFinder } from '../../src/pages/text-parts/find-quote.ts';
 import { textPartsOf } from '../../src/pages/text-parts/text-parts.ts';
 import { choosePart, chooseQuote } from './choose.ts';
@@ -127,7 +127,7 @@ async function tryOnce(
   const now = after.find((one) => one.part === (mutated.part ?? part.part));
   const truth = truthOf(part.text, chosen, mutated, now);
   const start = performance.now();
-  const places = quoteFinder(after)(quote);
+  const places = quoteFinder(after, anchoring)(quote);
   const ms = performance.now() - start;
   const theirs = await hypothesis.anchor(document.body, selectors).catch(() => undefined);
   const found = places.map((place) => place.part.text.slice(place.start, place.end));

@@ -4,6 +4,7 @@ import { Visit } from '../../scripts/browsers/visit.ts';
 import { AT } from './harness/addresses.ts';
 import { builtExtension } from './harness/builds.ts';
 import { Chromium } from './harness/chromium.ts';
+import { beginSelection, painted } from './harness/highlighting.ts';
 import { keep } from './harness/library.ts';
 
 /**
@@ -40,6 +41,20 @@ describe('the scripts that a page really loads stay small', () => {
     await page.getByRole('region', { name: 'Screening' }).waitFor();
     await page.waitForTimeout(800);
     fits('a result list of which some is decided', weight(), AT_START);
+  });
+
+  it('before the user acts: an article with a highlight', async () => {
+    const before = await chromium.open(AT.survey);
+    await before.getByRole('region', { name: 'PubMargin' }).getByRole('button').first().waitFor();
+    await before.evaluate(beginSelection, 'explains the basics');
+    await before.keyboard.press('Shift+ArrowRight');
+    await before.keyboard.press('h');
+    await before.getByText('Highlighted in yellow.').waitFor({ state: 'attached' });
+    await before.close();
+    const { page, weight } = await load(AT.survey);
+    await expect.poll(() => page.evaluate(painted)).toHaveProperty('pubmargin-yellow');
+    await page.waitForTimeout(800);
+    fits('an article with a highlight', weight(), AT_START);
   });
 
   it('with the panel open beside the page of an article that is in the library', async () => {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLibrary } from '../../../tests/fakes/fake-library.ts';
 import * as page from '../../../tests/fakes/highlighted-page.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
+import { anchoring } from '../../anchor/anchor.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { highlightToolbar } from '../../settings/settings.ts';
 import { guardKeys } from '../key-guard.ts';
@@ -47,6 +48,7 @@ beforeEach(() => {
     const { script } = request as { script: string };
     scripts.push(script);
     if (script === 'highlighter') globalThis.pubMarginHighlighting ??= startHighlighter;
+    else if (script === 'anchoring') globalThis.pubMarginAnchoring ??= anchoring;
     else globalThis.pubMarginHighlightTools ??= startTools;
     return Promise.resolve({});
   });

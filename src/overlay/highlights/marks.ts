@@ -4,6 +4,7 @@ import { quoteFinder } from '../../pages/text-parts/find-quote.ts';
 import type { NoteView } from '../../protocol/messages.ts';
 import type { PageSession } from '../page-session.ts';
 import { highlightColour } from './highlight-colour.ts';
+import { makeLadder } from './ladder.ts';
 import { pageParts } from './page-parts.ts';
 import { painter } from './paint.ts';
 
@@ -35,7 +36,11 @@ export function makeMarks(session: PageSession, onLost: () => void): Marks {
   const meant = new Map<string, Meant>();
   let marks: readonly Mark[] = [];
   let lost: ReadonlySet<string> = new Set();
-  let find = quoteFinder([]);
+  const ladder = makeLadder((isWhole) => {
+    if (isWhole) reread();
+    draw();
+  });
+  let find = quoteFinder([], ladder.anchoring);
   /** What was found since the page last changed, by quote: looking for what is not there is slow. */
   const found = new Map<string, Range[]>();
 
@@ -51,13 +56,14 @@ export function makeMarks(session: PageSession, onLost: () => void): Marks {
     for (const [note, one] of meant) kept.set(note, one);
     marks = [...kept].flatMap(([note, one]) => (one ? [{ note, ...one, ranges: placeOnce(one.quote) }] : []));
     paint(marks);
+    if (ladder.isComing) return; // What is not found yet is not lost.
     const before = [...lost].join();
     lost = new Set(marks.flatMap(({ note, ranges }) => (ranges.length === 0 ? [note] : [])));
     if ([...lost].join() !== before) onLost();
   };
   const reread = (): void => {
     found.clear();
-    find = quoteFinder(parts.now);
+    find = quoteFinder(parts.now, ladder.anchoring);
   };
   const parts = pageParts(() => {
     reread();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeQuote } from '../../anchor/anchor.ts';
+import { anchoring, describeQuote } from '../../anchor/anchor.ts';
 import { openHtml } from '../../../tests/pages/open-page.ts';
 import { quoteFinder } from './find-quote.ts';
 import { textPartsOf } from './text-parts.ts';
@@ -16,10 +16,10 @@ function quoteOf(part: 'title' | 'abstract' | 'full-text', words: string, text =
 
 /** What a page shows highlighted, with the part. */
 function shown(html: string, url: URL, quote: ReturnType<typeof quoteOf>): [string, string | undefined][] {
-  return quoteFinder(textPartsOf(openHtml(html), url))(quote).map(({ part, start, end }) => [
-    part.part,
-    part.rangeAt(start, end)?.toString(),
-  ]);
+  return quoteFinder(
+    textPartsOf(openHtml(html), url),
+    anchoring,
+  )(quote).map(({ part, start, end }) => [part.part, part.rangeAt(start, end)?.toString()]);
 }
 
 describe('a quote on a page', () => {

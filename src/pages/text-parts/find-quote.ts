@@ -1,4 +1,3 @@
-import { anchoring } from '../../anchor/anchor.ts';
 import type { Anchored } from '../../anchor/anchored.ts';
 import type { Quote } from '../../entry/quote.ts';
 import type { TextPart } from './text-part.ts';
@@ -8,12 +7,18 @@ export interface QuotePlace extends Anchored {
   readonly part: TextPart;
 }
 
+/** Finds quotes in a text: `anchoring` (src/anchor), or some of its rungs. */
+export type Anchoring = (text: string) => (quote: Quote) => Anchored | undefined;
+
 /**
  * Finds quotes on a page: in each copy of the part that they were taken from; a quote of the abstract in the full text
  * where the page has no abstract of its own (a full text may say the same again, which is another place). Empty: not
  * found on this page.
  */
-export function quoteFinder(parts: readonly TextPart[]): (quote: Quote) => QuotePlace[] {
+export function quoteFinder(
+  parts: readonly TextPart[],
+  anchoring: Anchoring,
+): (quote: Quote) => QuotePlace[] {
   const finders = parts.map((part) => ({ part, find: anchoring(part.text) }));
   return (quote) => {
     const isThere = parts.some(({ part }) => part === quote.part);
