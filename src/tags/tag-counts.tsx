@@ -47,7 +47,7 @@ export function TagCounts({ node, tags, world }: Pick<TagDetailsProps, 'node' | 
         {counts && (
           <>
             <Flow counts={counts} />
-            <p class="quiet-text">{node.children.length > 0 && text('tagsCountsBelow')}</p>
+            {node.children.length > 0 && <p class="quiet-text">{text('tagsCountsBelow')}</p>}
             <button type="button" onClick={() => void copy(counts)}>
               {text('triageCopy')}
             </button>

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ListedArticle } from '../../sample/facts.ts';
@@ -25,8 +27,14 @@ function chunksOf(term: string): ListedArticle[][] {
   return [all.slice(0, 24), all.slice(24)];
 }
 
+/** Results as `?format=abstract` shows them. */
+const ABSTRACTS = readFileSync(join(import.meta.dirname, '../pages/pubmed-results-abstracts.html'), 'utf8');
+
 const RESULTS: Site = (url) => {
   const term = url.searchParams.get('term') ?? '';
+  if (url.origin === PUBMED && term === 'abstracts') {
+    return { contentType: 'text/html; charset=utf-8', body: ABSTRACTS };
+  }
   if (url.origin !== PUBMED || !/^\d+$/.test(term)) return undefined;
   const contentType = 'text/html; charset=utf-8';
   if (url.pathname === '/') return { contentType, body: resultsPage(term, chunksOf(term)) };
@@ -200,6 +208,40 @@ describe('a list of results', () => {
     await press('Escape', 'j', 'i');
     await line('24 shown: 1 included, 0 excluded, 23 open');
     await rows().nth(1).getByRole('button', { name: 'In your library: included' }).waitFor();
+  });
+
+  it('folds its line in a low window, until the user unfolds it, and still offers to undo', async () => {
+    await page.setViewportSize({ width: 683, height: 450 });
+    await page.reload();
+    await page.waitForTimeout(300);
+    await press('j', 'i');
+    await page.getByRole('button', { name: '1 of 24 screened' }).waitFor();
+    await bar().getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: '0 of 24 screened' }).waitFor();
+    await press('e');
+    await page.getByRole('button', { name: '1 of 24 screened' }).click();
+    await line('24 shown: 0 included, 1 excluded, 23 open');
+    await page.reload();
+    await line('24 shown: 0 included, 1 excluded, 23 open');
+    await bar().getByRole('button', { name: 'Fold' }).click();
+    await page.getByRole('button', { name: '1 of 24 screened' }).click();
+    await line('24 shown: 0 included, 1 excluded, 23 open');
+  });
+
+  it('with whole abstracts is screened the same', async () => {
+    await page.goto(`${PUBMED}/?term=abstracts&format=abstract`, { waitUntil: 'domcontentloaded' });
+    await page.waitForTimeout(300);
+    const before = await pageWithoutUs(page);
+    await press('j', 'i', 'j');
+    await page.getByRole('status').getByText('Result 2 of 2: Blockchain, consent').waitFor();
+    await press('e');
+    await line('2 shown: 1 included, 1 excluded, 0 open');
+    const second = page.locator('.results-article').nth(1);
+    await second.getByRole('button', { name: 'In your library: excluded' }).waitFor();
+    await bar().getByRole('button', { name: 'Hide decided' }).click();
+    await expect.poll(() => page.locator('.results-article').locator('visible=true').count()).toBe(0);
+    expect(await pageWithoutUs(page)).toBe(before);
+    await bar().getByRole('button', { name: 'Show 2 hidden' }).click();
   });
 
   it('leaves the keys to whatever the user types in', async () => {
