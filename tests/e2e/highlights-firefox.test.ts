@@ -70,6 +70,43 @@ describe('highlights in Firefox', () => {
     await page.reload({ waitUntil: 'domcontentloaded' });
     await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-green': [words] });
   });
+
+  it('the same by single keys: highlight, take it back, note, tag, and all keys', async () => {
+    const page = await firefox.open(AT.survey);
+    await page.waitForSelector('pubmargin-panel >>> button'); // Drawn: its keys are in force by then.
+    const select = async (): Promise<void> => {
+      await page.evaluate(beginSelection, 'explains the basics');
+      await page.keyboard.down('Shift');
+      for (let step = 0; step < 18; step++) await page.keyboard.press('ArrowRight');
+      await page.keyboard.up('Shift');
+      expect(await page.evaluate(selectedText)).toBe('explains the basics');
+    };
+    const highlighted = async () => Object.values(await page.evaluate(painted)).flat();
+    await select();
+    await page.keyboard.press('h');
+    await expect.poll(highlighted).toEqual(['explains the basics']);
+    await page.keyboard.press('z');
+    await expect.poll(highlighted).toEqual([]);
+    await select();
+    await page.keyboard.type('nBy keys alone.'); // Faster than what makes highlights comes.
+    await see(page, 'Saved');
+    await page.keyboard.press('Escape');
+    await see(page, 'By keys alone.');
+    await page.keyboard.type('tbasics'); // Faster than the field.
+    await expect.poll(() => page.evaluate(focusedInPanel)).toBe('INPUT');
+    await page.keyboard.press('Enter');
+    await see(page, 'Tag basics added.');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(focusedInPanel)).not.toBe('INPUT');
+    await page.keyboard.press('?');
+    await page.waitForSelector('pubmargin-keys >>> dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await expect.poll(highlighted).toEqual(['explains the basics']);
+    await page.keyboard.press('p');
+    await see(page, 'By keys alone.');
+    await see(page, 'basics');
+  });
 });
 
 function focusedInPanel(): string | undefined {
