@@ -12,12 +12,20 @@ const LONGEST = 160;
 export function excerptOf({ notes, beginnings }: StoredEntry, query = ''): string | undefined {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   let best: { text: string; at: number; count: number } | undefined;
-  for (const text of notes.flatMap(({ body, quote }) => [body, quote?.quote.exact ?? ''])) {
+  for (const text of notes.flatMap(({ body, quote }) => [unmarked(body), quote?.quote.exact ?? ''])) {
     const folded = foldText(text);
     const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
     if (places.length > (best?.count ?? 0)) best = { text, at: Math.min(...places), count: places.length };
   }
   return best ? around(best.text, best.at) : beginnings[0]?.excerpt;
+}
+
+/** A note without the commonest marks of Markdown: near enough to read a line of it. */
+function unmarked(body: string): string {
+  return body
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/^[ \t]*(?:[-*+>]|#{1,6}|\d+\.)[ \t]+/gm, '')
+    .replace(/\*\*|__|`/g, '');
 }
 
 /** Folding hardly changes where things stand: near enough to cut at. */
