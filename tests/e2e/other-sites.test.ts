@@ -2,14 +2,19 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import { extensionWithHosts } from './harness/builds.ts';
 import { Chromium } from './harness/chromium.ts';
+import { beginSelection, painted } from './harness/highlighting.ts';
 import { keep } from './harness/library.ts';
 import { firstOf, pageAt, SAMPLE } from './harness/sites.ts';
 
 const EUROPE_PMC = 'https://europepmc.org/article/MED/36455991';
+/** One whose page is drawn, with an abstract. */
+const ABSTRACT = 'https://europepmc.org/article/MED/30000001';
 const MEDLUNA = 'https://medluna.com/article/36455991';
 
 /** Europe PMC draws its pages by script: what is served says nothing of the article. */
 const EMPTY = '<!DOCTYPE html><html><head><title>Europe PMC</title></head><body><main></main></body></html>';
+const DRAWN = `<!DOCTYPE html><html><head><title>Europe PMC</title></head><body><main><h1>Dasatinib for Treatment</h1>
+<h2>Abstract</h2><p>Twelve patients were treated with dasatinib. The toxic effects went away within two days.</p></main></body></html>`;
 /** A page as medluna.com could write it: its labels are known, its markup is not. */
 const ARTICLE = `<!DOCTYPE html><html><head><title>Dasatinib for Treatment of CAR T-cell Therapy-related Complications</title></head>
 <body><p>» Articles » PMID: 36455991</p>
@@ -27,7 +32,7 @@ describe('the sites that come with one click, once they were allowed', () => {
   beforeAll(async () => {
     chromium = await Chromium.start({
       extension: extensionWithHosts(['https://europepmc.org/*', 'https://medluna.com/*']),
-      site: firstOf(pageAt(EUROPE_PMC, EMPTY), pageAt(MEDLUNA, ARTICLE), SAMPLE),
+      site: firstOf(pageAt(EUROPE_PMC, EMPTY), pageAt(MEDLUNA, ARTICLE), pageAt(ABSTRACT, DRAWN), SAMPLE),
     });
     // The first start registers the script of these sites; a page that is opened before shows nothing yet.
     await vi.waitFor(async () => expect(await registeredScripts(chromium)).toBe(1), 10_000);
@@ -40,6 +45,27 @@ describe('the sites that come with one click, once they were allowed', () => {
     const here = new Visit(await chromium.open(MEDLUNA));
     await here.openPanel();
     await here.note('Noted on Europe PMC.').waitFor();
+  });
+
+  it('keep highlights apart where the address changes without a new page', async () => {
+    const page = await chromium.open(ABSTRACT);
+    await page.getByRole('region', { name: 'PubMargin' }).getByRole('button').first().waitFor();
+    const highlight = async (words: string) => {
+      await page.evaluate(beginSelection, words);
+      for (let step = 1; step < words.length; step++) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('h');
+      await shown(words);
+      await page.getByText('Highlighted in yellow.').waitFor({ state: 'attached' });
+    };
+    const shown = (...words: string[]) =>
+      expect.poll(async () => Object.values(await page.evaluate(painted)).flat()).toEqual(words);
+    const goTo = (path: string) => page.evaluate((to) => history.pushState({}, '', to), path);
+    await highlight('patients were');
+    await goTo('/article/MED/30000002');
+    await shown();
+    await highlight('effects went');
+    await goTo('/article/MED/30000001');
+    await shown('patients were');
   });
 
   it('show badges at references that they name by DOI and PMCID', async () => {

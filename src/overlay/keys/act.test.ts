@@ -114,6 +114,14 @@ it('goes to the toolbar at what is selected, and says so where nothing is', asyn
   expect(root?.activeElement?.getAttribute('aria-label')).toBe('Highlight in yellow');
 });
 
+it('says that highlights are made elsewhere, asked for by shortcut or menu on a list of results', async () => {
+  session = library.session({ kind: 'results' });
+  await select(3, 7);
+  await key('highlight');
+  expect(said()).toBe('You can highlight on the page of an article. Open it first.');
+  expect(painted()).toEqual({});
+});
+
 it('says on the page why highlights could not be loaded', async () => {
   globalThis.pubMarginHighlighting = undefined;
   world.ask.mockRejectedValueOnce(new AppError('internal', 'no script'));

@@ -24,8 +24,8 @@ export async function act(session: PageSession, action: KeyAction): Promise<void
   if (action === 'help') await toggleSheet(session);
   else if (sheetIsOpen()) return;
   else if (session.reading.kind === 'article') await actOnArticle(session, action);
-  else if (action !== 'highlight' && action !== 'toolbar' && action !== 'panel')
-    (await triageActions(session))[action]();
+  else if (action === 'highlight') pageOf(session).line.show({ said: text('keysNotHere'), canUndo: false });
+  else if (action !== 'toolbar' && action !== 'panel') (await triageActions(session))[action]();
 }
 
 async function actOnArticle(session: PageSession, action: KeyAction): Promise<void> {
