@@ -9,8 +9,8 @@ const NEAR = '100% 0px';
 /**
  * Tells which of the watched elements have to be placed, all at once, just after the browser laid the page out, when
  * measuring forces no layout: those that came near the window, and those near it that changed their size. What is far
- * from it costs nothing. Fonts that arrive late move text without changing the size of what it stands in: then it
- * names all that are near.
+ * from it costs nothing. Fonts that arrive late move text without changing the size of what it stands in, and inline
+ * elements have no size that an observer tells: at such fonts, and when the window changes, it names all that are near.
  */
 export function watchPlaces(onPlace: (elements: Iterable<Element>) => void, signal: AbortSignal): PlaceWatch {
   const near = new Map<Element, string>();
@@ -52,7 +52,9 @@ export function watchPlaces(onPlace: (elements: Iterable<Element>) => void, sign
     },
     { once: true },
   );
-  document.fonts.addEventListener('loadingdone', () => onPlace(near.keys()), { signal });
+  const all = () => onPlace(near.keys());
+  document.fonts.addEventListener('loadingdone', all, { signal });
+  window.addEventListener('resize', all, { signal });
   return {
     watch: (element) => comings.observe(element),
     forget(element) {
