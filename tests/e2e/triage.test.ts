@@ -232,7 +232,9 @@ describe('a list of results', () => {
     await page.goto(`${PUBMED}/?term=abstracts&format=abstract`, { waitUntil: 'domcontentloaded' });
     await page.waitForTimeout(300);
     const before = await pageWithoutUs(page);
-    await press('j', 'i', 'j');
+    await press('j', 'i');
+    await line('Included result 1');
+    await press('j');
     await page.getByRole('status').getByText('Result 2 of 2: Blockchain, consent').waitFor();
     await press('e');
     await line('2 shown: 1 included, 1 excluded, 0 open');
