@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   asked,
@@ -37,6 +37,17 @@ describe('the toolbar button', () => {
   it('shows "!" where the page cannot be read', async () => {
     await asked('lookup', { ...page, unreadable: true });
     shows('!', '/icon/16.png');
+  });
+
+  it('says nothing of a tab that was closed before it had its answer', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    icon.setIcon.mockRejectedValueOnce(new Error('No tab with id: 7.'));
+    await asked('lookup', page);
+    expect(complaint).not.toHaveBeenCalled();
+    icon.setIcon.mockRejectedValueOnce(new Error('no icon'));
+    await asked('lookup', page);
+    await vi.waitFor(() => expect(complaint).toHaveBeenCalledTimes(1));
+    complaint.mockRestore();
   });
 
   it('is grey where there is nothing to read', async () => {

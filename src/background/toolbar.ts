@@ -23,9 +23,16 @@ export async function showPageStatus(
 ): Promise<void> {
   if (tabId === undefined) return;
   const text = status === 'unreadable' ? '!' : notes > 0 ? String(notes) : tags > 0 ? '•' : '';
-  await Promise.all([
-    browser.action.setIcon({ tabId, path: status === 'nothing' ? GREY : COLOURED }),
-    browser.action.setBadgeText({ tabId, text: status === 'nothing' ? '' : text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
-  ]);
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: status === 'nothing' ? GREY : COLOURED }),
+      browser.action.setBadgeText({ tabId, text: status === 'nothing' ? '' : text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
+    ]);
+  } catch (error) {
+    if (!TAB_GONE.test(String(error))) throw error; // Closed before it had its answer.
+  }
 }
+
+/** "No tab with id: 7." (Chromium), "Invalid tab ID: 7" (Firefox). */
+const TAB_GONE = /no tab with id|invalid tab id/i;
