@@ -69,7 +69,6 @@ function expectItMoved(shown: readonly { value: number; max: number }[]): void {
 }
 
 declare global {
-   
   var barShown: { value: number; max: number }[];
 }
 
