@@ -207,6 +207,16 @@ describe('a quote is given up', () => {
     expect(found('= y', signs)).toBeUndefined();
   });
 
+  it('in a table whose other rows say nearly the same', () => {
+    const row = (value: string) =>
+      `Cmin (ng/ml) ${value}\nGeometric (95% CI)\nArithmetic (±SD)\nGeometric (95% CI)\nArithmetic (±SD)\n`;
+    const rows = ['12', '13', '17', '19'].map(row);
+    const start = rows[0]?.length ?? 0;
+    const second = describeQuote(rows.join(''), start + 8, start + 90, { part: 'full-text' });
+    expect(found(rows.join(''), second)?.[1]).toBe('position');
+    expect(found(rows.filter((_, at) => at !== 1).join(''), second)).toBeUndefined();
+  });
+
   it('in another text altogether', () => {
     const other =
       'Blockchain of things for health care shows many requirements of the sensors in use. '.repeat(20);

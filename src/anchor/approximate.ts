@@ -37,7 +37,11 @@ interface Stretch {
  * hundred characters, however long the quote is.
  */
 export function findChanged(text: string, window: Window): Stretch | undefined {
-  return window.quote.length <= END ? findShort(text, window) : findByEnds(text, window);
+  const { prefix, quote, suffix } = window;
+  const isShort = quote.length <= END;
+  const ends = quote.length <= 2 * END ? quote : quote.slice(0, END) + quote.slice(-END);
+  if (repeatsItself(prefix + ends + suffix)) return undefined;
+  return isShort ? findShort(text, window) : findByEnds(text, window);
 }
 
 function findShort(text: string, { prefix, quote, suffix, near }: Window): Stretch | undefined {
@@ -54,12 +58,20 @@ function findShort(text: string, { prefix, quote, suffix, near }: Window): Stret
   );
 }
 
-/** A long quote begins where its first words stand and ends where its last do. */
+/**
+ * A long quote begins where its first words stand and ends where its last do. At one end at least what is around it
+ * must be as it was: tables and lists say much of what they say more than once.
+ */
 function findByEnds(text: string, { prefix, quote, suffix }: Window): Stretch | undefined {
   const [head, tail] = [quote.slice(0, END), quote.slice(-END)];
   const most = QUOTE_CHANGED.inContext;
-  const first = find(text, [prefix, head, ''], most) ?? find(text, ['', head, ''], most);
-  const last = find(text, ['', tail, suffix], most) ?? find(text, ['', tail, ''], most);
+  const [firstInContext, lastInContext] = [
+    find(text, [prefix, head, ''], most),
+    find(text, ['', tail, suffix], most),
+  ];
+  if (!firstInContext && !lastInContext) return undefined;
+  const first = firstInContext ?? find(text, ['', head, ''], most);
+  const last = lastInContext ?? find(text, ['', tail, ''], most);
   if (!first || !last || first.start >= last.end) return undefined;
   const stretch = { start: first.start, end: last.end };
   return isLike(text.slice(stretch.start, stretch.end), quote, most) ? stretch : undefined;
@@ -88,6 +100,20 @@ function find(
   const isThere = (piece: string, stretch: Stretch | undefined) =>
     piece.length < SHORT || (stretch && isLike(text.slice(stretch.start, stretch.end), piece, SIDE_CHANGED));
   return isThere(before, beside) && isThere(after, behind) ? place : undefined;
+}
+
+/**
+ * Tables say the same again in each row: when one of them is gone, the next is like it in quote and surroundings. Prose
+ * says a phrase twice, but not half of all that it says.
+ */
+function repeatsItself(said: string): boolean {
+  let [pieces, repeated] = [0, 0];
+  for (let from = 0; from + EVIDENCE <= said.length; from += EVIDENCE / 2) {
+    const piece = said.slice(from, from + EVIDENCE);
+    pieces += 1;
+    if (said.indexOf(piece) !== said.lastIndexOf(piece)) repeated += 1;
+  }
+  return repeated > pieces / 2;
 }
 
 /** Where the part of a pattern between two of its indices was found; undefined where nothing of it was. */
