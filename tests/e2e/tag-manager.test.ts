@@ -103,6 +103,7 @@ describe('the tag manager', () => {
     await rename('design');
     const offer = manager.getByRole('group', { name: 'There is a tag “design” already.' });
     await offer.getByText('These come below it: trials/late.').waitFor();
+    await offer.locator(':focus').waitFor(); // The offer takes the keys once it is drawn.
     await manager.keyboard.press('Enter');
     await said('Merged into “design”.');
     await article.tag('design/late').waitFor();
