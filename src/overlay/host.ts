@@ -43,7 +43,7 @@ export function makeHost(name: HostName, css: readonly string[], signal: AbortSi
   hosts.add(element);
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = sheet([ISOLATION, ...css]);
+  style.textContent = isolated(css);
   const place = document.createElement('div');
   root.append(style, place);
   // The rest once someone points to it or works in it: a page may have two hundred badges.
@@ -57,6 +57,15 @@ export function makeHost(name: HostName, css: readonly string[], signal: AbortSi
   signal.addEventListener('abort', () => keepsUnsaved(element) || element.remove(), { once: true });
   return { element, root, place };
 }
+
+/** The rules of a host, written out once for all that are given the same list: a page may have two hundred badges. */
+function isolated(css: readonly string[]): string {
+  const written = sheets.get(css) ?? sheet([ISOLATION, ...css]);
+  sheets.set(css, written);
+  return written;
+}
+
+const sheets = new WeakMap<readonly string[], string>();
 
 /** One style sheet of several. A minifier would write the sum of two texts out at every place that adds them. */
 export function sheet(css: readonly string[]): string {

@@ -19,9 +19,11 @@ export interface Marker {
   isDrawn: boolean;
 }
 
+const CSS_OF_BADGES = [tokens, css];
+
 /** Puts a marker at the end of the mention, not yet placed: see `placeMarkers`. It goes when the signal aborts. */
 export function addMarker(mention: Mention, view: BadgeView | null, signal: AbortSignal): Marker {
-  const host = makeHost('pubmargin-badge', [tokens, css], signal);
+  const host = makeHost('pubmargin-badge', CSS_OF_BADGES, signal);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'badge';

@@ -15,24 +15,26 @@ export function readDocsum(docsum: Element, role: MentionRole, position: number)
   const link = docsum.querySelector('a.docsum-title');
   const pmid = pmidOf(docsum, link);
   if (!pmid) return undefined;
-  const title = printedText(link);
-  const authors = printedText(docsum.querySelector('.docsum-authors.full-authors'));
+  const title = () => printedText(link);
+  const authors = () => printedText(docsum.querySelector('.docsum-authors.full-authors'));
   const place = printedText(docsum.querySelector('.docsum-journal-citation.full-journal-citation'));
   const doi = doiInText(place);
   const ids: ArticleIds = doi ? { pmid, doi } : { pmid };
   const element = docsum.querySelector('.docsum-content') ?? docsum;
-  const text = [title, authors, place].filter(Boolean).join(' ');
+  let text: string | undefined;
   let parts: CitationFields | undefined;
   return {
     role,
     position,
     ids,
-    text,
     element,
     anchor: link ?? element,
     // Only who keeps the article wants them: a list of 200 need not be taken apart for badges.
+    get text() {
+      return (text ??= [title(), authors(), place].filter(Boolean).join(' '));
+    },
     get parts() {
-      return (parts ??= partsOf(title, authors, place));
+      return (parts ??= partsOf(title(), authors(), place));
     },
   };
 }
