@@ -34,8 +34,11 @@ const ALL_BUT = (...kept) =>
   [
     'article',
     'anchor',
+    'cite',
     'entry',
+    'ncbi',
     'pages',
+    'search',
     'protocol',
     'store',
     'sync',
@@ -120,6 +123,28 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/search/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article', 'entry', 'search')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
+    files: ['src/cite/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: {
+      ...restrict(outward(...ALL_BUT('article', 'cite')), BROWSER_API),
+      'no-restricted-globals': ['error', ...BROWSER_ONLY],
+    },
+  },
+  {
+    // What NCBI's E-utilities say: asked over the network by the pages that the user allowed it.
+    files: ['src/ncbi/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'ncbi')), BROWSER_API),
+  },
+  {
     files: ['src/pages/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(outward(...ALL_BUT('article', 'anchor', 'entry', 'pages')), BROWSER_API),
@@ -127,7 +152,7 @@ export default tseslint.config(
   {
     files: ['src/store/**'],
     ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'store')), BROWSER_API),
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'search', 'store')), BROWSER_API),
   },
   {
     files: ['src/protocol/**'],

@@ -47,6 +47,10 @@ describe('the walls of the project', () => {
     ['the entry imports the anchor', 'src/entry/x.ts', uses('../anchor/anchor.ts')],
     ['the exchange reads a page', 'src/exchange/x.ts', 'export const title = document.title;\n'],
     ['the exchange writes the store', 'src/exchange/x.ts', uses('../store/write/entries.ts')],
+    ['the search reads the store', 'src/search/x.ts', uses('../store/read/tags.ts')],
+    ['the search reads a page', 'src/search/x.ts', 'export const title = document.title;\n'],
+    ['a citation style knows entries', 'src/cite/x.ts', uses('../entry/entry.ts')],
+    ['the reader of NCBI writes the store', 'src/ncbi/x.ts', uses('../store/write/entries.ts')],
     ['the protocol knows the background', 'src/protocol/x.ts', uses('../background/handlers.ts')],
     ['a small function knows the project', 'src/lib/x.ts', uses('../entry/entry.ts')],
   ];
@@ -63,6 +67,7 @@ describe('the walls of the project', () => {
     ['an article is drawn in our own pages', 'src/beside-tab/x.tsx', uses('../overlay/panel/contents.tsx')],
     ['an entrypoint talks to the browser', 'entrypoints/x.ts', uses('wxt/browser')],
     ['the overlay asks through the protocol', 'src/overlay/x.ts', uses('../protocol/ask.ts')],
+    ['the store feeds the search', 'src/store/read/x.ts', uses('../../search/query.ts')],
     ['the entry knows articles', 'src/entry/x.ts', uses('../article/article-key.ts')],
     ['a page looks for quotes', 'src/pages/x.ts', uses('../anchor/anchor.ts')],
     ['a reader reads the page', 'src/pages/pubmed/x.ts', 'export const title = document.title;\n'],

@@ -1,0 +1,60 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { text } from '../ui/text.ts';
+import { fragmentOf, type Place, placeOf } from './address.ts';
+import { type LoadView, VIEWS, type ViewName, type ViewProps } from './views.ts';
+
+/** The library page: a line of ways at the top, and one view below it. */
+export function LibraryPage({ views }: { views: Readonly<Record<ViewName, LoadView>> }) {
+  const [place, goTo] = usePlace();
+  return (
+    <>
+      <header class="library-head">
+        <Icon name="margin" />
+        <h1>{text('libraryTitle')}</h1>
+        <nav aria-label={text('libraryTitle')}>
+          {VIEWS.map((view) => (
+            <a
+              key={view}
+              href={fragmentOf({ view, path: '' })}
+              aria-current={view === place.view ? 'page' : undefined}
+            >
+              {NAMES[view]()}
+            </a>
+          ))}
+          <a href="/tags.html">{text('popupTags')}</a>
+          <a href="/options.html">{text('popupOptions')}</a>
+        </nav>
+      </header>
+      <View key={place.view} load={views[place.view]} path={place.path} goTo={goTo} />
+    </>
+  );
+}
+
+const NAMES: Readonly<Record<ViewName, () => string>> = {
+  entries: () => text('libraryEntries'),
+  look: () => text('libraryLook'),
+  add: () => text('libraryAdd'),
+  tidy: () => text('libraryTidy'),
+};
+
+function View({ load, ...props }: { load: LoadView } & ViewProps) {
+  const [shown, setShown] = useState<{ Shown: FunctionComponent<ViewProps> }>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => void load().then((Shown) => setShown({ Shown }), setError), [load]);
+  if (error !== undefined) return <Problem error={error} />;
+  return shown ? <shown.Shown {...props} /> : <main aria-busy="true" />;
+}
+
+function usePlace(): [Place, ViewProps['goTo']] {
+  const [place, setPlace] = useState(() => placeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setPlace(placeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const goTo: ViewProps['goTo'] = (view, path = '') => location.assign(fragmentOf({ view, path }));
+  return [place, goTo];
+}

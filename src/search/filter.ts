@@ -1,0 +1,39 @@
+import type { Decision, Status } from '../entry/entry.ts';
+
+/**
+ * What is chosen at the side of the library. Within one of them any of the chosen will do, several of them must all hold;
+ * an empty list does not filter.
+ */
+export interface Filter {
+  /** Tag keys; an entry must have all of them. A tag stands for those below it too (`methods` for `methods/rct`). */
+  readonly tags: readonly string[];
+  readonly statuses: readonly (Status | 'none')[];
+  readonly decisions: readonly (Decision | 'none')[];
+  readonly years: readonly number[];
+  readonly journals: readonly string[];
+  readonly authors: readonly string[];
+  /** '' is the user's own hand. */
+  readonly origins: readonly string[];
+  readonly isRetracted: boolean;
+}
+
+/** Nothing is filtered. */
+export const NO_FILTER: Filter = {
+  tags: [],
+  statuses: [],
+  decisions: [],
+  years: [],
+  journals: [],
+  authors: [],
+  origins: [],
+  isRetracted: false,
+};
+
+/** What the list is sorted by; `relevance` only while something is searched. */
+export type SortBy =
+  'relevance' | 'modified' | 'created' | 'year' | 'title' | 'author' | 'journal' | 'rating';
+
+export interface Sort {
+  readonly by: SortBy;
+  readonly isDescending: boolean;
+}
