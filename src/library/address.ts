@@ -21,3 +21,13 @@ export function placeOf(fragment: string): Place {
 export function fragmentOf({ view, path }: Place): string {
   return path === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(path)}`;
 }
+
+/** The path within the entries that shows what a search finds, as `?tag:a tag:b`: no article key begins so. */
+export function searchPath(query: string): string {
+  return `?${query}`;
+}
+
+/** The search that a path within the entries asks for; undefined where it names an entry, or nothing. */
+export function searchOfPath(path: string): string | undefined {
+  return path.startsWith('?') ? path.slice(1) : undefined;
+}
