@@ -1,21 +1,22 @@
 import { expect, it } from 'vitest';
-import { fragmentOf, placeOf, searchOfPath, searchPath } from './address.ts';
+import { fragmentOf, placeOf } from './address.ts';
 
-it('names an entry in the address of the page', () => {
-  const place = { view: 'entries', path: 'doi:10.1000/a%2Fb c' } as const;
+it.each([
+  { view: 'entries', path: 'doi:10.1000/a%2Fb c?', query: '' },
+  { view: 'entries', path: '', query: 'tag:"methods/rct" & 100% "β"' },
+  { view: 'entries', path: 'pmid:36455991', query: 'sepsis?' },
+  { view: 'look', path: 'map', query: '' },
+] as const)('names an entry and a search in the address of the page: $path $query', (place) => {
   expect(placeOf(fragmentOf(place))).toEqual(place);
 });
 
 it.each(['', '#', '#/', '#/nonsense', '#/entries/%E0%A4%A'])(
   'shows the list of entries at %s',
   (fragment) => {
-    expect(placeOf(fragment)).toEqual({ view: 'entries', path: '' });
+    expect(placeOf(fragment)).toEqual({ view: 'entries', path: '', query: '' });
   },
 );
 
-it('names a search in the address of the page', () => {
-  const place = { view: 'entries', path: searchPath('tag:"heart / lung?" -word') } as const;
-  expect(searchOfPath(placeOf(fragmentOf(place)).path)).toBe('tag:"heart / lung?" -word');
-  expect(searchOfPath('pmid:1')).toBeUndefined();
-  expect(searchOfPath('')).toBeUndefined();
+it('leaves the search out of an address without one', () => {
+  expect(fragmentOf({ view: 'entries', path: 'pmid:1' })).toBe('#/entries/pmid%3A1');
 });

@@ -1,10 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { fragmentOf, type Place, placeOf } from './address.ts';
-import { type LoadView, VIEWS, type ViewName, type ViewProps } from './views.ts';
+import { type GoTo, type LoadView, VIEWS, type ViewName, type ViewProps } from './views.ts';
 
 /** The library page: a line of ways at the top, and one view below it. */
 export function LibraryPage({ views }: { views: Readonly<Record<ViewName, LoadView>> }) {
@@ -28,7 +28,7 @@ export function LibraryPage({ views }: { views: Readonly<Record<ViewName, LoadVi
           <a href="/options.html">{text('popupOptions')}</a>
         </nav>
       </header>
-      <View key={place.view} load={views[place.view]} path={place.path} goTo={goTo} />
+      <View key={place.view} load={views[place.view]} path={place.path} query={place.query} goTo={goTo} />
     </>
   );
 }
@@ -48,13 +48,18 @@ function View({ load, ...props }: { load: LoadView } & ViewProps) {
   return shown ? <shown.Shown {...props} /> : <main aria-busy="true" />;
 }
 
-function usePlace(): [Place, ViewProps['goTo']] {
+function usePlace(): [Place, GoTo] {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   useEffect(() => {
     const follow = () => setPlace(placeOf(location.hash));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const goTo: ViewProps['goTo'] = (view, path = '') => location.assign(fragmentOf({ view, path }));
+  const goTo = useCallback<GoTo>((view, path = '', { query, replaces = false } = {}) => {
+    const here = placeOf(location.hash);
+    const fragment = fragmentOf({ view, path, query: query ?? (view === here.view ? here.query : '') });
+    if (replaces) location.replace(fragment);
+    else location.assign(fragment);
+  }, []);
   return [place, goTo];
 }

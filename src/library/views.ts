@@ -4,8 +4,20 @@ import type { FunctionComponent } from 'preact';
 export interface ViewProps {
   /** What comes after the view's name in the address (`#/entries/pmid:1`), decoded; '' for nothing. */
   readonly path: string;
+  /** What the address says is searched for (`#/entries?q=sepsis`); '' for nothing. */
+  readonly query: string;
   /** Goes to a view: `goTo('entries', key)`. */
-  readonly goTo: (view: ViewName, path?: string) => void;
+  readonly goTo: GoTo;
+}
+
+export type GoTo = (view: ViewName, path?: string, how?: Way) => void;
+
+/** How one goes there. */
+export interface Way {
+  /** What is searched for there; absent: what is searched for now, within the same view. */
+  readonly query?: string;
+  /** The way back does not lead through here. */
+  readonly replaces?: boolean;
 }
 
 export const VIEWS = ['entries', 'look', 'add', 'tidy'] as const;
