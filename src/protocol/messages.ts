@@ -10,11 +10,14 @@ import {
   RatingSchema,
   StatusSchema,
 } from '../entry/entry.ts';
+import { ManyChangeSchema, TagNameSchema } from '../entry/many-change.ts';
 import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
-import { LONGEST_TAG, TagColourSchema } from '../entry/tag.ts';
+import { TagColourSchema } from '../entry/tag.ts';
 import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
+
+export type { ManyChange } from '../entry/many-change.ts';
 
 /** The longest note, in UTF-16 units. */
 const LONGEST_NOTE = 200_000;
@@ -49,22 +52,7 @@ export const DraftSchema = v.object({
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
 const Author = v.pipe(v.string(), v.maxLength(200));
-/** The most reasons on one entry. */
-const MOST_REASONS = 100;
-const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
-
-/** What can be done to many entries in one step. null takes a choice back. */
-const ManyChangeSchema = v.variant('type', [
-  v.object({ type: v.literal('add-tag'), name: TagName }),
-  v.object({ type: v.literal('remove-tag'), tag: v.string() }),
-  v.object({ type: v.literal('set-status'), status: v.nullable(StatusSchema) }),
-  v.object({ type: v.literal('set-decision'), decision: v.nullable(DecisionSchema) }),
-  v.object({ type: v.literal('set-reasons'), reasons: v.pipe(v.array(Reason), v.maxLength(MOST_REASONS)) }),
-]);
-export type ManyChange = v.InferOutput<typeof ManyChangeSchema>;
-
 /** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
 const ChangeSchema = v.variant('type', [
   ...ManyChangeSchema.options,
@@ -135,7 +123,7 @@ const KeyActionSchema = v.custom<KeyAction>((name) => typeof name === 'string' &
 /** What the tag manager does to one tag everywhere, as one transaction. */
 const TagChangeSchema = v.variant('type', [
   /** Renames its children too. Throws `conflict` when another tag goes by that name: merge instead. */
-  v.object({ type: v.literal('rename'), name: TagName }),
+  v.object({ type: v.literal('rename'), name: TagNameSchema }),
   v.object({ type: v.literal('merge'), into: v.string() }),
   v.object({ type: v.literal('recolour'), colour: TagColourSchema }),
   /** Takes the number from the tag that had it. */
@@ -146,7 +134,7 @@ const TagChangeSchema = v.variant('type', [
 export type TagChange = v.InferOutput<typeof TagChangeSchema>;
 
 /** A tag by its key; or the tags below the beginning of names that is none itself, which has no colour and no number. */
-const TagTargetSchema = v.union([v.string(), v.object({ below: TagName })]);
+const TagTargetSchema = v.union([v.string(), v.object({ below: TagNameSchema })]);
 
 /** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
 const PageScriptSchema = v.picklist([
