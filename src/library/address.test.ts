@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fragmentOf, placeOf } from './address.ts';
+import { fragmentOf, placeOf, searchPath } from './address.ts';
 
 it.each([
   { view: 'entries', path: 'doi:10.1000/a%2Fb c?', query: '' },
@@ -19,4 +19,9 @@ it.each(['', '#', '#/', '#/nonsense', '#/entries/%E0%A4%A'])(
 
 it('leaves the search out of an address without one', () => {
   expect(fragmentOf({ view: 'entries', path: 'pmid:1' })).toBe('#/entries/pmid%3A1');
+});
+
+it('leads to what a search finds', () => {
+  const fragment = fragmentOf({ view: 'entries', path: searchPath('tag:"heart / lung?" -word') });
+  expect(placeOf(fragment)).toEqual({ view: 'entries', path: '', query: 'tag:"heart / lung?" -word' });
 });

@@ -20,8 +20,14 @@ export function placeOf(fragment: string): Place {
   }
 }
 
-/** The fragment that names a place. */
+/** The fragment that names a place; its path may be a search (`searchPath`). */
 export function fragmentOf({ view, path, query = '' }: Omit<Place, 'query'> & { query?: string }): string {
+  if (path.startsWith('?')) return fragmentOf({ view, path: '', query: path.slice(1) });
   const search = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
   return (path === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(path)}`) + search;
+}
+
+/** The path to what a search finds: `goTo('entries', searchPath('tag:rct'))`. No article key begins so. */
+export function searchPath(query: string): string {
+  return `?${query}`;
 }
