@@ -1,3 +1,5 @@
+import { foldedCharacter } from '../lib/fold-character.ts';
+
 /** The letters and digits of a text, as they compare between two printings of it, and where each came from. */
 export interface Folded {
   readonly text: string;
@@ -5,18 +7,6 @@ export interface Folded {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
-
-const GREEK =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon ' +
-  'phi chi psi omega';
-/** What compatibility decomposition leaves apart although printers take one for the other. */
-const SPELT: ReadonlyMap<string, string> = new Map([
-  ...GREEK.split(' ').map((name, i) => [String.fromCharCode(0x3b1 + i), name] as const),
-  ...(['∆ delta', 'ß ss', 'æ ae', 'œ oe', 'ø o', 'ł l', 'đ d', 'ı i', 'ð d', 'þ th'] as const).map((pair) => {
-    const [from = '', to = ''] = pair.split(' ');
-    return [from, to] as const;
-  }),
-]);
 
 /** Entities that a page printed as text: the ones that stand for a mark (others begin with their letter's name). */
 const ENTITY =
@@ -40,8 +30,6 @@ const LABELS = [
   new RegExp(`${SENTENCE}${NAMES}:(?=\\s)|(?<=^|\\n)${NAMES}(?=\\n)`, 'gi'),
   new RegExp(`${SENTENCE}[A-Z]{2}[A-Z ,&/()-]{2,60}:(?=\\s)`, 'g'),
 ];
-
-const known = new Map<string, string>();
 
 /**
  * Folds away what differs between two printings of the same words: white space, hyphens and all other marks and
@@ -102,14 +90,4 @@ function marksIn(original: string): Mark[] {
     marks.push({ start: index, end: index + label.length, value: '' });
   }
   return marks.sort((a, b) => a.start - b.start);
-}
-
-function foldedCharacter(character: string): string {
-  const cached = known.get(character);
-  if (cached !== undefined) return cached;
-  const folded = Array.from(character.normalize('NFKD').toLowerCase().normalize('NFKD'))
-    .map((part) => SPELT.get(part) ?? (/[\p{L}\p{N}]/u.test(part) ? part : ''))
-    .join('');
-  known.set(character, folded);
-  return folded;
 }
