@@ -1,16 +1,30 @@
-/** One thing that a query asks for. */
+import type { Decision, Status } from '../entry/entry.ts';
+
+/** One thing that a query asks for. `not`: it must not hold. Words stand as they were typed, without what parts them. */
 export type Term =
-  /** A word that must occur somewhere; in the last place typed, and anywhere else, its beginning is enough. */
-  | { readonly type: 'word'; readonly words: readonly string[]; readonly not: boolean }
-  /** Words that must follow each other in one field. */
-  | { readonly type: 'phrase'; readonly words: readonly string[]; readonly not: boolean }
-  /** Within one field. `text` is folded as fields are. */
+  /**
+   * Words that must follow each other somewhere. `isOpen`: of the last one the beginning is enough. `identifier`: or a
+   * PMID, PMCID or DOI begins so.
+   */
   | {
-      readonly type: 'field';
-      readonly field: 'tag' | 'author' | 'journal' | 'status' | 'decision' | 'pmid';
-      readonly text: string;
+      readonly type: 'words';
+      readonly words: readonly string[];
+      readonly isOpen: boolean;
+      readonly identifier: string | undefined;
       readonly not: boolean;
     }
+  /** Words that one tag, one author or the journal must have, in any order. `text`: all of what was typed. */
+  | {
+      readonly type: 'field';
+      readonly field: 'tag' | 'author' | 'journal';
+      readonly text: string;
+      readonly words: readonly string[];
+      readonly not: boolean;
+    }
+  | { readonly type: 'pmid'; readonly pmid: string; readonly not: boolean }
+  | { readonly type: 'status'; readonly values: readonly (Status | 'none')[]; readonly not: boolean }
+  | { readonly type: 'decision'; readonly values: readonly (Decision | 'none')[]; readonly not: boolean }
+  /** Both ends belong to it. */
   | { readonly type: 'year'; readonly from: number; readonly to: number; readonly not: boolean }
   | { readonly type: 'has'; readonly what: 'note' | 'highlight'; readonly not: boolean }
   | { readonly type: 'is'; readonly what: 'retracted'; readonly not: boolean };
