@@ -12,8 +12,14 @@ const NCBI_PAGES = [
   'https://www.ncbi.nlm.nih.gov/labs/pmc/*',
 ];
 
-/** Pages that come with one click on the toolbar button. */
+/** Pages that come with one click on the toolbar button or in the options. */
 const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'https://www.medluna.com/*'];
+
+/**
+ * Hosts that may be asked for later (protocol/site-pages.ts): NCBI's look-ups, and one host of a library's proxy at a time,
+ * whose name nobody knows before the user gives it. A manifest can only say "any" for that; it grants nothing.
+ */
+const LATER_HOSTS = ['https://eutils.ncbi.nlm.nih.gov/*', 'https://*/*'];
 
 /**
  * What the scripts that come later into a page take from those before them (src/overlay/shared-modules.ts): left out of
@@ -144,7 +150,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: NCBI_PAGES,
-    optional_host_permissions: OPTIONAL_PAGES,
+    optional_host_permissions: [...OPTIONAL_PAGES, ...LATER_HOSTS],
     // Grey until a page is read; the background then colours it (src/background/toolbar.ts).
     action: {
       default_title: '__MSG_extensionName__',

@@ -61,6 +61,14 @@ describe('drafts of closed pages', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it("are left alone when their page is still open through a library's proxy", async () => {
+    const url = 'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/36455991/?from=x';
+    tabs.query.mockResolvedValue([{ id: 1, url }]);
+    await drafted(OLD);
+    await adoptDrafts([PAGE]);
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('stay when they cannot be saved', async () => {
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     library.write.mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { unproxied } from '../article/proxied-address.ts';
 import { noteLock } from '../protocol/draft-key.ts';
 import { dropDraft } from '../protocol/drafts.ts';
 import { allDrafts } from '../protocol/kept-drafts.ts';
@@ -40,7 +41,8 @@ async function adopt({ note, subject, text, base, author }: Draft): Promise<void
   await dropDraft(note);
 }
 
+/** As drafts name the page of their article: never by a proxy's host. */
 function withoutQuery(address: string): string {
-  const { origin, pathname } = new URL(address);
+  const { origin, pathname } = unproxied(new URL(address));
   return origin + pathname;
 }

@@ -1,36 +1,69 @@
 import { browser } from 'wxt/browser';
+import { unproxied } from '../article/proxied-address.ts';
+import { hasLeave, hostOf, hostPage, proxyPages, sitePages } from '../protocol/site-pages.ts';
 
-const SCRIPT_ID = 'optional-pages';
-/** As the build names script and style sheet of the optional pages (entrypoints/elsewhere.content.ts). */
+/** As the build names script and style sheet of each kind of site, without their endings. */
+const PUBMED = '/content-scripts/pubmed';
+const PMC = '/content-scripts/pmc';
 const ELSEWHERE = '/content-scripts/elsewhere';
 
-/** Script and style sheet of an address, without their endings: each site's script carries its own readers only. */
+/** The script of an address: each site's script carries its own readers only. */
 function filesOf(address: string) {
-  if (address.startsWith('https://pubmed.ncbi.nlm.nih.gov/')) return '/content-scripts/pubmed';
-  return /^https:\/\/(?:pmc|www)\.ncbi\.nlm\.nih\.gov\//.test(address) ? '/content-scripts/pmc' : ELSEWHERE;
+  const { hostname } = unproxied(new URL(address));
+  if (hostname === 'pubmed.ncbi.nlm.nih.gov') return PUBMED;
+  return hostname.endsWith('.ncbi.nlm.nih.gov') ? PMC : ELSEWHERE;
+}
+
+/** The match patterns of all sites where the user wants PubMargin: NCBI's own, others with leave, libraries' proxies. */
+export async function pagesWithLeave(): Promise<string[]> {
+  const { required } = sitePages();
+  return [...required, ...(await optionalPagesWithLeave()), ...(await proxyPages())];
+}
+
+async function optionalPagesWithLeave(): Promise<string[]> {
+  const { optional } = sitePages();
+  const granted = await Promise.all(optional.map((page) => hasLeave(page)));
+  return optional.filter((_page, index) => granted[index]);
 }
 
 let queue: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content script for those optional pages that the user gave leave for, and takes it off the others. One
- * call after the other: the start-up and a click may come at once.
+ * Registers the content scripts for those pages that the user gave leave for after the install, and takes them off the
+ * others. One call after the other: the start-up and a click may come at once.
  */
-export function registerOptionalPages(pages: readonly string[]): Promise<void> {
-  queue = queue.catch(() => undefined).then(() => register(pages));
+export function registerOptionalPages(): Promise<void> {
+  queue = queue.catch(() => undefined).then(register);
   return queue;
 }
 
-async function register(pages: readonly string[]): Promise<void> {
-  const granted = await Promise.all(pages.map((page) => browser.permissions.contains({ origins: [page] })));
-  const matches = pages.filter((_page, index) => granted[index]);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+async function register(): Promise<void> {
+  const proxies = await proxyPages();
+  const original = (page: string) => unproxied(new URL(page.replace('*', ''))).hostname;
+  const throughProxy = (host: string) =>
+    proxies.filter((page) => original(page) === `${host}.ncbi.nlm.nih.gov`);
+  const oldPmc = throughProxy('www').flatMap((page) =>
+    ['pmc/*', 'labs/pmc/*'].map((path) => hostPage(hostOf(page)).replace('*', path)),
+  );
+  await keepRegistered('optional-pages', ELSEWHERE, await optionalPagesWithLeave());
+  await keepRegistered('proxied-pubmed', PUBMED, throughProxy('pubmed'));
+  await keepRegistered('proxied-pmc', PMC, [...throughProxy('pmc'), ...oldPmc]);
+}
+
+/** Brings one script to these pages and no others. */
+async function keepRegistered(id: string, files: string, matches: string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const runAt = 'document_start' as const;
-  const script = { id: SCRIPT_ID, matches, js: [`${ELSEWHERE}.js`], css: [`${ELSEWHERE}.css`], runAt };
+  const script = {
+    id,
+    matches,
+    js: [`${files}.js`],
+    css: [`${files}.css`],
+    runAt: 'document_start' as const,
+  };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

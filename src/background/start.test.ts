@@ -6,6 +6,7 @@ import {
   executeScript,
   freshBackground,
   granted,
+  icon,
   insertCSS,
   NCBI,
   NOTE,
@@ -19,6 +20,7 @@ import {
   write,
 } from '../../tests/fakes/woken-background.ts';
 import type { Quote } from '../entry/quote.ts';
+import { switchSite } from '../settings/sites-off.ts';
 import type { Change } from '../protocol/messages.ts';
 
 const quote: Quote = {
@@ -218,5 +220,40 @@ describe('optional sites', () => {
     scripts.getRegisteredContentScripts.mockResolvedValue([{ id: 'optional-pages' }]);
     await started();
     await vi.waitFor(() => expect(scripts.unregisterContentScripts).toHaveBeenCalled());
+  });
+
+  it("of a library's proxy get the script of the site behind them", async () => {
+    const proxied = (host: string) => `https://${host}-ncbi-nlm-nih-gov.proxy.example.edu/*`;
+    scripts.getRegisteredContentScripts.mockResolvedValue([]);
+    for (const host of ['pubmed', 'pmc', 'www']) granted.add(proxied(host));
+    granted.add('https://*/*').add('https://pubmed-ncbi-nlm-nih-gov-example.org/*');
+    await started();
+    await vi.waitFor(() => expect(scripts.registerContentScripts).toHaveBeenCalledTimes(2));
+    const old = (path: string) => proxied('www').replace('*', path);
+    expect(scripts.registerContentScripts.mock.calls).toMatchObject([
+      [[{ matches: [proxied('pubmed')], js: ['/content-scripts/pubmed.js'] }]],
+      [[{ matches: [proxied('pmc'), old('pmc/*'), old('labs/pmc/*')], js: ['/content-scripts/pmc.js'] }]],
+    ]);
+  });
+});
+
+describe('a site that the user switched PubMargin off on', () => {
+  const look = (site: string, url = PAGE) => asked('lookup', { site, mentions: [] }, url);
+
+  it('is told so in place of an answer, and its icon is grey', async () => {
+    await switchSite('PubMed', false);
+    expect(await look('PubMed')).toMatchObject({ ok: false, error: { code: 'site-off' } });
+    expect(icon.setIcon).toHaveBeenCalledWith({
+      tabId: 7,
+      path: { 16: '/icon/grey-16.png', 32: '/icon/grey-32.png' },
+    });
+    expect(await look('PubMed Central')).toMatchObject({ ok: true });
+    await switchSite('PubMed', true);
+    expect(await look('PubMed')).toMatchObject({ ok: true });
+  });
+
+  it('does not keep its articles from PubMargin’s own pages', async () => {
+    await switchSite('PubMed', false);
+    expect(await look('PubMed', OWN_PAGE)).toMatchObject({ ok: true });
   });
 });

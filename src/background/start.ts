@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { answerMessages, type Handlers } from '../protocol/answer.ts';
 import { keptDraftsFor } from '../protocol/kept-drafts.ts';
 import { allowPrivateWindows } from '../protocol/private-permission.ts';
-import { sitePages } from '../protocol/site-pages.ts';
+import { announceEverything } from '../protocol/notices.ts';
+import { proxyPages, sitePages } from '../protocol/site-pages.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
 import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
@@ -21,7 +22,7 @@ import { write } from './handlers/write.ts';
 import { library } from './library.ts';
 import { createMenus, serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
-import { injectIntoOpenTabs, registerOptionalPages } from './sites.ts';
+import { injectIntoOpenTabs, pagesWithLeave, registerOptionalPages } from './sites.ts';
 import { showPageStatus } from './toolbar.ts';
 
 const HANDLERS: Handlers = {
@@ -66,32 +67,43 @@ const HANDLERS: Handlers = {
  * is lost on a listener that comes later.
  */
 export function startBackground(): void {
-  const { required, optional } = sitePages();
-  const pages = [...required, ...optional];
-  answerMessages(HANDLERS, pages);
+  const { required } = sitePages();
+  answerMessages(HANDLERS, required);
   serveOmnibox();
   serveCommands();
   serveMenus();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void named('menus', () => createMenus(pages));
+    void named('menus', makeMenus);
     if (reason !== 'install') return;
     void named('open tabs', () => injectIntoOpenTabs(required));
     void named('welcome', () => browser.tabs.create({ url: '/welcome.html' }));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void named('new site', async () => {
-      await registerOptionalPages(optional);
-      await injectIntoOpenTabs(optional.filter((page) => origins.includes(page)));
+      await registerOptionalPages();
+      const pages = await pagesWithLeave();
+      await injectIntoOpenTabs(pages.filter((page) => origins.includes(page)));
+      await makeMenus();
     });
   });
   browser.permissions.onRemoved.addListener(() => {
-    void named('site given back', () => registerOptionalPages(optional));
+    void named('site given back', async () => {
+      await registerOptionalPages();
+      await announceEverything(); // Open pages of the site fall silent.
+      await makeMenus();
+    });
   });
 
-  void named('sites', () => registerOptionalPages(optional));
-  void named('drafts', () => adoptDrafts(pages));
+  void named('sites', registerOptionalPages);
+  void named('drafts', async () => adoptDrafts(await pagesWithLeave()));
   void named('history', async () => purgeHistory(await library()));
+}
+
+/** On sites without leave the menu asks for it; a library's proxy is known only by its leave. */
+async function makeMenus(): Promise<void> {
+  const { required, optional } = sitePages();
+  await createMenus([...required, ...optional, ...(await proxyPages())]);
 }
 
 /** Runs one duty of the background; when it fails, it is named, and the others go on. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { proxiedHost } from '../article/proxied-address.ts';
+import { ask } from '../protocol/ask.ts';
 import { askLeave } from '../protocol/site-pages.ts';
 import { tellTab } from '../protocol/tell-tab.ts';
 import { type PanelHome, panelHome } from '../settings/settings.ts';
+import { switchSite } from '../settings/sites-off.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import type { Beside } from './follow-article.ts';
@@ -11,6 +14,7 @@ import type { BesideState } from './use-beside.ts';
 export function BesideLines({ beside, error, again }: BesideState) {
   if (error !== undefined) return <Problem error={error} onRetry={again} />;
   if (beside?.kind === 'needs-leave') return <LeaveLine beside={beside} onLeave={again} />;
+  if (beside?.kind === 'site-off') return <SiteOffLine beside={beside} onSwitchedOn={again} />;
   if (beside?.kind === 'nothing') return <p class="beside-hint">{text('besideNothing')}</p>;
   return null;
 }
@@ -19,7 +23,8 @@ export function BesideLines({ beside, error, again }: BesideState) {
 function LeaveLine({ beside, onLeave }: { beside: Beside & { kind: 'needs-leave' }; onLeave: () => void }) {
   const [error, setError] = useState<unknown>();
   const site = URL.canParse(beside.tab.url ?? '') ? new URL(beside.tab.url ?? '').hostname : '';
-  const ask = () => {
+  const proxy = proxiedHost(site)?.proxy;
+  const askUser = () => {
     askLeave(beside.page).then(
       (given) => given && onLeave(),
       (reason: unknown) => setError(reason),
@@ -27,11 +32,35 @@ function LeaveLine({ beside, onLeave }: { beside: Beside & { kind: 'needs-leave'
   };
   return (
     <div class="beside-hint">
-      <p>{text('besideNeedsLeave', site)}</p>
-      <button type="button" class="primary" onClick={ask}>
+      <p>{proxy === undefined ? text('besideNeedsLeave', site) : text('besideProxy', proxy)}</p>
+      <button type="button" class="primary" onClick={askUser}>
         {text('besideSwitchOn', site)}
       </button>
-      {error !== undefined && <Problem error={error} onRetry={ask} />}
+      {error !== undefined && <Problem error={error} onRetry={askUser} />}
+    </div>
+  );
+}
+
+/** One of NCBI's sites that the user switched PubMargin off on, and the button that switches it on again. */
+function SiteOffLine({
+  beside,
+  onSwitchedOn,
+}: {
+  beside: Beside & { kind: 'site-off' };
+  onSwitchedOn: () => void;
+}) {
+  const [error, setError] = useState<unknown>();
+  const switchOn = () => {
+    const shown = () => ask('show-in-tab', { tab: beside.tab.id });
+    switchSite(beside.site, true).then(shown).then(onSwitchedOn, setError);
+  };
+  return (
+    <div class="beside-hint">
+      <p>{text('besideSiteOff', beside.site)}</p>
+      <button type="button" class="primary" onClick={switchOn}>
+        {text('besideSwitchOn', beside.site)}
+      </button>
+      {error !== undefined && <Problem error={error} onRetry={switchOn} />}
     </div>
   );
 }

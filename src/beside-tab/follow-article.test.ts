@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beside, showsArticle, tellTheFake } from '../../tests/fakes/beside-world.ts';
 import { mayWriteHere } from '../protocol/private-window.ts';
+import { switchSite } from '../settings/sites-off.ts';
 import { type Beside, followArticle } from './follow-article.ts';
 
 const asked = vi.hoisted(() => ({ ask: vi.fn<(name: string, request: unknown) => Promise<unknown>>() }));
@@ -23,7 +24,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
   const manifest = {
-    host_permissions: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+    host_permissions: ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://pmc.ncbi.nlm.nih.gov/*'],
     optional_host_permissions: ['https://europepmc.org/*'],
   };
   Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
@@ -77,6 +78,23 @@ describe('what stands beside one of our own pages', () => {
     });
     expect(asked.ask).not.toHaveBeenCalled();
     contains.mockResolvedValue(true);
+  });
+
+  it("needs leave where it looks like a library's proxy, for that host alone", async () => {
+    contains.mockResolvedValue(false);
+    expect(await followed('https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/1/')).toMatchObject({
+      kind: 'needs-leave',
+      page: 'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/*',
+    });
+    contains.mockResolvedValue(true);
+  });
+
+  it('is a site of NCBI that the user switched PubMargin off on', async () => {
+    beside.said = null;
+    await switchSite('PubMed Central', false);
+    const onPmc = 'https://pmc-ncbi-nlm-nih-gov.proxy.example.edu/articles/PMC1/';
+    expect(await followed(onPmc)).toMatchObject({ kind: 'site-off', site: 'PubMed Central' });
+    expect((await followed('https://pubmed.ncbi.nlm.nih.gov/1/'))?.kind).toBe('nothing');
   });
 
   it('is what the tab shows now, whatever was asked before', async () => {

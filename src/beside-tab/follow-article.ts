@@ -1,15 +1,18 @@
 import { type ActiveTab, followActiveTab } from '../protocol/active-tab.ts';
 import { ask } from '../protocol/ask.ts';
 import { standInPrivateWindow } from '../protocol/private-window.ts';
-import { hasLeave, sitePageOf } from '../protocol/site-pages.ts';
+import { hasLeave, ncbiSiteOf, sitePageOf } from '../protocol/site-pages.ts';
 import type { TabArticle } from '../protocol/tab-messages.ts';
 import { articleOfTab } from '../protocol/tell-tab.ts';
+import { sitesOff } from '../settings/sites-off.ts';
 
 /** What the tab beside one of our own pages shows. */
 export type Beside =
   | { readonly kind: 'article'; readonly tab: ActiveTab; readonly article: TabArticle }
   /** One of the sites where PubMargin runs only with the user's leave; `page` is its match pattern. */
   | { readonly kind: 'needs-leave'; readonly tab: ActiveTab; readonly page: string }
+  /** One of NCBI's sites that the user switched PubMargin off on, by its reader's name. */
+  | { readonly kind: 'site-off'; readonly tab: ActiveTab; readonly site: string }
   | { readonly kind: 'nothing'; readonly tab: ActiveTab | undefined };
 
 /**
@@ -40,10 +43,14 @@ async function besideOf(tab: ActiveTab | undefined): Promise<Beside> {
   if (!tab) return { kind: 'nothing', tab };
   if (tab.isPrivate) standInPrivateWindow();
   const answer = await articleOfTab(tab.id);
-  if (answer !== undefined) return said(tab, answer);
-  const page = tab.url === undefined ? undefined : sitePageOf(tab.url);
-  if (page === undefined) return { kind: 'nothing', tab };
+  if (answer) return said(tab, answer);
+  const { url } = tab;
+  const page = url === undefined ? undefined : sitePageOf(url);
+  if (url === undefined || page === undefined) return { kind: 'nothing', tab };
   if (!(await hasLeave(page))) return { kind: 'needs-leave', tab, page };
+  const site = ncbiSiteOf(url);
+  if (site && (await sitesOff.getValue()).includes(site)) return { kind: 'site-off', tab, site };
+  if (answer === null) return { kind: 'nothing', tab };
   // The tab is older than the install, the update or the leave.
   await ask('show-in-tab', { tab: tab.id });
   return said(tab, await articleOfTab(tab.id));

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'offline',
   'auth',
   'private-window',
+  'site-off',
   'context-invalidated',
   'unsupported',
   'internal',

@@ -1,5 +1,7 @@
+import { unproxied } from '../article/proxied-address.ts';
 import type { PageReader } from '../pages/reading.ts';
 import { ask } from '../protocol/ask.ts';
+import { onLibraryChange } from '../protocol/notices.ts';
 import { removeOrphans } from './host.ts';
 import { guardKeys } from './key-guard.ts';
 import type { PageSession } from './page-session.ts';
@@ -27,8 +29,21 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
   const start = (): void => {
     started = true;
     visitLife = new AbortController();
-    visit = startVisit(readers, new URL(location.href), AbortSignal.any([signal, visitLife.signal]));
+    visit = startVisit(readers, here(), AbortSignal.any([signal, visitLife.signal]), fallSilent);
     for (const act of waiting.splice(0)) act(visit?.session);
+  };
+
+  /** Takes everything away until the user's choices change. */
+  const fallSilent = (): void => {
+    visitLife.abort();
+    visit = undefined;
+    visitLife = new AbortController();
+    const woken = AbortSignal.any([signal, visitLife.signal]);
+    onLibraryChange(({ keys }) => {
+      if (keys !== 'all') return;
+      visitLife.abort();
+      start();
+    }, woken);
   };
 
   guardKeys(window, signal);
@@ -43,13 +58,18 @@ export function runOverlay(readers: readonly PageReader[], signal: AbortSignal):
       else waiting.push(act);
     },
     addressChanged() {
-      if (!started || signal.aborted || visit?.staysAt(new URL(location.href))) return;
+      if (!started || signal.aborted || visit?.staysAt(here())) return;
       visitLife.abort();
       start();
       if (visit) return;
       ask('nothing-here', {}).catch((error: unknown) => reportFailure('toolbar icon', error));
     },
   };
+}
+
+/** Where this page is, also when it came through a library's proxy: readers and citations know the original alone. */
+function here(): URL {
+  return unproxied(new URL(location.href));
 }
 
 function whenParsed(act: () => void, signal: AbortSignal): void {

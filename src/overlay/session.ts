@@ -33,7 +33,8 @@ export function makeSession(first: Reading, url: URL, signal: AbortSignal): OwnS
   let panelWanted: { goal: PanelGoal | undefined } | undefined;
 
   const tell = (): void => {
-    if (!signal.aborted) for (const listener of listeners) listener();
+    // One of them may end the visit.
+    for (const listener of listeners) if (!signal.aborted) listener();
   };
   const heldNow = (): (BadgeView | null)[] =>
     reading.mentions.map(({ ids }) => held.get(idsName(ids)) ?? null);

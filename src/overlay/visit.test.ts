@@ -111,7 +111,7 @@ afterEach(() => {
 });
 
 const visit = (readers: readonly PageReader[] = [pubmedArticle]) =>
-  startVisit(readers, URL_36455991, life.signal);
+  startVisit(readers, URL_36455991, life.signal, () => undefined);
 
 describe('a visit to an article page', () => {
   it('puts a badge at each reference that the library holds', async () => {
@@ -258,7 +258,7 @@ describe('a visit to an article page', () => {
     ]);
     await settle();
     expect(asked('lookup')).toEqual([
-      { article: { pmid: '36455991' }, mentions: [], unreadable: true, site: 'pubmed.ncbi.nlm.nih.gov' },
+      { article: { pmid: '36455991' }, mentions: [], unreadable: true, site: 'PubMed' },
     ]);
     complaint.mockRestore();
   });

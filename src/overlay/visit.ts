@@ -2,6 +2,7 @@ import { articleKey } from '../article/article-key.ts';
 import { bareCitation } from '../article/bare-citation.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { type PageReader, ReadError, type Reading } from '../pages/reading.ts';
+import { errorCode } from '../ui/error-text.ts';
 import { badges } from './badges/badges.ts';
 import { closedPanel } from './closed-panel.ts';
 import { runFeatures } from './features.ts';
@@ -22,8 +23,16 @@ export interface Visit {
   staysAt(url: URL): boolean;
 }
 
-/** Reads the page and starts everything on it; undefined where there is nothing for PubMargin. */
-export function startVisit(readers: readonly PageReader[], url: URL, signal: AbortSignal): Visit | undefined {
+/**
+ * Reads the page and starts everything on it; undefined where there is nothing for PubMargin. Calls `onSiteOff`, before
+ * anything is drawn, where the user switched PubMargin off on this site.
+ */
+export function startVisit(
+  readers: readonly PageReader[],
+  url: URL,
+  signal: AbortSignal,
+  onSiteOff: () => void,
+): Visit | undefined {
   const first = read(readers, url);
   if (!first) return undefined;
   const session = makeSession(first, url, signal);
@@ -37,6 +46,9 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
   }, signal);
 
   observe(first.growing);
+  session.subscribe(() => {
+    if (errorCode(session.error) === 'site-off') onSiteOff();
+  });
   const freshSession = () => freshness(session);
   runFeatures(
     {
@@ -60,14 +72,15 @@ export function startVisit(readers: readonly PageReader[], url: URL, signal: Abo
 
 /** What the page says; where its reader fails, what the address alone says. */
 function read(readers: readonly PageReader[], url: URL): Reading | undefined {
+  const reader = readers.find((one) => one.matches(url));
   try {
-    return readers.find((reader) => reader.matches(url))?.read(document, url);
+    return reader?.read(document, url);
   } catch (error) {
     reportFailure('reading', error);
     const part = error instanceof ReadError ? error.part : 'article';
     const ids = idsOfAddress(url);
     return {
-      site: url.hostname,
+      site: reader?.site ?? '',
       kind: articleKey(ids) ? 'article' : 'none',
       ...(articleKey(ids) && { ids, article: bareCitation(ids) }),
       witnesses: Object.fromEntries(Object.keys(ids).map((name) => [name, 'address'])),

@@ -22,6 +22,8 @@ describe('a link to an article', () => {
     ],
     ['//doi.org/10.1128%2FAAC.00420-06', { doi: '10.1128/aac.00420-06' }],
     ['https://europepmc.org/abstract/MED/36850560', { pmid: '36850560' }],
+    ['https://pmc-ncbi-nlm-nih-gov.proxy.example.edu/articles/PMC7088323/', { pmcid: 'PMC7088323' }],
+    ['https://doi-org.proxy.example.edu/10.1128/AAC.00420-06', { doi: '10.1128/aac.00420-06' }],
     ['https://scholar.google.com/scholar_lookup?pmid=1', {}],
     ['/?term=x', {}],
     ['#references', {}],

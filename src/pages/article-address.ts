@@ -1,4 +1,5 @@
 import { type ArticleIds, parseDoi, parsePmcid, parsePmid } from '../article/identifiers.ts';
+import { unproxied } from '../article/proxied-address.ts';
 import { address } from './page-meta.ts';
 
 export const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov';
@@ -8,7 +9,7 @@ const NCBI = 'www.ncbi.nlm.nih.gov';
 /**
  * The article that an address names, as PubMed, PMC (both designs, with the prefix missing too, as some PubMed links
  * have it), Europe PMC, medluna.com and doi.org write it; empty for every other address. `http` counts as well:
- * PubMed's own links to PMC are written so.
+ * PubMed's own links to PMC are written so. So do library proxies, which rewrite the links of their pages.
  */
 export function idsOfAddress(url: URL): ArticleIds {
   const { hostname, pathname } = url;
@@ -19,7 +20,10 @@ export function idsOfAddress(url: URL): ArticleIds {
   }
   if (/^(?:www\.)?europepmc\.org$/.test(hostname)) return idsOfEuropePmc(pathname);
   if (hostname === 'pmc.ncbi.nlm.nih.gov') return idsOfPmc(pathname);
-  if (hostname !== NCBI) return {};
+  if (hostname !== NCBI) {
+    const original = unproxied(url);
+    return original === url ? {} : idsOfAddress(original);
+  }
   const old = /^\/(?:labs\/)?pmc(\/.*)$/.exec(pathname)?.[1];
   return old ? idsOfPmc(old) : some('pmid', pmidOf(/^\/(?:m\/)?pubmed\/(\d+)\/?$/, pathname));
 }

@@ -66,7 +66,6 @@ const ADDRESSES: readonly (readonly [string, PageReader, readonly string[]])[] =
 ];
 
 const LOOK_ALIKES = [
-  'https://pubmed.ncbi.nlm.nih.gov.evil.example/36850560/',
   'https://evil.example/pubmed.ncbi.nlm.nih.gov/36850560/',
   'https://pubmed.ncbi.nlm.nih.gov@evil.example/36850560/',
   'https://xpubmed.ncbi.nlm.nih.gov/36850560/',
@@ -86,7 +85,6 @@ const LOOK_ALIKES = [
   'https://pmc.ncbi.nlm.nih.gov/search/?term=x',
   'https://pmc.ncbi.nlm.nih.gov/articles/PMC10534063/pdf/jes-34-093.pdf',
   'https://pmc.ncbi.nlm.nih.gov/articles/PMC10534063/figure/F1/',
-  'https://pmc.ncbi.nlm.nih.gov.evil.example/articles/PMC10534063/',
   'https://www.ncbi.nlm.nih.gov/articles/PMC1797783/',
   'https://www.ncbi.nlm.nih.gov/pmc/',
   'https://www.ncbi.nlm.nih.gov/books/NBK500402/',
@@ -117,6 +115,14 @@ describe('the readers', () => {
   it.each(LOOK_ALIKES)('none knows %s', (address) => {
     expect(READERS.filter((reader) => reader.matches(new URL(address)))).toEqual([]);
     expect(readPage(openPage('pubmed-shapes'), new URL(address))).toBeUndefined();
+  });
+
+  it.each([
+    'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/36850560/',
+    'https://pubmed.ncbi.nlm.nih.gov.evil.example/36850560/',
+  ])('leave it to whoever asks whether a host that is named like a proxy’s is one: %s', (address) => {
+    expect(READERS.filter((reader) => reader.matches(new URL(address)))).toEqual([]);
+    expect(readPage(openPage('pubmed-shapes'), new URL(address))).toMatchObject({ site: 'PubMed' });
   });
 
   it('say nothing of a page that is not theirs, whatever its address promises', () => {

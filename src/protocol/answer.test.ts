@@ -5,6 +5,9 @@ import { type Handlers, answerMessages } from './answer.ts';
 import { allowPrivateWindows } from './private-permission.ts';
 
 const PAGES = ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://www.ncbi.nlm.nih.gov/pmc/*'];
+const EUROPE_PMC = 'https://europepmc.org/*';
+/** The match patterns that the user gave leave for. */
+const granted = new Set<string>();
 const written = { entry: null, revision: 1 };
 const handlers = {
   lookup: vi.fn<Handlers['lookup']>(),
@@ -58,6 +61,12 @@ const refused = (code: string) => ({ ok: false, error: { code } });
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
+  granted.clear();
+  const manifest = { host_permissions: PAGES, optional_host_permissions: [EUROPE_PMC, 'https://*/*'] };
+  Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
+  const contains = ({ origins }: { origins: string[] }) =>
+    Promise.resolve(origins.every((one) => granted.has(one)));
+  Object.assign(fakeBrowser.permissions, { contains });
   answerMessages(handlers, PAGES);
 });
 
@@ -123,7 +132,7 @@ describe('the background', () => {
     ['another extension', { ...contentScript, id: 'another-extension' }],
     [
       'a content script on another site',
-      { ...contentScript, url: 'https://pubmed.ncbi.nlm.nih.gov.evil.example/1/' },
+      { ...contentScript, url: 'https://evil.example/pubmed.ncbi.nlm.nih.gov/1/' },
     ],
     ['another part of an allowed site', { ...contentScript, url: 'https://www.ncbi.nlm.nih.gov/gene/1' }],
     ['a frame inside an allowed page', { ...contentScript, frameId: 3 }],
@@ -133,6 +142,36 @@ describe('the background', () => {
   ])('refuses %s', async (_who, sender) => {
     expect(await asked('tags', {}, sender)).toMatchObject(refused('invalid'));
     expect(handlers.tags).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a site that needs leave', 'https://europepmc.org/article/MED/1', EUROPE_PMC],
+    [
+      "PubMed by way of a library's proxy",
+      'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu:2443/1/',
+      'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/*',
+    ],
+    [
+      "PMC by way of a library's proxy",
+      'https://0-www.ncbi.nlm.nih.gov.library.example.org/pmc/articles/PMC1/',
+      'https://0-www.ncbi.nlm.nih.gov.library.example.org/*',
+    ],
+  ])('answers %s only as long as the user gives leave', async (_what, url, page) => {
+    const sender = { ...contentScript, url };
+    granted.add('https://pubmed-ncbi-nlm-nih-gov.other.example/*');
+    expect(await asked('tags', {}, sender)).toMatchObject(refused('site-off'));
+    expect(handlers.tags).not.toHaveBeenCalled();
+    granted.add(page);
+    expect(await asked('tags', {}, sender)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    'http://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/1/',
+    'https://www-ncbi-nlm-nih-gov.proxy.example.edu/gene/1/',
+    'https://example.org/',
+  ])('does not take %s for a proxy, whatever leave there is', async (url) => {
+    granted.add('https://*/*').add(`https://${new URL(url).hostname}/*`);
+    expect(await asked('tags', {}, { ...contentScript, url })).toMatchObject(refused('invalid'));
   });
 
   it('shows itself in another tab for its own pages only', async () => {

@@ -5,6 +5,7 @@ import { AppError } from '../lib/app-error.ts';
 import { EnvelopeSchema, errorReply, type Reply } from './envelope.ts';
 import { type Answer, MESSAGES, type MessageName, type Request } from './messages.ts';
 import { privateWindowsAllowed } from './private-permission.ts';
+import { hasLeave, sitePageOf } from './site-pages.ts';
 
 /** Who asks: a content script in a tab, or a page of the extension itself. */
 export interface Asker {
@@ -25,8 +26,8 @@ const WRITING: readonly MessageName[] = ['write', 'write-many', 'change-tag', 'u
 
 /**
  * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.
- * `pages` are the match patterns of the sites where content scripts may ask from. The listener itself is synchronous
- * and says nothing at all to messages that are not ours: an async one would answer them with undefined (PITFALLS,
+ * `pages` are the match patterns of the sites where content scripts may ask from, come what may; on other sites, and on
+ * libraries' proxies, only while the user's leave for them lasts. The listener itself is synchronous and says nothing at all to messages that are not ours: an async one would answer them with undefined (PITFALLS,
  * webextension-polyfill#130).
  */
 export function answerMessages(handlers: Handlers, pages: readonly string[]): void {
@@ -44,10 +45,14 @@ async function answer(
   handlers: Handlers,
   name: string,
   request: unknown,
-  identify: () => Asker,
+  identify: () => Identified,
 ): Promise<Reply> {
   try {
-    const asker = identify();
+    const { asker, needsLeave } = identify();
+    // The side panel shows its page nothing, and opens only as long as the click is new.
+    if (needsLeave !== undefined && name !== 'open-side-panel' && !(await hasLeave(needsLeave))) {
+      throw new AppError('site-off', 'PubMargin is switched off on this site.');
+    }
     if (!isMessageName(name)) {
       throw new AppError('unsupported', `This version of PubMargin does not know the question "${name}".`);
     }
@@ -89,17 +94,24 @@ interface Sender {
   tab?: { id?: number | undefined; incognito: boolean } | undefined;
 }
 
-/** Throws AppError `invalid` for anyone but our own pages and our content scripts in the top frames of `patterns`. */
-function askerOf(sender: Sender, patterns: readonly MatchPattern[], isPrivate: boolean): Asker {
+interface Identified {
+  readonly asker: Asker;
+  /** The match pattern that the asker may ask for only as long as the user gives leave for it. */
+  readonly needsLeave: string | undefined;
+}
+
+/** Throws AppError `invalid` for anyone but our own pages and our content scripts in the top frames of our sites. */
+function askerOf(sender: Sender, patterns: readonly MatchPattern[], isPrivate: boolean): Identified {
   const { id, url, tab, frameId } = sender;
   const ours = id === browser.runtime.id;
   const ownPage = ours && url?.startsWith(browser.runtime.getURL('')) === true;
-  const onAllowedPage =
-    ours && tab !== undefined && url !== undefined && (frameId ?? 0) === 0 && URL.canParse(url)
-      ? patterns.some((pattern) => pattern.includes(url))
-      : false;
-  if (!ownPage && !onAllowedPage) {
+  const inTopFrame = ours && tab !== undefined && (frameId ?? 0) === 0;
+  const address = inTopFrame && url !== undefined && URL.canParse(url) ? url : undefined;
+  const isAllowed = address !== undefined && patterns.some((pattern) => pattern.includes(address));
+  const needsLeave = address === undefined || ownPage || isAllowed ? undefined : sitePageOf(address);
+  if (!ownPage && !isAllowed && needsLeave === undefined) {
     throw new AppError('invalid', 'This page may not ask PubMargin anything.');
   }
-  return { ownPage, tabId: tab?.id, inPrivateWindow: isPrivate || (tab?.incognito ?? false) };
+  const inPrivateWindow = isPrivate || (tab?.incognito ?? false);
+  return { asker: { ownPage, tabId: tab?.id, inPrivateWindow }, needsLeave };
 }

@@ -40,6 +40,17 @@ export function onLibraryChange(listener: (notice: ChangeNotice) => void, signal
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(heard), { once: true });
 }
 
+/**
+ * Tells every open page that anything may be different: the whole library is gone, or PubMargin may not run here any
+ * more. The time makes it news each time: storage tells nobody of what is written as it was.
+ */
+export async function announceEverything(): Promise<void> {
+  const notice: ChangeNotice & { at: number } = {
+    ...{ keys: 'all', revision: Number.MAX_SAFE_INTEGER, at: Date.now() },
+  };
+  await browser.storage.local.set({ [STORAGE_KEY]: notice });
+}
+
 /** Tells every open page what changed; said by the background after each committed write. */
 export async function announceChange(notice: ChangeNotice): Promise<void> {
   await browser.storage.local.set({ [STORAGE_KEY]: notice });

@@ -12,6 +12,7 @@ const CODES: Record<ErrorCode, true> = {
   offline: true,
   auth: true,
   'private-window': true,
+  'site-off': true,
   'context-invalidated': true,
   unsupported: true,
   internal: true,

@@ -10,6 +10,7 @@ const SENTENCES: Record<ErrorCode, TextKey> = {
   offline: 'errorOffline',
   auth: 'errorAuth',
   'private-window': 'errorPrivateWindow',
+  'site-off': 'errorSiteOff',
   'context-invalidated': 'errorContextInvalidated',
   unsupported: 'errorUnsupported',
   internal: 'errorInternal',

@@ -17,6 +17,16 @@ describe.each(['chrome', 'firefox'] as const)('the built manifest for %s', (brow
     expect(new Set(matched)).toEqual(new Set(NCBI));
   });
 
+  it('may ask later for the other sites, for look-ups, and for one host of a proxy at a time', () => {
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://europepmc.org/*',
+      'https://medluna.com/*',
+      'https://www.medluna.com/*',
+      'https://eutils.ncbi.nlm.nih.gov/*',
+      'https://*/*', // Grants nothing: see PRIVACY.md.
+    ]);
+  });
+
   it('asks for no permission that reads histories, tabs or requests', () => {
     const known = [
       'storage',

@@ -80,6 +80,7 @@ export async function freshBackground(): Promise<void> {
   Object.assign(fakeBrowser.permissions, {
     contains: ({ origins }: { origins: string[] }) =>
       Promise.resolve(origins.every((one) => granted.has(one))),
+    getAll: () => Promise.resolve({ origins: [...granted] }),
     onAdded: event,
     onRemoved: event,
   });

@@ -1,9 +1,11 @@
+import { AppError } from '../../lib/app-error.ts';
 import type { Asker } from '../../protocol/answer.ts';
 import { keptDraftsFor } from '../../protocol/kept-drafts.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
 import { keysInForce } from '../../settings/key-actions.ts';
 import { ownKeys, singleKeys } from '../../settings/keys.ts';
 import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
+import { sitesOff } from '../../settings/sites-off.ts';
 import { lookup as lookUp } from '../../store/read/lookup.ts';
 import { tabLabel } from '../../ui/tab-label.ts';
 import { text } from '../../ui/text.ts';
@@ -14,12 +16,17 @@ import { badgeView, entryView } from '../views.ts';
 
 /**
  * What does the library hold about these articles? The answer holds all that a page needs for its first drawing, since
- * each further question, setting or sentence would cost its main thread more than this one does.
+ * each further question, setting or sentence would cost its main thread more than this one does. Throws AppError
+ * `site-off` to pages of a site that the user switched PubMargin off on.
  */
 export async function lookup(
   { article, mentions, site = '', unreadable = false }: Request<'lookup'>,
   asker: Pick<Asker, 'tabId' | 'ownPage'>,
 ): Promise<Answer<'lookup'>> {
+  if (!asker.ownPage && (await sitesOff.getValue()).includes(site)) {
+    await showPageStatus({ status: 'nothing', tags: 0, notes: 0 }, asker);
+    throw new AppError('site-off', `PubMargin is switched off on ${site}.`);
+  }
   const { db } = await library();
   const [found, drafts, isPanelOpen, home, hidesImported, hasKeys, own, learnt] = await Promise.all([
     lookUp(db, article, mentions),

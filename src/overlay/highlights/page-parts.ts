@@ -1,3 +1,4 @@
+import { unproxied } from '../../article/proxied-address.ts';
 import { ncbiParts } from '../../pages/text-parts/ncbi-parts.ts';
 import type { TextPart } from '../../pages/text-parts/text-part.ts';
 import { isOurHost } from '../host.ts';
@@ -31,7 +32,7 @@ export function pageParts(onChange: () => void, signal: AbortSignal): PageParts 
     }, COLLECT);
   });
   const read = (): void => {
-    now = (globalThis.pubMarginTextParts ?? ncbiParts)(document, new URL(location.href)) ?? [];
+    now = (globalThis.pubMarginTextParts ?? ncbiParts)(document, unproxied(new URL(location.href))) ?? [];
     observer.disconnect();
     if (signal.aborted) return;
     const roots = new Set(now.flatMap((part) => part.roots));

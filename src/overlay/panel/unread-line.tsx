@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { unproxied } from '../../article/proxied-address.ts';
 import type { Reading, Unread } from '../../pages/reading.ts';
 import { reportOf } from '../../pages/report.ts';
 import { text, type TextKey } from '../../ui/text.ts';
@@ -15,7 +16,7 @@ const UNREAD: Record<Unread['part'], TextKey> = {
 export function UnreadLine({ reading }: { reading: Reading }) {
   const [copied, setCopied] = useState<boolean>();
   if (reading.unread.length === 0) return null;
-  const report = () => reportOf(reading, new URL(location.href));
+  const report = () => reportOf(reading, unproxied(new URL(location.href)));
   const copy = () =>
     void navigator.clipboard.writeText(report()).then(
       () => setCopied(true),
