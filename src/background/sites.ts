@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { unproxied } from '../article/proxied-address.ts';
-import { hasLeave, hostOf, hostPage, proxyPages, sitePages } from '../protocol/site-pages.ts';
+import { hasLeave, hostOf, hostPage, proxyPages, sitePageOf, sitePages } from '../protocol/site-pages.ts';
 
 /** As the build names script and style sheet of each kind of site, without their endings. */
 const PUBMED = '/content-scripts/pubmed';
@@ -81,7 +81,9 @@ export async function injectIntoOpenTabs(pages: readonly string[]): Promise<void
   const tabs = await browser.tabs.query({ url: [...pages] });
   const done = await Promise.allSettled(
     tabs.flatMap(({ id, url, discarded }) =>
-      id === undefined || url === undefined || discarded ? [] : [injectOverlay(id, url)],
+      id === undefined || url === undefined || discarded || sitePageOf(url) === undefined
+        ? []
+        : [injectOverlay(id, url)],
     ),
   );
   const failed = done.filter((one) => one.status === 'rejected').length;

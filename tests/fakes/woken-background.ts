@@ -64,7 +64,10 @@ export async function freshBackground(): Promise<void> {
   granted.clear();
   tabs.query.mockResolvedValue([]);
   tabs.create.mockResolvedValue({});
-  const manifest = { host_permissions: [NCBI], optional_host_permissions: [EUROPE_PMC] };
+  const manifest = {
+    host_permissions: [NCBI, 'https://pmc.ncbi.nlm.nih.gov/*'],
+    optional_host_permissions: [EUROPE_PMC],
+  };
   Object.assign(fakeBrowser.runtime, { getManifest: () => manifest });
   Object.assign(fakeBrowser.scripting, scripts);
   Object.assign(fakeBrowser.action, icon);
