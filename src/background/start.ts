@@ -7,6 +7,8 @@ import { proxyPages, sitePages } from '../protocol/site-pages.ts';
 import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
 import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
+import { doAct, leaveAct, undoAct } from './handlers/act.ts';
+import { changeEntries } from './handlers/change-entries.ts';
 import { changeTag } from './handlers/change-tag.ts';
 import { learn } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
@@ -39,6 +41,10 @@ const HANDLERS: Handlers = {
     return {};
   },
   'write-many': writeMany,
+  'change-entries': changeEntries,
+  'do-act': doAct,
+  'undo-act': undoAct,
+  'leave-act': leaveAct,
   'change-tag': changeTag,
   'show-in-tab': async (request) => {
     await showInTab(request);

@@ -56,6 +56,11 @@ export function keptNotes(doc: Y.Doc): KeptNote[] {
     .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1));
 }
 
+/** The ids of all notes that are not removed, those too that only a newer version can show. */
+export function standingNotes(doc: Y.Doc): string[] {
+  return [...notesOf(doc).keys()].filter((id) => fieldsOf(doc, id)?.has('removed') === false);
+}
+
 /** Puts a new note into the document. */
 export function createNote(doc: Y.Doc, id: string, note: NewNote): void {
   doc.transact(() => {

@@ -44,7 +44,7 @@ export function projectEntry(
   const notes = keptNotes(docs.notes).flatMap(({ removed, ...note }): Note[] =>
     removed === undefined ? [note] : [],
   );
-  const vocabulary = v.parse(VocabularySchema, docs.tags.getMap('s').toJSON());
+  const vocabulary = entryChoices(docs.tags);
   if (isEmpty({ tags, notes, ...vocabulary })) return undefined;
   const joins = joinsUnder(surroundings.joins, key);
   const ids = [
@@ -76,6 +76,11 @@ export function isEmpty({
   rating,
 }: Pick<Entry, 'tags' | 'notes' | 'reasons' | 'status' | 'decision' | 'rating'>): boolean {
   return tags.length + notes.length + reasons.length === 0 && !status && !decision && rating === undefined;
+}
+
+/** The choices that an entry's document holds, those that this version knows. */
+export function entryChoices(doc: Y.Doc): v.InferOutput<typeof VocabularySchema> {
+  return v.parse(VocabularySchema, doc.getMap('s').toJSON());
 }
 
 /** The tags that an entry's document holds, as they are shown. `names`: the `_tags` document. */

@@ -19,6 +19,10 @@ const handlers = {
   drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
   'write-many': vi.fn<Handlers['write-many']>(() => Promise.resolve({ changed: 1, revision: 1 })),
+  'change-entries': vi.fn<Handlers['change-entries']>(() => Promise.resolve({ changed: 1, revision: 1 })),
+  'do-act': vi.fn<Handlers['do-act']>(() => Promise.resolve({ act: null, revision: 1 })),
+  'undo-act': vi.fn<Handlers['undo-act']>(() => Promise.resolve({ act: null, revision: 1 })),
+  'leave-act': vi.fn<Handlers['leave-act']>(() => Promise.resolve({ act: null, revision: 1 })),
   'change-tag': vi.fn<Handlers['change-tag']>(() => Promise.resolve({ entries: 1, revision: 1 })),
   'load-script': vi.fn<Handlers['load-script']>(() => Promise.resolve({})),
   shortcuts: vi.fn<Handlers['shortcuts']>(() => Promise.resolve({ shortcuts: [] })),
@@ -183,6 +187,16 @@ describe('the background', () => {
     expect(await asked('restore', { documents: [] })).toMatchObject(refused('invalid'));
     expect(await asked('restore', { documents: [] }, ownPage)).toMatchObject({ ok: true });
   });
+});
+
+it.each([
+  ['change-entries', { keys: ['pmid:1'], change: { type: 'remove-entry' } }],
+  ['do-act', { act: crypto.randomUUID(), step: 1 }],
+  ['undo-act', { act: crypto.randomUUID(), left: 0 }],
+  ['leave-act', { act: crypto.randomUUID() }],
+])('lets no web page do %s', async (name, request) => {
+  expect(await asked(name, request)).toMatchObject(refused('invalid'));
+  expect(await asked(name, request, ownPage)).toMatchObject({ ok: true });
 });
 
 describe('in a private window', () => {

@@ -19,10 +19,20 @@ export type Handlers = {
   [N in MessageName]: (request: Request<N>, asker: Asker) => Promise<Answer<N>>;
 };
 
+/** What the library page does to many entries. */
+const ACTS = ['change-entries', 'do-act', 'undo-act', 'leave-act'] as const;
 /** What only the extension's own pages may ask. */
-const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag', 'show-in-tab'];
+const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag', 'show-in-tab', ...ACTS];
 /** What leaves something behind: not in a private window before the user agreed. */
-const WRITING: readonly MessageName[] = ['write', 'write-many', 'change-tag', 'undo', 'learn', 'restore'];
+const WRITING: readonly MessageName[] = [
+  'write',
+  'write-many',
+  'change-tag',
+  'undo',
+  'learn',
+  'restore',
+  ...ACTS,
+];
 
 /**
  * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.

@@ -14,6 +14,7 @@ import { ManyChangeSchema, TagNameSchema } from '../entry/many-change.ts';
 import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
 import { TagColourSchema } from '../entry/tag.ts';
 import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
+import { ACT_MESSAGES } from './act-messages.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
 
@@ -53,6 +54,7 @@ export const DraftSchema = v.object({
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
 const Author = v.pipe(v.string(), v.maxLength(200));
+
 /** One thing that the user did to an entry; each is one transaction. Repeating one changes nothing more. */
 const ChangeSchema = v.variant('type', [
   ...ManyChangeSchema.options,
@@ -233,6 +235,7 @@ export const MESSAGES = {
       undo: v.optional(v.number()),
     }),
   },
+  ...ACT_MESSAGES,
   /** The user did something to a tag wherever it is. Own pages only; progress comes by protocol/progress.ts. */
   'change-tag': {
     request: v.object({ tag: TagTargetSchema, change: TagChangeSchema }),

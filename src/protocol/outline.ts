@@ -30,6 +30,10 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),
   tags: (answer) => isArrayOf(answer, (tag) => isObject(tag) && isString(tag.key) && isString(tag.name)),
   'write-many': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
+  'change-entries': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
+  'do-act': isActAnswer,
+  'undo-act': isActAnswer,
+  'leave-act': isActAnswer,
   'change-tag': (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
   'load-script': isObject,
   'show-in-tab': isObject,
@@ -54,6 +58,12 @@ export function isReply(value: unknown): value is Reply {
 
 function isWriteAnswer(answer: unknown): boolean {
   return isObject(answer) && isObjectOrNull(answer.entry) && isNumber(answer.revision);
+}
+
+function isActAnswer(answer: unknown): boolean {
+  if (!isObject(answer) || !isNumber(answer.revision)) return false;
+  const { act } = answer;
+  return act === null || (isObject(act) && isNumber(act.reached) && isNumber(act.total));
 }
 
 function isObject(value: unknown): value is Fields {

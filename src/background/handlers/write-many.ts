@@ -1,9 +1,9 @@
 import type { Answer, ManyChange, Request, Subject } from '../../protocol/messages.ts';
 import { chooseMany, type ManyChanged, tagMany, untagMany } from '../../store/write/change-many.ts';
+import { someReasons } from '../../store/write/choices.ts';
 import type { Committed, Library } from '../../store/write/writing.ts';
 import { announce } from '../committed.ts';
 import { library } from '../library.ts';
-import { someReasons } from './write.ts';
 
 /** The user did one thing to many articles. */
 export async function writeMany({ subjects, change }: Request<'write-many'>): Promise<Answer<'write-many'>> {

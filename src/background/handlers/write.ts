@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { Answer, Change, Request, Subject } from '../../protocol/messages.ts';
 import type { StoredEntry } from '../../store/schema.ts';
 import type { Changed } from '../../store/write/change-entry.ts';
-import { setChoice } from '../../store/write/choices.ts';
+import { setChoice, someReasons } from '../../store/write/choices.ts';
 import { highlight, recolour } from '../../store/write/highlights.ts';
 import { discardNote, type NoteSaved, saveNote } from '../../store/write/notes.ts';
 import { separate } from '../../store/write/separate.ts';
@@ -62,11 +62,6 @@ function carryOut(
     case 'set-rating':
       return setChoice(library, subject, 'rating', change.rating ?? undefined);
   }
-}
-
-/** No reasons are no choice; one given twice counts once. */
-export function someReasons(reasons: readonly string[]): string[] | undefined {
-  return reasons.length > 0 ? [...new Set(reasons)] : undefined;
 }
 
 /** A merge state on its way to a page, which hands it back with the next save. */

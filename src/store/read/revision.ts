@@ -5,5 +5,6 @@ import type { LibrarySchema } from '../schema.ts';
 export async function readRevision(
   meta: Pick<IDBPObjectStore<LibrarySchema, ['meta'], 'meta'>, 'get'>,
 ): Promise<number> {
-  return (await meta.get('revision')) ?? 0;
+  const revision = await meta.get('revision');
+  return typeof revision === 'number' ? revision : 0;
 }

@@ -1,9 +1,11 @@
 import { unwrap } from 'idb';
 import { equalityDeep } from 'lib0/function';
+import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import type { EntryTag } from '../../entry/entry.ts';
-import { entryTags, shownTags } from '../../entry/projection.ts';
+import { entryChoices, entryTags, shownTags } from '../../entry/projection.ts';
+import { keysOfAliases } from '../aliases.ts';
 import type { StoredEntry } from '../schema.ts';
 import type { Writing } from './writing.ts';
 
@@ -28,6 +30,7 @@ export async function reshowTags(
   await inBatches(writing, await entriesWith(writing, tags), progress, (batch) => {
     for (const row of batch) if (putTags(writing, row, shownTags(row.tags, names))) changed++;
   });
+  if (changed > 0) writing.touch('all'); // Tag fields show it too.
   return changed;
 }
 
@@ -42,6 +45,7 @@ export async function reshowTagsFromDocuments(
   await inBatches(writing, await entriesWith(writing, tags), progress, async (batch) => {
     for (const [row, doc] of await tagDocuments(writing, batch)) putTags(writing, row, entryTags(doc, names));
   });
+  writing.touch('all');
 }
 
 /** The documents of some entries' tags. */
@@ -88,14 +92,22 @@ export function putTags(
   modified = row.modified,
 ): boolean {
   if (equalityDeep(row.tags, tags)) return false;
-  const tagKeys = tags.map(({ key }) => key);
-  writing.tags.count(row.tagKeys, tagKeys);
-  // What fails here fails the transaction.
-  unwrap(writing.transaction)
-    .objectStore('entries')
-    .put({ ...row, tags, tagKeys, modified });
-  writing.touch('all');
+  putRow(writing, row, { ...row, tags, tagKeys: tags.map(({ key }) => key), modified });
   return true;
+}
+
+/** A row with the tags and choices that the entry's document of them holds. `names`: the `_tags` document. */
+export function rowWithMarks(row: StoredEntry, doc: Doc, names: Doc): StoredEntry {
+  const { status, decision, rating, ...rest } = row; // A choice that was taken back is absent.
+  const tags = entryTags(doc, names);
+  return { ...rest, tags, tagKeys: tags.map(({ key }) => key), ...entryChoices(doc) };
+}
+
+/** Puts an entry's row of which nothing but tags and choices changed. What fails here fails the transaction. */
+export function putRow(writing: Writing, before: StoredEntry, after: StoredEntry): void {
+  writing.tags.count(before.tagKeys, after.tagKeys);
+  unwrap(writing.transaction).objectStore('entries').put(after);
+  writing.touch([after.key, ...keysOfAliases(after.aliases)]);
 }
 
 /** What is asked of the browser's own object store `entries`. */

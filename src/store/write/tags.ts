@@ -1,4 +1,4 @@
-import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import { articleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { mergedInto } from '../../entry/merged-tags.ts';
 import { type LooksEdit, nameTag } from '../../entry/tag-names-document.ts';
 import { foldTagName } from '../../entry/tag.ts';
@@ -54,7 +54,7 @@ export async function nameForAdding(writing: Writing, name: string): Promise<Nam
 /** Puts a tag on an entry. */
 export function adding(tag: string): EntryWork {
   return async (writing, key) => {
-    const { tags } = await writing.documents(key);
+    const tags = await writing.document(articleDocId('t', key));
     const names = await writing.document(TAG_NAMES_DOC);
     // A tag that was merged into this one is this one: its own hand counts, an imported one is no hindrance.
     if (tagDots(tags).some((dot) => dot.origin === '' && mergedInto(names, dot.tag) === tag))
@@ -68,7 +68,7 @@ export function adding(tag: string): EntryWork {
 export function removing(tag: string): EntryWork {
   return async (writing, key) => {
     const names = await writing.document(TAG_NAMES_DOC);
-    const { tags } = await writing.documents(key);
+    const tags = await writing.document(articleDocId('t', key));
     const dots = tagDots(tags).filter((dot) => mergedInto(names, dot.tag) === tag);
     if (dots.length === 0) return undefined;
     removeDots(tags, dots);

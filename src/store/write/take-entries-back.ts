@@ -1,13 +1,12 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { takeBack } from '../../entry/entry-edit.ts';
+import { changesMarksOnly, takeBack, takeBackMarks } from '../../entry/entry-edit.ts';
 import { joinedUnder } from '../../entry/joins-document.ts';
-import { entryTags, isEmpty } from '../../entry/projection.ts';
-import { addTag, removeDots } from '../../entry/tags-document.ts';
+import { isEmpty } from '../../entry/projection.ts';
 import type { EditedEntry } from '../schema.ts';
 import { returnCitations } from './citation-rows.ts';
 import { returnLinks } from './link-rows.ts';
-import { inBatches, type Progress, putTags, tagDocuments } from './retag.ts';
+import { inBatches, type Progress, putRow, rowWithMarks, tagDocuments } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
 import type { Writing } from './writing.ts';
 
@@ -24,7 +23,7 @@ export async function takeEntriesBack(
   at: number,
   progress?: Progress,
 ): Promise<void> {
-  const rest = await takeTagEditsBack(writing, entries, at, progress);
+  const rest = await takeMarksBack(writing, entries, at, progress);
   for (let start = 0; start < rest.length; start += BATCH) {
     progress?.(entries.length - rest.length + start, entries.length);
     const joins = await writing.document(JOINS_DOC);
@@ -39,38 +38,34 @@ export async function takeEntriesBack(
   if (entries.length > 0) progress?.(entries.length, entries.length);
 }
 
-/** Entries of which nothing but tags changes are taken back by their tags' documents alone. Gives the others. */
-async function takeTagEditsBack(
+/** Entries that still stand are taken back by their documents of tags and choices alone. Gives the others. */
+async function takeMarksBack(
   writing: Writing,
   entries: readonly EditedEntry[],
   at: number,
   progress?: Progress,
 ): Promise<EditedEntry[]> {
   const names = await writing.document(TAG_NAMES_DOC);
-  const simple = new Map(entries.filter(changesTagsOnly).map((edited) => [edited.article, edited]));
+  const simple = new Map(entries.filter(isOfMarks).map((edited) => [edited.article, edited]));
   const done = new Set<EditedEntry>();
   const report = (part: number) => progress?.(part, entries.length);
   await inBatches(writing, [...simple.keys()], report, async (batch) => {
     for (const [row, doc] of await tagDocuments(writing, batch)) {
       const edited = simple.get(row.key);
-      if (!edited) continue;
-      const { tagged = [], untagged = [] } = edited.edit;
-      const left = row.tags.filter(({ key }) => !tagged.some(({ tag }) => tag === key));
-      if (untagged.length === 0 && isEmpty({ ...row, tags: left })) continue; // It may be gone by this.
-      removeDots(doc, tagged);
-      for (const { tag, origin } of untagged) addTag(doc, tag, origin);
-      putTags(writing, row, entryTags(doc, names), modifiedOf(edited, row.modified === at, writing.now));
+      // Without a title the citation may be gone, which came back with the entry.
+      if (!edited || (row.title === undefined && edited.citations.length > 0)) continue;
+      takeBackMarks(doc, edited.edit);
+      const shown = rowWithMarks(row, doc, names);
+      if (isEmpty(shown)) continue; // It ends by this.
+      putRow(writing, row, { ...shown, modified: modifiedOf(edited, row.modified === at, writing.now) });
       done.add(edited);
     }
   });
   return entries.filter((edited) => !done.has(edited));
 }
 
-function changesTagsOnly({ edit, citations, links }: EditedEntry): boolean {
-  const { choices = [], begun = [], removed = [], recoloured = [] } = edit;
-  return (
-    choices.length + begun.length + removed.length + recoloured.length + citations.length + links.length === 0
-  );
+function isOfMarks({ edit, links }: EditedEntry): boolean {
+  return changesMarksOnly(edit) && links.length === 0;
 }
 
 /** More than one are there where articles were joined since. */
