@@ -9,6 +9,7 @@ import { adoptDrafts } from './adopt-drafts.ts';
 import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
 import { doAct, leaveAct, undoAct } from './handlers/act.ts';
 import { changeEntries } from './handlers/change-entries.ts';
+import { deleteEverything } from './delete-everything.ts';
 import { changeTag } from './handlers/change-tag.ts';
 import { learn } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
@@ -46,6 +47,10 @@ const HANDLERS: Handlers = {
   'undo-act': undoAct,
   'leave-act': leaveAct,
   'change-tag': changeTag,
+  'delete-everything': async () => {
+    await deleteEverything();
+    return {};
+  },
   'show-in-tab': async (request) => {
     await showInTab(request);
     return {};

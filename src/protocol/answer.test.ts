@@ -27,6 +27,7 @@ const handlers = {
   'load-script': vi.fn<Handlers['load-script']>(() => Promise.resolve({})),
   shortcuts: vi.fn<Handlers['shortcuts']>(() => Promise.resolve({ shortcuts: [] })),
   'open-settings': vi.fn<Handlers['open-settings']>(() => Promise.resolve({})),
+  'delete-everything': vi.fn<Handlers['delete-everything']>(() => Promise.resolve({})),
   'show-in-tab': vi.fn<Handlers['show-in-tab']>(() => Promise.resolve({})),
   'open-side-panel': vi.fn<Handlers['open-side-panel']>(() => Promise.resolve({ opened: true })),
   'nothing-here': vi.fn<Handlers['nothing-here']>(() => Promise.resolve({})),
@@ -181,6 +182,12 @@ describe('the background', () => {
   it('shows itself in another tab for its own pages only', async () => {
     expect(await asked('show-in-tab', { tab: 7 })).toMatchObject(refused('invalid'));
     expect(await asked('show-in-tab', { tab: 7 }, ownPage)).toMatchObject({ ok: true });
+  });
+
+  it('deletes everything for its own pages only', async () => {
+    expect(await asked('delete-everything', {})).toMatchObject(refused('invalid'));
+    expect(handlers['delete-everything']).not.toHaveBeenCalled();
+    expect(await asked('delete-everything', {}, ownPage)).toMatchObject({ ok: true });
   });
 
   it('opens files for its own pages only', async () => {

@@ -22,7 +22,13 @@ export type Handlers = {
 /** What the library page does to many entries. */
 const ACTS = ['change-entries', 'do-act', 'undo-act', 'leave-act'] as const;
 /** What only the extension's own pages may ask. */
-const OWN_PAGES_ONLY: readonly MessageName[] = ['restore', 'change-tag', 'show-in-tab', ...ACTS];
+const OWN_PAGES_ONLY: readonly MessageName[] = [
+  'restore',
+  'change-tag',
+  'show-in-tab',
+  'delete-everything',
+  ...ACTS,
+];
 /** What leaves something behind: not in a private window before the user agreed. */
 const WRITING: readonly MessageName[] = [
   'write',

@@ -248,6 +248,8 @@ export const MESSAGES = {
   },
   /** Loads code that only some need into the asking tab. */
   'load-script': { request: v.object({ script: PageScriptSchema }), answer: v.object({}) },
+  /** The user wants everything gone that PubMargin keeps in this browser. Own pages only. */
+  'delete-everything': { request: v.object({}), answer: v.object({}) },
   /** Shows PubMargin in a tab that has no living script of ours. Own pages only. */
   'show-in-tab': { request: v.object({ tab: v.number() }), answer: v.object({}) },
   /** The user wants the panel in the browser's side panel. Some browsers open it only from their own buttons. */

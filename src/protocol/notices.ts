@@ -42,13 +42,12 @@ export function onLibraryChange(listener: (notice: ChangeNotice) => void, signal
 
 /**
  * Tells every open page that anything may be different: the whole library is gone, or PubMargin may not run here any
- * more. The time makes it news each time: storage tells nobody of what is written as it was.
+ * more. It stays nowhere: storage tells nobody of what is written as it was, and it shall be news the next time.
  */
 export async function announceEverything(): Promise<void> {
-  const notice: ChangeNotice & { at: number } = {
-    ...{ keys: 'all', revision: Number.MAX_SAFE_INTEGER, at: Date.now() },
-  };
+  const notice: ChangeNotice = { keys: 'all', revision: Number.MAX_SAFE_INTEGER };
   await browser.storage.local.set({ [STORAGE_KEY]: notice });
+  await browser.storage.local.remove(STORAGE_KEY);
 }
 
 /** Tells every open page what changed; said by the background after each committed write. */

@@ -36,6 +36,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'leave-act': isActAnswer,
   'change-tag': (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
   'load-script': isObject,
+  'delete-everything': isObject,
   'show-in-tab': isObject,
   'open-side-panel': (answer) => isObject(answer) && typeof answer.opened === 'boolean',
   shortcuts: (answer) => isObject(answer) && isArrayOf(answer.shortcuts, isObject),

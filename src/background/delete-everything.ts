@@ -1,0 +1,29 @@
+import { deleteDB } from 'idb';
+import { browser } from 'wxt/browser';
+import { announceEverything } from '../protocol/notices.ts';
+import { giveLeaveBack, hasLeave, LOOK_UPS, proxyPages, sitePages } from '../protocol/site-pages.ts';
+import { startAnewAsWriter } from './library.ts';
+
+/**
+ * Deletes all that PubMargin keeps in this browser: every database, every setting and draft, and the user's leave for
+ * sites. Other pages' connections close by themselves (store/open.ts), what is being written then is finished first. May
+ * be repeated where it was interrupted. Open pages ask again, and find an empty library.
+ */
+export async function deleteEverything(): Promise<void> {
+  startAnewAsWriter();
+  for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleteDB(name);
+  await giveAllLeaveBack();
+  await announceEverything();
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+}
+
+/** Each by itself: where a policy of the browser's owner keeps one, the others go all the same. */
+async function giveAllLeaveBack(): Promise<void> {
+  for (const page of [...sitePages().optional, LOOK_UPS, ...(await proxyPages())]) {
+    if (!(await hasLeave(page))) continue;
+    await giveLeaveBack(page).catch((error: unknown) =>
+      console.warn(`PubMargin: leave stays, ${page}.`, error),
+    );
+  }
+}
