@@ -118,7 +118,7 @@ export default tseslint.config(
     files: ['src/exchange/**'],
     ignores: ['src/**/*.test.*'],
     rules: {
-      ...restrict(outward(...ALL_BUT('article', 'entry', 'exchange')), BROWSER_API),
+      ...restrict(outward(...ALL_BUT('article', 'cite', 'entry', 'exchange')), BROWSER_API),
       'no-restricted-globals': ['error', ...BROWSER_ONLY],
     },
   },

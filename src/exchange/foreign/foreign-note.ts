@@ -1,0 +1,28 @@
+import type { FileNote, FileRecord, FileTag } from '../records/record.ts';
+import { isNoise } from './noise.ts';
+import { rayyanNotes } from './rayyan.ts';
+
+/** What the fields for notes of one record hold, each as what it is. */
+export type ForeignNotes = Pick<FileRecord, 'notes' | 'tags' | 'reasons' | 'extra' | 'decision'>;
+
+/** Sorts what a foreign file has where notes go: notes of people, decisions of Rayyan's, and noise, which is kept aside. */
+export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
+  const notes: FileNote[] = [];
+  const tags: FileTag[] = [];
+  const reasons: string[] = [];
+  const extra: string[] = [];
+  let decision: FileRecord['decision'];
+  for (const text of texts) {
+    const body = text.trim();
+    const rayyan = rayyanNotes(body);
+    if (rayyan) {
+      decision ??= rayyan.decision;
+      tags.push(...rayyan.labels.map((name) => ({ name })));
+      reasons.push(...rayyan.reasons);
+      notes.push(...rayyan.notes);
+      extra.push(body);
+    } else if (isNoise(body)) extra.push(body);
+    else if (body !== '') notes.push({ body });
+  }
+  return { notes, tags, reasons, extra, ...(decision && { decision }) };
+}

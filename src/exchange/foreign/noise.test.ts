@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { isNoise } from './noise.ts';
+
+it.each([
+  'L2030246463\n2024-06-24',
+  'L643474277',
+  'Export Date: 22 November 2025; Cited By: 12',
+  'Cited By :12',
+  'CAPLUS AN 2012:446586(Journal; Online Computer File)',
+  '1524-4571 Rossi, A Bianchi, B Journal Article Review United States Circ Res. 2019 Mar 1;124(5):1.',
+  'WOS:000123456700001',
+])('knows what a program left: %s', (note) => {
+  expect(isNoise(note)).toBe(true);
+});
+
+it.each([
+  'The endpoint was changed after registration.',
+  'Cited by Jansen as proof; it is none.',
+  'Copy for the journal club',
+  'References 12 and 13 disagree',
+  '2024-06-24: read again',
+])('leaves to people what they wrote: %s', (note) => {
+  expect(isNoise(note)).toBe(false);
+});

@@ -1,0 +1,24 @@
+/**
+ * What databases and reference managers put where notes go: export dates, accession numbers, correspondence addresses.
+ * Each after exports that have it; a note of a person's that looks like one is kept aside, not lost.
+ */
+const NOISE: readonly RegExp[] = [
+  // Embase by EndNote and Zotero: its number, then dates.
+  /^L\d{6,12}(?:\n\d{4}-\d{2}-\d{2})*$/,
+  // Scopus.
+  /^(?:Export Date|Cited By|Correspondence Address|References|CODEN|Funding (?:details|text)|Chemicals\/CAS|Tradenames|Manufacturers|Molecular Sequence Numbers|PubMed ID|Conference code)\s?:/i,
+  // SciFinder.
+  /^CAPLUS AN \d{4}:\d+/,
+  // EndNote from PubMed: `1524-4571 Name, A … Journal Article … United States Circ Res. …`.
+  /^\d{4}-\d{3}[\dXx](?:\n|\s).*\b(?:Journal Article|Review|Clinical Trial|Randomized Controlled Trial|Letter|Comment|Editorial)\b/s,
+  // Web of Science and others: an accession number alone.
+  /^(?:WOS|MEDLINE|BIOSIS|CCC|INSPEC|PREV|Accession Number):\s?[\w:.-]+$/i,
+  /^(?:Copyright|©|\(c\)) .{0,200}$/i,
+  /^[Dd]ate of (?:Electronic Publication|Publication|Input|Revision): /,
+];
+
+/** Is this no note of a person's but what a program left there? */
+export function isNoise(note: string): boolean {
+  const text = note.trim();
+  return NOISE.some((form) => form.test(text));
+}

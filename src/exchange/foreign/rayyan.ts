@@ -1,0 +1,61 @@
+import type { Decision } from '../../entry/entry.ts';
+
+/** What Rayyan (rayyan.ai) says of a record in the field for notes. */
+export interface RayyanNotes {
+  readonly decision: Decision | undefined;
+  readonly labels: readonly string[];
+  readonly reasons: readonly string[];
+  /** Reviewers' own notes, with the name that Rayyan gives. */
+  readonly notes: readonly { readonly author: string; readonly body: string }[];
+}
+
+const BEGINS = /^\s*(?:RAYYAN-(?:INCLUSION|LABELS|EXCLUSION-REASONS)|USER-NOTES): /;
+const DECISIONS: Readonly<Record<string, Decision>> = {
+  included: 'include',
+  excluded: 'exclude',
+  maybe: 'maybe',
+};
+
+/**
+ * Rayyan's line of a record: `RAYYAN-INCLUSION: {"Emily"=>"Included"} | RAYYAN-LABELS: rct,child | RAYYAN-EXCLUSION-REASONS:
+ * wrong population | USER-NOTES: {"Emily"=>["look again"]}` (as its exports have it, also in CSV). Reviewers who don't agree
+ * leave no decision. Undefined for a note of another kind.
+ */
+export function rayyanNotes(text: string): RayyanNotes | undefined {
+  if (!BEGINS.test(text)) return undefined;
+  const parts = new Map<string, string>();
+  for (const part of text.split(/ \| (?=RAYYAN-|USER-NOTES)/)) {
+    const [, name = '', value = ''] = /^\s*([A-Z-]+): ?(.*)$/s.exec(part) ?? [];
+    parts.set(name, value.trim());
+  }
+  const decided = pairs(parts.get('RAYYAN-INCLUSION')).map(([, said]) => DECISIONS[said.toLowerCase()]);
+  const [first] = decided;
+  return {
+    decision: decided.every((one) => one === first) ? first : undefined,
+    labels: listed(parts.get('RAYYAN-LABELS')),
+    reasons: listed(parts.get('RAYYAN-EXCLUSION-REASONS')),
+    notes: pairs(parts.get('USER-NOTES')).map(([author, body]) => ({ author, body })),
+  };
+}
+
+function listed(value = ''): string[] {
+  return value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/** `{"Emily"=>"Included", "Jo"=>["a", "b"]}`: Ruby's print of a hash; lists are taken apart. */
+function pairs(value = ''): [name: string, said: string][] {
+  const found: [string, string][] = [];
+  const each = /"((?:[^"\\]|\\.)*)"\s*=>\s*(\[[^\]]*\]|"(?:[^"\\]|\\.)*")/gs;
+  for (const [, name = '', said = ''] of value.matchAll(each)) {
+    for (const [, text = ''] of said.matchAll(/"((?:[^"\\]|\\.)*)"/gs))
+      found.push([unescaped(name), unescaped(text)]);
+  }
+  return found;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/gs, (_, character: string) => (character === 'n' ? '\n' : character));
+}

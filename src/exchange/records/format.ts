@@ -1,0 +1,43 @@
+import type { FileRecord } from './record.ts';
+
+/** Records on their way: never all of them in memory. */
+export type Records = AsyncIterable<FileRecord> | Iterable<FileRecord>;
+
+/** What a file says at one place: a record, or something that was not understood, with the line it begins at. */
+export type ReadItem =
+  | { readonly record: FileRecord; readonly line?: number | undefined }
+  | { readonly notUnderstood: string; readonly line?: number | undefined };
+
+/** What is said of the file itself. */
+export interface FileHead {
+  /** When it is written, milliseconds since 1970. */
+  readonly at: number;
+  /** What was chosen to go out ("tag methods/rct"), for formats that have a title. */
+  readonly title: string;
+}
+
+/** A file format: one file a format, its name here being its id on the command line. Pure: no browser, no DOM. */
+export interface Format {
+  readonly id: string;
+  readonly name: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly out?: FormatOut;
+  readonly in?: FormatIn;
+}
+
+export interface FormatOut {
+  /** The file in pieces. */
+  write(records: Records, head: FileHead): AsyncIterable<string | Uint8Array>;
+}
+
+export interface FormatIn {
+  /** Does a file that begins so look like one of this format? */
+  recognises(beginning: string): boolean;
+  /**
+   * The records in the order of the file. Throws AppError `invalid` with one sentence for a file that is none of this
+   * format, or is cut off where nothing after it can be trusted.
+   */
+  read(text: AsyncIterable<string>): AsyncIterable<ReadItem>;
+}

@@ -1,0 +1,20 @@
+import type { Format } from './format.ts';
+import type { FileRecord } from './record.ts';
+
+/**
+ * What comes back of a record that goes out in a format and in again; undefined where nothing does, or the format is one
+ * way only. The loss report compares it with the record: nothing that a format drops can be forgotten there.
+ */
+export async function comesBack(format: Format, record: FileRecord): Promise<FileRecord | undefined> {
+  if (!format.out || !format.in) return undefined;
+  const written = format.out.write([record], { at: 0, title: '' });
+  for await (const item of format.in.read(asText(written))) if ('record' in item) return item.record;
+  return undefined;
+}
+
+async function* asText(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const piece of pieces) {
+    yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+  }
+}

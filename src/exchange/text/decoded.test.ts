@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { decoded } from './decoded.ts';
+
+const TEXT = 'TY  - JOUR\r\nTI  - Müller, β-blockers and 心不全 🫀\r\n';
+
+async function* bytes(...all: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const one of all) yield await Promise.resolve(one);
+}
+const read = async (...all: Uint8Array[]) => (await Array.fromAsync(decoded(bytes(...all)))).join('');
+const utf16 = (text: string, little: boolean) => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little);
+  return new Uint8Array(view.buffer);
+};
+
+it.each([
+  ['UTF-8', new TextEncoder().encode(TEXT)],
+  ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${TEXT}`)],
+  ['UTF-16, little end first, with a mark', utf16(`\uFEFF${TEXT}`, true)],
+  ['UTF-16, big end first, with a mark', utf16(`\uFEFF${TEXT}`, false)],
+])('reads %s', async (_name, file) => {
+  expect(await read(file)).toBe(TEXT);
+});
+
+it('reads UTF-16 without a mark', async () => {
+  expect(await read(utf16('TY  - JOUR\n', true))).toBe('TY  - JOUR\n');
+  expect(await read(utf16('TY  - JOUR\n', false))).toBe('TY  - JOUR\n');
+});
+
+it('reads what older programs write in Windows-1252', async () => {
+  expect(await read(Uint8Array.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x96]))).toBe('Müller –');
+});
+
+it('reads characters that are cut between two pieces', async () => {
+  const file = new TextEncoder().encode(`${'x'.repeat(64 * 1024 - 1)}ü🫀`);
+  for (const at of [64 * 1024, 64 * 1024 + 2, file.length - 1])
+    expect(await read(file.slice(0, at), file.slice(at))).toBe(`${'x'.repeat(64 * 1024 - 1)}ü🫀`);
+});
+
+it('says so when a file is no text', async () => {
+  await expect(read(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]))).rejects.toMatchObject({
+    code: 'invalid',
+  });
+});
+
+it('takes an empty file for an empty text', async () => {
+  expect(await read()).toBe('');
+});

@@ -1,0 +1,63 @@
+import { AppError } from '../../lib/app-error.ts';
+
+/** What a file's first bytes say of its encoding (https://encoding.spec.whatwg.org/#bom-sniff). */
+const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+/** How much of a file without a mark is looked at. */
+const LOOKED_AT = 64 * 1024;
+
+/**
+ * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, UTF-8 where it
+ * is valid, else Windows-1252, in which older programs write. Throws AppError `invalid` for what is no text at all.
+ */
+export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let beginning = new Uint8Array();
+  const begin = () => (decoder = new TextDecoder(encodingOf(beginning)));
+  for await (const piece of bytes) {
+    if (decoder) {
+      yield decoder.decode(piece, { stream: true });
+      continue;
+    }
+    beginning = joined(beginning, piece);
+    if (beginning.length >= LOOKED_AT) yield begin().decode(beginning, { stream: true });
+  }
+  yield decoder ? decoder.decode() : begin().decode(beginning);
+}
+
+function encodingOf(beginning: Uint8Array): string {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte));
+  if (marked) return marked[0];
+  // Text of our alphabet has a zero in every other byte of UTF-16, and nowhere else.
+  const zeros = [0, 1].map((odd) => beginning.filter((byte, at) => byte === 0 && at % 2 === odd).length);
+  const [even = 0, odd = 0] = zeros;
+  if (odd > beginning.length / 4 && even === 0) return 'utf-16le';
+  if (even > beginning.length / 4 && odd === 0) return 'utf-16be';
+  if (even + odd > 0) {
+    throw new AppError(
+      'invalid',
+      'This is no text file. Choose a file that a reference manager exported, or one of PubMargin.',
+    );
+  }
+  return isUtf8(beginning) ? 'utf-8' : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    // The last character may be cut.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
