@@ -2,11 +2,15 @@ import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { type ArticleKey, ArticleKeySchema, isArticleKey } from '../article/article-key.ts';
 
-/** `separated` is when the user took the two apart again; such a pair is not joined by itself any more. */
+/**
+ * `separated` is when the user took the two apart again; such a pair is not joined by itself any more, unless it is `open`:
+ * then a join was merely undone, and nothing is said of the two.
+ */
 const JoinRecordSchema = v.looseObject({
   stronger: ArticleKeySchema,
   evidence: v.string(),
   separated: v.optional(v.number()),
+  open: v.optional(v.boolean()),
 });
 export type JoinRecord = v.InferOutput<typeof JoinRecordSchema>;
 

@@ -1,12 +1,12 @@
 import { unwrap } from 'idb';
 import { type ArticleKey, articleKey } from '../../article/article-key.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
-import { joinInto } from '../../entry/join.ts';
-import { joinedUnder, recordJoin } from '../../entry/joins-document.ts';
+import { joinedUnder } from '../../entry/joins-document.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { entryFinder } from '../read/find-entries.ts';
 import { joinPlan } from '../same-article.ts';
 import type { Subject } from '../subject.ts';
+import { joinUnder } from './join-under.ts';
 import { settleEntry } from './settle-entry.ts';
 import type { Writing } from './writing.ts';
 
@@ -35,8 +35,7 @@ export async function entryKey(writing: Writing, subject: Subject): Promise<Entr
   const { key, weaker } = joinPlan(joinedUnder(joins, own), subject.ids, found);
   const evidence = `${subject.source.site}: ${subject.source.page}`;
   for (const one of weaker) {
-    recordJoin(joins, one, key, evidence);
-    joinInto(await writing.documents(key), await writing.documents(one));
+    await joinUnder(writing, one, key, evidence);
     await settleEntry(writing, one);
   }
   const begun = found.filter((entry) => weaker.includes(entry.key)).map((entry) => entry.created);

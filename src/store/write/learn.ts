@@ -13,3 +13,13 @@ export function learnArticle(library: Library, subject: Subject): Promise<Commit
     await settleEntry(writing, key, { subject, created });
   });
 }
+
+/** The same of many articles at once, all or none. */
+export function learnArticles(library: Library, subjects: readonly Subject[]): Promise<Committed<void>> {
+  return write(library, async (writing) => {
+    for (const subject of subjects) {
+      const { key, created } = await entryKey(writing, subject);
+      await settleEntry(writing, key, { subject, created });
+    }
+  });
+}

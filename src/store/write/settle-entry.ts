@@ -1,5 +1,6 @@
 import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
+import { differentFrom } from '../../entry/different-articles.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import type { Note } from '../../entry/entry.ts';
 import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
@@ -76,7 +77,12 @@ async function project(
     aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
     beginnings: beginnings(writing.library, entry.notes),
     named: namedKeys(entry.notes),
-    separatedFrom: apart ? [...new Set([apart.stronger, joinedUnder(joins, apart.stronger)])] : [],
+    separatedFrom: [
+      ...new Set([
+        ...(apart && !apart.open ? [apart.stronger, joinedUnder(joins, apart.stronger)] : []),
+        ...[key, ...joined].flatMap((one) => differentFrom(joins, one)),
+      ]),
+    ],
   };
 }
 
