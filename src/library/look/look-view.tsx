@@ -1,6 +1,10 @@
-import { text } from '../../ui/text.ts';
+import { lookLibrary } from './look-library.ts';
+import './look.css';
+import { Pictures } from './pictures.tsx';
 
-/** The view that shows look. */
+const WORLD = lookLibrary();
+
+/** The view of pictures: drawn from the user's own data. */
 export function LookView() {
-  return <main aria-label={text('libraryLook')} />;
+  return <Pictures world={WORLD} />;
 }

@@ -1,0 +1,35 @@
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  type SymbolType,
+  symbolWye,
+} from 'd3-shape';
+import { MOST_TAG_LANES } from './map-lanes.ts';
+
+/** One for each tag; those that are told apart most easily come first. */
+const SHAPES: readonly SymbolType[] = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolCross,
+  symbolStar,
+  symbolWye,
+];
+
+/**
+ * The outline of a mark around 0, as an SVG path: a shape for each row by its number, about as large as a disc of this
+ * radius (in pixels) and nearly within it.
+ */
+export function markShape(lane: number, radius: number): string {
+  const shape = SHAPES[lane % MOST_TAG_LANES] ?? symbolCircle;
+  return symbol(shape, SIZE * radius ** 2)() ?? '';
+}
+
+/** Of a shape's area to the square of the radius: a disc's would be π, and a star of that size would stick out far. */
+const SIZE = 2.5;

@@ -1,0 +1,31 @@
+import type { TagColour } from '../../entry/tag.ts';
+import type { StoredTag } from '../../store/schema.ts';
+
+/** How a tag is shown. */
+export interface TagLook {
+  readonly name: string;
+  readonly colour: TagColour;
+  /** On how many entries it is. */
+  readonly count: number;
+}
+
+/**
+ * Gives names and colours of tags by their keys. What is no tag itself but stands before the names of tags (`methods` of
+ * `methods/rct`) is named as the first of those begins, and grey.
+ */
+export function tagLooks(tags: readonly StoredTag[]): (key: string) => TagLook {
+  const looks = new Map<string, TagLook>(tags.map((tag) => [tag.key, tag]));
+  return (key) => {
+    const known = looks.get(key);
+    if (known) return known;
+    const below = tags.find((tag) => tag.key.startsWith(`${key}/`));
+    const name = below?.name.split('/').slice(0, key.split('/').length).join('/') ?? key;
+    return { name, colour: 'grey', count: 0 };
+  };
+}
+
+/** What the list of entries is asked for by tags: `tag:"heart failure" tag:"rct"`. */
+export function tagQuery(names: readonly string[]): string {
+  // A quotation mark of the name's own would end it; the words around it find the tag.
+  return names.map((name) => `tag:"${name.replace(/["“”„«»]/g, ' ')}"`).join(' ');
+}

@@ -1,0 +1,108 @@
+import { scaleBand } from 'd3-scale';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { text, type TextKey } from '../../ui/text.ts';
+import { Bars } from './bars.tsx';
+import { Picture } from './picture.tsx';
+import { PictureTable } from './picture-table.tsx';
+import { stepNames } from './step-name.ts';
+import { type StepUnit, type TimeStep, timeSteps } from './time-steps.ts';
+import type { LookedAt } from './use-look.ts';
+import { useWidth } from './use-width.ts';
+
+const SAYS: Readonly<Record<StepUnit, TextKey>> = {
+  day: 'lookTimeByDay',
+  week: 'lookTimeByWeek',
+  month: 'lookTimeByMonth',
+  year: 'lookTimeByYear',
+};
+const STEP: Readonly<Record<StepUnit, TextKey>> = {
+  day: 'lookDay',
+  week: 'lookWeek',
+  month: 'lookMonth',
+  year: 'lookYear',
+};
+/** In pixels: of each series, of its name above it, of the names of steps below, and left of the bars for numbers. */
+const HEIGHT = { series: 88, name: 28, steps: 24 };
+const LEFT = 44;
+/** Names of steps are no nearer to each other, in pixels. */
+const STEP_NAME = 60;
+
+/** Notes and articles over time: two rows of bars over the same steps, each with its own scale. */
+export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now: number }) {
+  const [element, width] = useWidth(300);
+  const { unit, steps } = timeSteps(
+    entries.map(({ created }) => created),
+    entries.flatMap(({ noted }) => noted),
+    now,
+  );
+  const names = stepNames(unit);
+  const sum = (what: 'articles' | 'notes') => steps.reduce((all, step) => all + step[what], 0);
+  const total = { articles: printedNumber(sum('articles')), notes: printedNumber(sum('notes')) };
+  const x = scaleBand(
+    steps.map((_, at) => at),
+    [LEFT, width],
+  ).paddingInner(0.2);
+  const every = Math.max(1, Math.ceil((STEP_NAME * steps.length) / (width - LEFT)));
+  const height = 2 * (HEIGHT.name + HEIGHT.series) + HEIGHT.steps;
+  const title = text('lookTime');
+  const series = [
+    { what: 'articles', name: text('lookArticles', total.articles) },
+    { what: 'notes', name: text('lookNotes', total.notes) },
+  ] as const;
+  return (
+    <Picture title={title} says={text(SAYS[unit])}>
+      <div ref={element}>
+        <svg
+          class="drawing"
+          role="img"
+          aria-label={text('lookTimeName', title, total.articles, total.notes)}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+        >
+          {series.map(({ what, name }, at) => (
+            <Bars
+              key={what}
+              kind={what}
+              name={name}
+              values={steps.map((step) => step[what])}
+              x={x}
+              top={at * (HEIGHT.name + HEIGHT.series) + HEIGHT.name}
+              height={HEIGHT.series}
+            />
+          ))}
+          {steps.map(({ start }, at) =>
+            // Counted from the last one, which is today's.
+            (steps.length - 1 - at) % every === 0 ? (
+              <text
+                key={start}
+                class="quiet"
+                x={Math.min((x(at) ?? 0) + x.bandwidth() / 2, width - STEP_NAME / 2 + 8)}
+                y={height - 6}
+                text-anchor="middle"
+              >
+                {names.short(start)}
+              </text>
+            ) : null,
+          )}
+          {steps.map((step, at) => (
+            <rect key={step.start} class="touch" x={x(at)} y="0" width={x.step()} height={height}>
+              <title>{stepSays(names.full(step.start), step)}</title>
+            </rect>
+          ))}
+        </svg>
+      </div>
+      <PictureTable
+        caption={title}
+        head={[text(STEP[unit]), text('lookArticlesHead'), text('lookNotesHead')]}
+        rows={() =>
+          steps.toReversed().map(({ start, articles, notes }) => [names.full(start), articles, notes])
+        }
+      />
+    </Picture>
+  );
+}
+
+function stepSays(name: string, { articles, notes }: TimeStep): string {
+  return text('lookTimeStep', name, printedNumber(articles), printedNumber(notes));
+}
