@@ -11,12 +11,13 @@ import { doAct, leaveAct, undoAct } from './handlers/act.ts';
 import { changeEntries } from './handlers/change-entries.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { changeTag } from './handlers/change-tag.ts';
-import { learn } from './handlers/learn.ts';
+import { learn, learnMany } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
 import { lookup } from './handlers/lookup.ts';
 import { openNote } from './handlers/open-note.ts';
 import { openSidePanelBeside } from './handlers/open-side-panel.ts';
 import { restore } from './handlers/restore.ts';
+import { sameArticle } from './handlers/same-article.ts';
 import { showInTab } from './handlers/show-in-tab.ts';
 import { tags } from './handlers/tags.ts';
 import { undo } from './handlers/undo.ts';
@@ -33,6 +34,8 @@ const HANDLERS: Handlers = {
   write,
   undo,
   learn,
+  'learn-many': learnMany,
+  'same-article': sameArticle,
   restore,
   tags,
   drafts: ({ ids }) => keptDraftsFor(ids),

@@ -27,6 +27,8 @@ const OWN_PAGES_ONLY: readonly MessageName[] = [
   'change-tag',
   'show-in-tab',
   'delete-everything',
+  'learn-many',
+  'same-article',
   ...ACTS,
 ];
 /** What leaves something behind: not in a private window before the user agreed. */
@@ -36,6 +38,8 @@ const WRITING: readonly MessageName[] = [
   'change-tag',
   'undo',
   'learn',
+  'learn-many',
+  'same-article',
   'restore',
   ...ACTS,
 ];

@@ -213,6 +213,21 @@ export const MESSAGES = {
   undo: { request: v.object({ history: v.number() }), answer: WriteAnswerSchema },
   /** An article page shows more of an article that has an entry: its citation and links, and keys that are one. */
   learn: { request: v.object({ subject: SubjectSchema }), answer: v.object({ revision: v.number() }) },
+  /** PubMed said more of articles that may have entries, as `learn` has it. Own pages only. */
+  'learn-many': {
+    request: v.object({
+      subjects: v.pipe(v.array(SubjectSchema), v.minLength(1), v.maxLength(MOST_ARTICLES)),
+    }),
+    answer: v.object({ revision: v.number() }),
+  },
+  /** The user says that two entries are of one article, or of two, or takes that back. Own pages only. */
+  'same-article': {
+    request: v.object({
+      keys: v.tuple([ArticleKeySchema, ArticleKeySchema]),
+      say: v.picklist(['one', 'two', 'nothing']),
+    }),
+    answer: v.object({ revision: v.number() }),
+  },
   /** A note's text and merge state, for an editor to start from. */
   'open-note': {
     request: v.object({ key: ArticleKeySchema, note: NoteId }),

@@ -23,7 +23,9 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
     isArrayOf(answer.backlinks, isObject),
   write: isWriteAnswer,
   undo: isWriteAnswer,
-  learn: (answer) => isObject(answer) && isNumber(answer.revision),
+  learn: hasRevision,
+  'learn-many': hasRevision,
+  'same-article': hasRevision,
   restore: (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
   drafts: (answer) =>
@@ -55,6 +57,10 @@ export function isReply(value: unknown): value is Reply {
   if (!isObject(value)) return false;
   const { ok, error } = value;
   return ok === true || (ok === false && isObject(error) && ERROR_CODES.some((code) => code === error.code));
+}
+
+function hasRevision(answer: unknown): boolean {
+  return isObject(answer) && isNumber(answer.revision);
 }
 
 function isWriteAnswer(answer: unknown): boolean {

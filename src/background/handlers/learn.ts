@@ -1,5 +1,5 @@
 import type { Answer, Request } from '../../protocol/messages.ts';
-import { learnArticle } from '../../store/write/learn.ts';
+import { learnArticle, learnArticles } from '../../store/write/learn.ts';
 import { announce } from '../committed.ts';
 import { noteLearnt } from '../learnt.ts';
 import { library } from '../library.ts';
@@ -9,5 +9,12 @@ export async function learn({ subject }: Request<'learn'>): Promise<Answer<'lear
   const done = await learnArticle(await library(), subject);
   await announce(done);
   await noteLearnt(subject);
+  return { revision: done.revision };
+}
+
+/** PubMed said more of many articles. */
+export async function learnMany({ subjects }: Request<'learn-many'>): Promise<Answer<'learn-many'>> {
+  const done = await learnArticles(await library(), subjects);
+  await announce(done);
   return { revision: done.revision };
 }
