@@ -1,89 +1,105 @@
-import type { ArticleKey } from '../article/article-key.ts';
-import { foldedCharacter } from '../lib/fold-character.ts';
-import { eachWord } from './each-word.ts';
-import type { Filter } from './filter.ts';
-import type { IndexedTag, LibraryIndex } from './library-index.ts';
+import { EntrySlots } from './entry-slots.ts';
+import { filterFacts } from './facts.ts';
+import type { Filter, Sort } from './filter.ts';
+import type { Found, IndexedTag, LibraryIndex } from './library-index.ts';
 import type { ListedEntry } from './listed-entry.ts';
-import type { Term } from './query.ts';
-import type { SearchTexts } from './search-texts.ts';
+import type { Query } from './query.ts';
+import { type Scores, searchSlots } from './search-slots.ts';
+import { SlotOrder } from './slot-order.ts';
+import { familyOf } from './tag-family.ts';
+import { TagNames } from './tag-names.ts';
+import { isAboutTexts } from './sought.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const NEWEST_FIRST: Sort = { by: 'modified', isDescending: true };
+/** As many orders are kept: the newest first, which the best first needs too, and the one that is shown. */
+const MOST_ORDERS = 2;
 
 /** An index without entries. */
 export function makeLibraryIndex(): LibraryIndex {
-  const rows = new Map<ArticleKey, { entry: ListedEntry; text: string; texts: SearchTexts }>();
+  const vocabulary = new Vocabulary();
+  const names = new TagNames(vocabulary);
+  const slots = new EntrySlots(vocabulary, (key) => names.numberOf(key));
   let tags: readonly IndexedTag[] = [];
-  const tagText = (entry: ListedEntry) =>
-    spaced(tags.filter(({ key }) => entry.tagKeys.includes(key)).map(({ name }) => name));
-  const holds = (term: Term, entry: ListedEntry, text: string, texts: SearchTexts): boolean => {
-    switch (term.type) {
-      case 'words':
-        return (text + tagText(entry)).includes(' ' + spaced(term.words).trim());
-      case 'field': {
-        const field = { tag: tagText(entry), author: spaced(texts.authors), journal: spaced(texts.journal) }[
-          term.field
-        ];
-        return term.words.every((word) => field.includes(' ' + spaced([word]).trim()));
-      }
-      case 'pmid':
-        return texts.identifiers.includes(term.pmid);
-      case 'status':
-        return term.values.includes(entry.status ?? 'none');
-      case 'decision':
-        return term.values.includes(entry.decision ?? 'none');
-      case 'year':
-        return entry.year !== undefined && entry.year >= term.from && entry.year <= term.to;
-      case 'has':
-        return (term.what === 'note' ? entry.noteCount : entry.highlightCount) > 0;
-      case 'is':
-        return entry.isRetracted;
-    }
+  let orders: SlotOrder[] = [];
+  let generation = 0;
+  /** What was asked last, as long as nothing changed: other filters and orders of the same need no new search. */
+  let last: { query: Query; scores: Scores } | undefined;
+
+  const scoresFor = (query: Query): Scores => {
+    if (last?.query !== query) last = { query, scores: searchSlots(query, slots, vocabulary, names) };
+    return last.scores;
   };
+  const orderFor = (sort: Sort): readonly number[] => {
+    if (generation !== slots.generation) orders = [];
+    generation = slots.generation;
+    const known = orders.find(
+      ({ sort: { by, isDescending } }) => by === sort.by && isDescending === sort.isDescending,
+    );
+    if (known) return known.slots();
+    const order = new SlotOrder(sort, slots.listed);
+    orders = [...orders.filter((one) => one.sort.by === 'modified').slice(-1), order].slice(-MOST_ORDERS);
+    return order.slots();
+  };
+
   return {
     get size() {
-      return rows.size;
+      return slots.size;
     },
     put(entry, texts) {
-      const { title, authors, journal, notes, quotes, identifiers, abstract } = texts;
-      const text = spaced([title, ...authors, ...journal, ...notes, ...quotes, ...identifiers, abstract]);
-      rows.set(entry.key, { entry, text, texts });
+      last = undefined;
+      slots.put(entry, texts);
     },
-    remove: (key) => void rows.delete(key),
-    setTags: (now) => void (tags = now),
-    get: (key) => rows.get(key)?.entry,
-    find(query, filter, sort) {
-      const entries = [...rows.values()]
-        .filter(({ entry, text, texts }) =>
-          query.terms.every((term) => holds(term, entry, text, texts) !== term.not),
-        )
-        .map(({ entry }) => entry)
-        .filter((entry) => fits(entry, filter))
-        .sort((a, b) => a.modified - b.modified);
-      return { entries: sort.isDescending ? entries.reverse() : entries };
+    remove(key) {
+      last = undefined;
+      slots.remove(key);
+    },
+    setTags(now) {
+      last = undefined;
+      tags = now;
+      names.set(now);
+    },
+    get: (key) => slots.get(key),
+    find(query, filter, sort): Found {
+      const scores = scoresFor(query);
+      const isBestFirst = sort.by === 'relevance';
+      const order = orderFor(isBestFirst ? NEWEST_FIRST : sort);
+      const isBest = isBestFirst && query.terms.some((term) => isAboutTexts(term) && !term.not);
+      const fits = fitting(filter, tags);
+      const found: ListedEntry[] = [];
+      const foundScores: number[] = [];
+      for (const slot of order) {
+        const score = scores[slot] ?? 0;
+        const entry = slots.listed[slot];
+        if (score === 0 || !entry || !fits(entry)) continue;
+        found.push(entry);
+        if (isBest) foundScores.push(score);
+      }
+      return { entries: isBest ? bestFirst(found, foundScores) : found };
     },
   };
 }
 
-function fits(entry: ListedEntry, filter: Filter): boolean {
-  const any = <T>(chosen: readonly T[], has: readonly T[]) =>
-    chosen.length === 0 || has.some((one) => chosen.includes(one));
-  return (
-    filter.tags.every((tag) => entry.tagKeys.includes(tag)) &&
-    any(filter.statuses, [entry.status ?? 'none']) &&
-    any(filter.decisions, [entry.decision ?? 'none']) &&
-    any(filter.years, entry.year === undefined ? [] : [entry.year]) &&
-    any(filter.journals, entry.journal === undefined ? [] : [entry.journal]) &&
-    any(filter.authors, entry.authors) &&
-    any(filter.origins, entry.origins) &&
-    (!filter.isRetracted || entry.isRetracted)
-  );
+function fitting(filter: Filter, tags: readonly IndexedTag[]): (entry: ListedEntry) => boolean {
+  const facts = Object.values(filterFacts(filter, (tag) => familyOf(tag, tags)));
+  return (entry) => {
+    for (const fact of facts) if (!fact(entry)) return false;
+    return true;
+  };
 }
 
-/** The words of texts, folded, with a space before each. */
-function spaced(texts: readonly string[]): string {
-  let words = '';
-  for (const text of texts) {
-    eachWord(text, (start, end) => {
-      words += ' ' + Array.from(text.slice(start, end), foldedCharacter).join('');
-    });
+/** The same, the highest score first; what is equal stays in its order. */
+function bestFirst(entries: readonly ListedEntry[], scores: readonly number[]): ListedEntry[] {
+  const most = scores.reduce((a, b) => Math.max(a, b), 0);
+  /** By score: where the next entry with it goes. */
+  const places = new Uint32Array(most + 2);
+  for (const score of scores) places[most - score + 1] = (places[most - score + 1] ?? 0) + 1;
+  for (let at = 1; at < places.length; at += 1) places[at] = (places[at] ?? 0) + (places[at - 1] ?? 0);
+  const sorted = [...entries];
+  for (const [at, entry] of entries.entries()) {
+    const place = most - (scores[at] ?? 0);
+    sorted[places[place] ?? 0] = entry;
+    places[place] = (places[place] ?? 0) + 1;
   }
-  return words;
+  return sorted;
 }

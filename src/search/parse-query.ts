@@ -1,26 +1,8 @@
-import { parseDoi, parsePmcid } from '../article/identifiers.ts';
-import { eachWord, POSSESSIVE } from './each-word.ts';
 import { fieldTerm, isField } from './field-term.ts';
 import type { Query, Term } from './query.ts';
-
-const QUOTE = '["“”„«»]';
-/** A minus, a field's name, and a value in quotation marks or up to the next white space. */
-const PIECE = new RegExp(
-  `(?<minus>-?)(?:(?<name>\\p{L}+):)?(?<gap>\\s*)(?:${QUOTE}(?<quoted>.*?)(?<end>${QUOTE}|$)|(?<plain>\\S+)|$)`,
-  'suy',
-);
-
-/** One piece of what was typed. */
-interface Piece {
-  readonly typed: string;
-  readonly not: boolean;
-  readonly field: string | undefined;
-  readonly value: string;
-  /** It stands in quotation marks, and both are there. */
-  readonly isPhrase: boolean;
-  /** Nothing comes after it: it may still be being typed. */
-  readonly isLast: boolean;
-}
+import { type Piece, piecesOf } from './query-pieces.ts';
+import { typedIdentifier } from './typed-identifier.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * What the user asks for: words in any order, of which the beginning is enough; "phrases"; `tag:`, `author:`,
@@ -49,36 +31,6 @@ export function parseQuery(text: string): Query {
   return { terms, notUnderstood };
 }
 
-function* piecesOf(text: string): Generator<Piece> {
-  let at = 0;
-  for (;;) {
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
-    if (at >= text.length) return;
-    const piece = pieceAt(text, at);
-    at += piece.typed.length;
-    yield piece;
-  }
-}
-
-function pieceAt(text: string, at: number): Piece {
-  PIECE.lastIndex = at;
-  const { 0: whole = '', groups = {} } = PIECE.exec(text) ?? {};
-  const { minus, name, gap = '', quoted, end, plain = '' } = groups;
-  const field = name?.toLowerCase();
-  const isLast = at + whole.length >= text.trimEnd().length;
-  const not = minus === '-';
-  // White space after a colon belongs to a sentence, not to a field: `Sepsis: a review`.
-  const isKnown = field !== undefined && isField(field);
-  if (whole === '' || (!isKnown && gap !== '') || (!isKnown && field !== undefined && quoted === undefined)) {
-    const word = /^\S+/.exec(text.slice(at))?.[0] ?? '';
-    const value = word.slice(not ? 1 : 0);
-    const unknown = /^\p{L}+:(?=[^\s/])/u.test(value) ? field : undefined;
-    const last = at + word.length >= text.trimEnd().length;
-    return { typed: word, not, field: unknown, value, isPhrase: false, isLast: last };
-  }
-  return { typed: whole, not, field, value: quoted ?? plain, isPhrase: Boolean(end), isLast };
-}
-
 function isOperator({ typed }: Piece): boolean {
   return typed === 'AND' || typed === 'OR' || typed === 'NOT';
 }
@@ -87,14 +39,14 @@ function isOperator({ typed }: Piece): boolean {
 function termOf(piece: Piece, not: boolean): Term | null | undefined {
   const { field, value, isPhrase, isLast } = piece;
   if (field === undefined) {
-    const identifier = isPhrase ? undefined : identifierOf(value);
+    if (isPhrase) return phraseTerm(value, not);
+    const identifier = typedIdentifier(value);
     const words = wordsOf(identifier ?? value);
-    return words.length === 0 ? null : { type: 'words', words, isOpen: !isPhrase && !not, identifier, not };
+    return words.length === 0 ? null : { ...found(words, not), isJoined: !/\s/.test(value), identifier };
   }
   if (!isField(field)) {
-    const identifier = identifierOf(value); // `doi:10.1000/x`
-    const words = wordsOf(identifier ?? '');
-    return words.length === 0 ? undefined : { type: 'words', words, isOpen: !not, identifier, not };
+    const identifier = typedIdentifier(value); // `doi:10.1000/x`
+    return identifier === undefined ? undefined : { ...found(wordsOf(identifier), not), identifier };
   }
   if (/^[\s-]*$/.test(value)) return isLast ? null : undefined;
   return fieldTerm(field, value, wordsOf(value), not);
@@ -103,26 +55,14 @@ function termOf(piece: Piece, not: boolean): Term | null | undefined {
 /** What is searched for where a piece was not understood: its words, in any order. */
 function eachApart({ value, field }: Piece, not: boolean): Term[] {
   const words = wordsOf(field !== undefined && isField(field) ? `${field} ${value}` : value);
-  return words.map((word) => ({ type: 'words', words: [word], isOpen: !not, identifier: undefined, not }));
+  return words.map((word) => found([word], not));
 }
 
-/** The words of a text as they were typed; `Crohn's` is `Crohn`. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, (start, end, joint) => {
-    if (joint !== POSSESSIVE) words.push(text.slice(start, end));
-  });
-  return words;
+function phraseTerm(value: string, not: boolean): Term | null {
+  const words = wordsOf(value);
+  return words.length === 0 ? null : { ...found(words, not), isOpen: false };
 }
 
-/** What may be the beginning of an identifier, as the index keeps them; also out of an address. */
-function identifierOf(value: string): string | undefined {
-  const pubmed =
-    /^(?:https?:\/\/)?(?:www\.|m\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})/i;
-  const address = pubmed.exec(value)?.[1] ?? /\/(PMC\d{1,10})\b/i.exec(value)?.[1];
-  if (address !== undefined) return address.toLowerCase();
-  const doi = parseDoi(value);
-  if (doi !== undefined) return doi;
-  if (/^pmc(?:id:)?\w*\d/i.test(value)) return parsePmcid(value)?.toLowerCase();
-  return /^\d{1,8}$|^10\.\d/.test(value) ? value.toLowerCase() : undefined;
+function found(words: readonly string[], not: boolean): Extract<Term, { type: 'words' }> {
+  return { type: 'words', words, isOpen: !not, isJoined: false, identifier: undefined, not };
 }

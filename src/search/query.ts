@@ -3,13 +3,14 @@ import type { Decision, Status } from '../entry/entry.ts';
 /** One thing that a query asks for. `not`: it must not hold. Words stand as they were typed, without what parts them. */
 export type Term =
   /**
-   * Words that must follow each other somewhere. `isOpen`: of the last one the beginning is enough. `identifier`: or a
-   * PMID, PMCID or DOI begins so.
+   * Words that must follow each other somewhere. `isOpen`: of the last one the beginning is enough. `isJoined`: nothing
+   * was between them but what may as well not be there. `identifier`: or a PMID, PMCID or DOI begins so.
    */
   | {
       readonly type: 'words';
       readonly words: readonly string[];
       readonly isOpen: boolean;
+      readonly isJoined: boolean;
       readonly identifier: string | undefined;
       readonly not: boolean;
     }

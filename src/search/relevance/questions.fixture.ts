@@ -102,7 +102,7 @@ export const QUESTIONS: readonly Question[] = [
   ['status:lost "heart', ''],
   ['tag:', 'everything'],
   // The best first: title and tag, then note, then abstract; a whole word before a beginning; then the newer
-  ['heart failure', 'preserved sepsis withdrawal', 'in order'],
+  ['heart failure', 'preserved withdrawal sepsis', 'in order'],
   ['retracted', 'withdrawn'],
   ['cells', 'coeliac'],
   ['treatment', 'withdrawn preserved dasatinib', 'in order'],

@@ -1,0 +1,73 @@
+import type { Sought } from './sought.ts';
+import { BEGINNING, FIRST_WORD, NOT, type Vocabulary, WHOLE } from './vocabulary.ts';
+
+/** The whole of something sought was met at once: a tag that has it in its name. */
+export const AT_ONCE = -1;
+
+/** What to do at a word: it may be the first of one of the readings of something sought. */
+export interface Step {
+  readonly which: number;
+  readonly reading: number;
+  /** BEGINNING or WHOLE. */
+  readonly how: number;
+}
+
+/** A query made ready for going through sequences of words. */
+export interface Plan {
+  readonly sought: readonly Sought[];
+  /** By number of a word: what to do at it, an index into `steps`; 0 for nothing; where a text begins, its own number. */
+  readonly codes: Uint16Array;
+  readonly steps: readonly (readonly Step[])[];
+  /** By number: of how many words a compound is made. */
+  readonly spans: Uint8Array;
+  /** Nothing is sought that must not be there, so that one need not look on once all is found. */
+  readonly mayStop: boolean;
+}
+
+/** How tags' names answer to what is sought: by the tag's number, BEGINNING or WHOLE for each thing sought, or NOT. */
+export type TagAnswers = ReadonlyMap<number, Uint8Array>;
+
+/** Codes of more kinds of words than fit do not come up: a query has few words. */
+const MOST_CODES = 0xffff;
+
+/** Makes what is sought ready for this vocabulary as it is now. `askTags` is given the plan as it is without tags. */
+export function makePlan(
+  sought: readonly Sought[],
+  vocabulary: Vocabulary,
+  askTags: (plan: Plan) => TagAnswers,
+): Plan {
+  const codes = new Uint16Array(vocabulary.size);
+  const steps: Step[][] = [];
+  for (let number = 0; number < FIRST_WORD; number += 1) {
+    codes[number] = number;
+    steps.push([]);
+  }
+  const grown = new Map<string, number>();
+  const add = (number: number, which: number, reading: number, how: number) => {
+    const before = codes[number] ?? 0;
+    const name = `${before} ${which} ${reading} ${how}`;
+    let code = grown.get(name);
+    if (code === undefined) {
+      if (steps.length > MOST_CODES) return;
+      code = steps.length;
+      steps.push([...(steps[before] ?? []), { which, reading, how }]);
+      grown.set(name, code);
+    }
+    codes[number] = code;
+  };
+  for (const [which, { readings }] of sought.entries()) {
+    for (const [reading, [first]] of readings.entries()) {
+      first?.forEach((how, number) => {
+        if (how !== NOT) add(number, which, reading, how);
+      });
+    }
+  }
+  const mayStop = sought.every(({ not }) => !not);
+  const plan = { sought, codes, steps, spans: vocabulary.spans, mayStop };
+  for (const [number, answers] of askTags(plan)) {
+    answers.forEach((how, which) => {
+      if (how === BEGINNING || how === WHOLE) add(number, which, AT_ONCE, how);
+    });
+  }
+  return plan;
+}

@@ -1,0 +1,65 @@
+import type { EntrySlots} from './entry-slots.ts';
+import { type Place } from './entry-slots.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { LookingThrough, worthOf } from './look-through.ts';
+import { makePlan } from './plan.ts';
+import type { Query, Term } from './query.ts';
+import { isAboutTexts, soughtBy } from './sought.ts';
+import type { TagNames } from './tag-names.ts';
+import { WEIGHT_OF_IDENTIFIER } from './units.ts';
+import { BEGINNING, type Vocabulary, WHOLE } from './vocabulary.ts';
+
+/** Shorter figures are PMIDs only as a whole: `2019` begins too many. */
+const SHORTEST_BEGINNING = 5;
+
+/** By slot: how well its entry answers a query; 0 where it does not, or there is none. Never more than 65,535. */
+export type Scores = Uint16Array;
+
+/** Asks every entry. A query without terms is answered by all entries alike. */
+export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabulary, tags: TagNames): Scores {
+  const { listed, identifiers } = slots;
+  const scores = new Uint16Array(listed.length);
+  const facts = [...factsOf(query.terms)];
+  const pmids = query.terms.flatMap((term) => pmidFact(term, identifiers) ?? []);
+  const terms = query.terms.filter(isAboutTexts);
+  const sought = soughtBy(query.terms, vocabulary);
+  const plan = makePlan(sought, vocabulary, (untagged) => tags.answers(untagged, terms));
+  const looking = new LookingThrough(plan);
+  const beginnings = sought.flatMap(({ identifier }, which) =>
+    identifier === undefined ? [] : { which, identifier },
+  );
+  const place: Place = { units: new Uint16Array(), from: 0, to: 0 };
+  for (let slot = 0; slot < listed.length; slot += 1) {
+    const entry = listed[slot];
+    if (!entry || !all(facts, entry) || !pmids.every((fact) => fact(slot))) continue;
+    looking.begin();
+    for (const { which, identifier } of beginnings) {
+      const worth = identifierWorth(identifiers[slot] ?? '', identifier);
+      if (worth > 0) looking.found(which, worth);
+    }
+    if (sought.length > 0) {
+      slots.placeOf(slot, place);
+      looking.through(place.units, place.from, place.to);
+    }
+    scores[slot] = Math.min(looking.score(), 0xffff);
+  }
+  return scores;
+}
+
+function all(facts: readonly Fact[], entry: Parameters<Fact>[0]): boolean {
+  for (const fact of facts) if (!fact(entry)) return false;
+  return true;
+}
+
+function pmidFact(term: Term, identifiers: readonly string[]): ((slot: number) => boolean) | undefined {
+  if (term.type !== 'pmid') return undefined;
+  const line = `\n${term.pmid}\n`;
+  return (slot) => (identifiers[slot]?.includes(line) ?? false) !== term.not;
+}
+
+function identifierWorth(lines: string, beginning: string): number {
+  const at = lines.indexOf(`\n${beginning}`);
+  if (at < 0) return 0;
+  if (lines.includes(`\n${beginning}\n`)) return worthOf(WEIGHT_OF_IDENTIFIER, WHOLE);
+  return beginning.length < SHORTEST_BEGINNING ? 0 : worthOf(WEIGHT_OF_IDENTIFIER, BEGINNING);
+}
