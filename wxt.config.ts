@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, mergeAlias, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { textPages } from './scripts/own-texts/text-pages.ts';
 import sharedModules from './src/overlay/shared-modules.json' with { type: 'json' };
 
 /** NCBI's pages, the only ones PubMargin asks for at install (docs/architecture.md, PRIVACY.md). */
@@ -71,6 +72,7 @@ const IN_PAGES = [
   'keys',
   'screening',
   'triage',
+  'cite',
 ];
 /** The still panel is drawn once: its components get a few lines of ours for Preact and for the editors. */
 const STILL = [
@@ -91,6 +93,11 @@ const COMPILED_AT_ONCE: Plugin = {
       if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     }
   },
+};
+/** citation-js could fetch files; it has nothing to fetch here. */
+const WITHOUT_NETWORK = {
+  find: 'sync-fetch-undici',
+  replacement: join(import.meta.dirname, 'src/cite/no-network.ts'),
 };
 const OWN_BROWSER = { find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) };
 
@@ -118,6 +125,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...textPages(import.meta.dirname));
+    },
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint && IN_PAGES.includes(entrypoint.name)) {
         const own = entrypoint.name === 'still' ? [OWN_BROWSER, ...STILL] : [OWN_BROWSER];
@@ -141,7 +151,7 @@ export default defineConfig({
     },
   },
   // The background is a worker: micromark's entity decoder, say, would look for a document there otherwise.
-  vite: () => ({ resolve: { conditions: ['worker', ...defaultClientConditions] } }),
+  vite: () => ({ resolve: { conditions: ['worker', ...defaultClientConditions], alias: [WITHOUT_NETWORK] } }),
   manifestVersion: 3,
   zip: { excludeSources: ['screenshots/**'] },
   manifest: ({ browser }) => ({
