@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { Toast } from '../ui/toast.tsx';
+import { useUndoKey } from '../ui/use-undo-key.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { TagDetails } from './tag-details.tsx';
 import { shownLines, type TagFilter, type TagNode, tagTree, targetOf } from './tag-tree.ts';
@@ -38,16 +39,7 @@ export function TagsPage({ world }: { world: TagsWorld }) {
     const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
     (find('[role="treeitem"][tabindex="0"]') ?? find('.filter .field'))?.focus();
   }, [returned]);
-  useEffect(() => {
-    const undo = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-      if (isTyping || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      event.preventDefault();
-      void changes.undo();
-    };
-    window.addEventListener('keydown', undo);
-    return () => window.removeEventListener('keydown', undo);
-  });
+  useUndoKey(() => void changes.undo());
 
   const change = async (what: TagChange, said: string) => {
     if (!line) return false;

@@ -8,7 +8,7 @@ export interface ActState {
   id: string;
   change: EntriesChange;
   /** The name of the tag that it is about, as it was when the act began. */
-  tagName: string | undefined;
+  tagName?: string | undefined;
   /** How many entries it is about. */
   total: number;
   /** To how many of them it has come; less again while it is undone. */

@@ -63,7 +63,8 @@ export function undoActStep(
       return act?.id === id ? actState(act) : undefined;
     if (last.history !== undefined) await takeRowBack(writing, last.history);
     const steps = act.steps.slice(0, -1);
-    const undone = { ...act, steps, isUndoing: true };
+    const total = act.isUndoing ? act.total : actState(act).reached;
+    const undone = { ...act, total, steps, isUndoing: true };
     if (steps.length > 0) return keep(writing, undone);
     await meta.delete('act');
     return actState(undone);

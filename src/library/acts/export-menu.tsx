@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
+import { articlesText } from './act-text.ts';
+import type { ActsWorld } from './acts-world.ts';
+import { MOST_IN_ADDRESS, pmidsOf, pubMedAddress } from './pmids.ts';
+
+export interface ExportMenuProps {
+  keys: readonly ArticleKey[];
+  world: Pick<ActsWorld, 'copy' | 'open' | 'save'>;
+}
+
+/** A way to take what is selected along. Formats of files come here (issue 5). */
+interface Way {
+  readonly name: string;
+  /** Does it, and says what it did. */
+  readonly take: () => Promise<string>;
+  readonly isOff?: boolean;
+}
+
+/** What is selected, taken elsewhere: its PMIDs on the clipboard, in a file, or in a tab of PubMed. */
+export function ExportMenu({ keys, world }: ExportMenuProps) {
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<unknown>();
+  const pmids = pmidsOf(keys);
+  const take = (way: Way) =>
+    void way.take().then(
+      (now) => {
+        setSaid(now);
+        setError(undefined);
+      },
+      (reason: unknown) => setError(reason),
+    );
+  const ways = pmids.length === 0 ? [] : waysOf(pmids, world);
+  const without = keys.length - pmids.length;
+  return (
+    <>
+      <ul class="bar-list">
+        {ways.map((way) => (
+          <li key={way.name}>
+            <button
+              type="button"
+              aria-disabled={way.isOff}
+              onClick={() => (way.isOff ? undefined : take(way))}
+            >
+              {way.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {without > 0 && <p class="bar-hint">{text('actsWithoutPmid', articlesText(without))}</p>}
+      {error !== undefined && <Problem error={error} />}
+      <p class="bar-hint" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function waysOf(pmids: readonly string[], world: ExportMenuProps['world']): Way[] {
+  const count = printedNumber(pmids.length);
+  const lines = `${pmids.join('\n')}\n`;
+  const isTooMany = pmids.length > MOST_IN_ADDRESS;
+  return [
+    {
+      name: text('actsCopyPmids'),
+      take: async () => {
+        await world.copy(lines);
+        return text('actsPmidsCopied', count);
+      },
+    },
+    {
+      name: isTooMany
+        ? text('actsTooManyForPubMed', printedNumber(MOST_IN_ADDRESS))
+        : text('actsOpenInPubMed'),
+      isOff: isTooMany,
+      take: () => {
+        world.open(pubMedAddress(pmids));
+        return Promise.resolve('');
+      },
+    },
+    {
+      name: text('actsSavePmids'),
+      take: () => {
+        world.save(new File([lines], 'pubmargin-pmids.txt', { type: 'text/plain' }));
+        return Promise.resolve('');
+      },
+    },
+  ];
+}
