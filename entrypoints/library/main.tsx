@@ -15,6 +15,8 @@ const VIEWS = {
   tidy: async () => (await import('../../src/library/tidy/tidy-view.tsx')).TidyView,
 };
 
+const foot = async () => (await import('../../src/library/acts/library-foot.tsx')).LibraryFoot;
+
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 document.title = text('libraryTitle');
-render(<LibraryPage views={VIEWS} />, document.body);
+render(<LibraryPage views={VIEWS} foot={foot} />, document.body);

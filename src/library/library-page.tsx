@@ -6,8 +6,14 @@ import { text } from '../ui/text.ts';
 import { fragmentOf, type Place, placeOf } from './address.ts';
 import { type GoTo, type LoadView, VIEWS, type ViewName, type ViewProps } from './views.ts';
 
-/** The library page: a line of ways at the top, and one view below it. */
-export function LibraryPage({ views }: { views: Readonly<Record<ViewName, LoadView>> }) {
+export interface LibraryPageProps {
+  views: Readonly<Record<ViewName, LoadView>>;
+  /** What stands below every view, loaded after the first one. */
+  foot: () => Promise<FunctionComponent>;
+}
+
+/** The library page: a line of ways at the top, one view below it, and what is going on at its foot. */
+export function LibraryPage({ views, foot }: LibraryPageProps) {
   const [place, goTo] = usePlace();
   return (
     <>
@@ -29,6 +35,7 @@ export function LibraryPage({ views }: { views: Readonly<Record<ViewName, LoadVi
         </nav>
       </header>
       <View key={place.view} load={views[place.view]} path={place.path} query={place.query} goTo={goTo} />
+      <Foot load={foot} />
     </>
   );
 }
@@ -41,11 +48,26 @@ const NAMES: Readonly<Record<ViewName, () => string>> = {
 };
 
 function View({ load, ...props }: { load: LoadView } & ViewProps) {
-  const [shown, setShown] = useState<{ Shown: FunctionComponent<ViewProps> }>();
-  const [error, setError] = useState<unknown>();
-  useEffect(() => void load().then((Shown) => setShown({ Shown }), setError), [load]);
+  const { Shown, error } = useLoaded(load);
   if (error !== undefined) return <Problem error={error} />;
-  return shown ? <shown.Shown {...props} /> : <main aria-busy="true" />;
+  return Shown ? <Shown {...props} /> : <main aria-busy="true" />;
+}
+
+function Foot({ load }: { load: LibraryPageProps['foot'] }) {
+  const { Shown, error } = useLoaded(load);
+  if (error !== undefined) return <Problem error={error} />;
+  return Shown ? <Shown /> : null;
+}
+
+function useLoaded<Props>(load: () => Promise<FunctionComponent<Props>>) {
+  const [loaded, setLoaded] = useState<{ Shown?: FunctionComponent<Props>; error?: unknown }>({});
+  useEffect(() => {
+    void load().then(
+      (Shown) => setLoaded({ Shown }),
+      (error: unknown) => setLoaded({ error }),
+    );
+  }, [load]);
+  return loaded;
 }
 
 function usePlace(): [Place, GoTo] {
