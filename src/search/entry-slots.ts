@@ -55,6 +55,10 @@ export class EntrySlots {
     return slot === undefined ? undefined : this.listed[slot];
   }
 
+  keys(): Iterable<ArticleKey> {
+    return this.#slots.keys();
+  }
+
   put(entry: ListedEntry, texts: SearchTexts): void {
     this.remove(entry.key);
     this.#write(entry, texts);

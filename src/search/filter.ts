@@ -5,7 +5,10 @@ import type { Decision, Status } from '../entry/entry.ts';
  * an empty list does not filter.
  */
 export interface Filter {
-  /** Tag keys; an entry must have all of them. A tag stands for those below it too (`methods` for `methods/rct`). */
+  /**
+   * Tag keys; an entry must have all of them. A tag stands for those below it too (`methods` for `methods/rct`). What is
+   * no tag itself goes by its folded name and a slash: see `treeKey` (tag-family.ts).
+   */
   readonly tags: readonly string[];
   readonly statuses: readonly (Status | 'none')[];
   readonly decisions: readonly (Decision | 'none')[];

@@ -25,5 +25,11 @@ export interface LibraryIndex {
   /** The tags by whose names entries are found and filtered from now on. */
   setTags(tags: readonly IndexedTag[]): void;
   get(key: ArticleKey): ListedEntry | undefined;
+  /** The keys of all entries, in no order. */
+  keys(): Iterable<ArticleKey>;
+  /**
+   * The entries that answer a query and pass a filter, in this order. By relevance: where the words stand (title and
+   * tags, authors, identifiers, notes, quotes, journal, abstract), then whole words before beginnings, then the newer.
+   */
   find(query: Query, filter: Filter, sort: Sort): Found;
 }

@@ -16,8 +16,9 @@ export interface ListedEntry {
   readonly rating: number | undefined;
   /** The beginning of the note that was changed last, as plain text; '' where its text is empty or there is none. */
   readonly firstNote: string;
+  /** How many of the notes have a text of the user's own: a highlight without one is none. */
   readonly noteCount: number;
-  /** How many of the notes have a quote. */
+  /** How many of the notes have a quote, with a text or without. */
   readonly highlightCount: number;
   /** PubMed says that the article was retracted. */
   readonly isRetracted: boolean;

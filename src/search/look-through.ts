@@ -88,7 +88,10 @@ export class LookingThrough {
     const sought = this.#plan.sought[which];
     if (!sought || ((sought.fields >> field) & 1) === 0) return;
     if (worthOf(weight, WHOLE) <= (this.best[which] ?? 0)) return;
-    if (reading === AT_ONCE) { this.found(which, worthOf(weight, how)); return; }
+    if (reading === AT_ONCE) {
+      this.found(which, worthOf(weight, how));
+      return;
+    }
     const words = sought.readings[reading];
     const met = words ? follows(units, at, to, how, words, this.#plan.spans) : 0;
     if (met === 0) return;

@@ -60,6 +60,7 @@ export function makeLibraryIndex(): LibraryIndex {
       names.set(now);
     },
     get: (key) => slots.get(key),
+    keys: () => slots.keys(),
     find(query, filter, sort): Found {
       const scores = scoresFor(query);
       const isBestFirst = sort.by === 'relevance';

@@ -1,4 +1,4 @@
-import type { EntrySlots} from './entry-slots.ts';
+import type { EntrySlots } from './entry-slots.ts';
 import { type Place } from './entry-slots.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { LookingThrough, worthOf } from './look-through.ts';

@@ -1,9 +1,7 @@
-import type { ArticleKey } from '../article/article-key.ts';
-
 /** The texts that an entry is found by. Tags are found by their names as they are now, so they are not here. */
 export interface SearchTexts {
   readonly title: string;
-  /** Full names where they are known, else as abbreviated. */
+  /** One text an author: the name as abbreviated, and the full name where it is known. */
   readonly authors: readonly string[];
   /** Full name and abbreviation. */
   readonly journal: readonly string[];
@@ -12,9 +10,4 @@ export interface SearchTexts {
   /** PMIDs, PMCIDs and DOIs. */
   readonly identifiers: readonly string[];
   readonly abstract: string;
-}
-
-/** An entry's texts with its key. */
-export interface KeyedTexts extends SearchTexts {
-  readonly key: ArticleKey;
 }

@@ -1,0 +1,73 @@
+import type { ArticleKey } from '../../article/article-key.ts';
+import type { Citation } from '../../article/citation.ts';
+import type { LibraryDb, StoredEntry } from '../schema.ts';
+
+/** How many entries are read at once: what a batch keeps the page busy with stays below a frame or two. */
+const BATCH = 250;
+/** As many single rows are read at once. */
+const SINGLE = 500;
+
+/** An entry, and what PubMed says of its article where that is known. */
+export interface ReadRow {
+  readonly entry: StoredEntry;
+  readonly citation: Citation | undefined;
+}
+
+/**
+ * The whole library in batches, each read in a transaction of its own, so that nobody who writes has to wait for all of
+ * it. While one batch is worked on, the next is on its way. `total`: how many entries there were at the beginning.
+ */
+export async function* allBatches(db: LibraryDb): AsyncGenerator<{ rows: ReadRow[]; total: number }> {
+  const keys = await db.getAllKeys('entries');
+  const read = (from: number) => {
+    const [first, last] = [keys[from], keys[Math.min(from + BATCH, keys.length) - 1]];
+    return first === undefined || last === undefined
+      ? undefined
+      : readRange(db, IDBKeyRange.bound(first, last));
+  };
+  let next = read(0);
+  for (let from = 0; next; from += BATCH) {
+    const rows = await next;
+    next = read(from + BATCH);
+    next?.catch(() => undefined); // Whoever asks for it hears of it; nobody may.
+    yield { rows, total: keys.length };
+  }
+}
+
+/** The entries of these keys, as many as there are, in batches. */
+export async function* batchesOf(
+  db: LibraryDb,
+  keys: readonly ArticleKey[],
+): AsyncGenerator<{ keys: readonly ArticleKey[]; rows: ReadRow[] }> {
+  for (let from = 0; from < keys.length; from += SINGLE) {
+    const some = keys.slice(from, from + SINGLE);
+    yield { keys: some, rows: await readKeys(db, some) };
+  }
+}
+
+async function readRange(db: LibraryDb, range: IDBKeyRange): Promise<ReadRow[]> {
+  const transaction = db.transaction(['entries', 'citations'], 'readonly');
+  const [entries, citations] = await Promise.all([
+    transaction.objectStore('entries').getAll(range),
+    transaction.objectStore('citations').getAll(range),
+  ]);
+  // Both come in the order of their keys.
+  let at = 0;
+  return entries.map((entry) => {
+    while (at < citations.length && (citations[at]?.key ?? '') < entry.key) at += 1;
+    const row = citations[at];
+    return { entry, citation: row?.key === entry.key ? row.citation : undefined };
+  });
+}
+
+async function readKeys(db: LibraryDb, keys: readonly ArticleKey[]): Promise<ReadRow[]> {
+  const transaction = db.transaction(['entries', 'citations'], 'readonly');
+  const [entries, citations] = [transaction.objectStore('entries'), transaction.objectStore('citations')];
+  const rows = await Promise.all(
+    keys.map(async (key) => {
+      const [entry, row] = await Promise.all([entries.get(key), citations.get(key)]);
+      return entry && { entry, citation: row?.citation };
+    }),
+  );
+  return rows.filter((row) => row !== undefined);
+}
