@@ -35,6 +35,8 @@ export interface CitationMap {
   readonly labels: readonly (PlacedLabel & { readonly words: string })[];
 }
 
+/** Of the letters of labels (look.css), in pixels. */
+const LABEL_SIZE = 11;
 /** A title as a label is cut to this width, in pixels. */
 const WIDEST_LABEL = 120;
 /** How much of a row's top is kept free of labels for its name. */
@@ -74,11 +76,15 @@ export function citationMap(
       },
     ];
   });
-  const words = articles.map(({ name }) => cutText(name, WIDEST_LABEL));
+  const words = articles.map(({ name }) => cutText(name, WIDEST_LABEL, LABEL_SIZE));
   const taken = layout.lanes.map(({ top }) =>
     boxOfLabel({ x: 0, y: top + LANE_NAME.height / 2 + 4 }, LANE_NAME.width),
   );
-  const labels = placedLabels(articles, words.map(textWidth), { ...layout, taken });
+  const labels = placedLabels(
+    articles,
+    words.map((label) => textWidth(label, LABEL_SIZE)),
+    { ...layout, taken },
+  );
   return {
     width,
     height: layout.height,

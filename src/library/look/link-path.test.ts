@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkPath } from './link-path.ts';
+import { arrowHead, linkPath } from './link-path.ts';
 
 const mark = (x: number, y: number) => ({ x, y, radius: 5 });
 
@@ -9,4 +9,8 @@ it('leads from the left of the citing article to the right of the cited one', ()
 
 it('reaches an article of the same time in a bow to its right', () => {
   expect(linkPath(mark(100, 10), mark(100, 50))).toBe('M95 10C81 10 121 50 107 50');
+});
+
+it('ends in a head that points at the cited article', () => {
+  expect(arrowHead(mark(100, 50))).toBe('M113 46.5L106 50L113 53.5z');
 });

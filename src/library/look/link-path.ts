@@ -19,6 +19,12 @@ export function linkPath(citing: Mark, cited: Mark): string {
   return `M${short(from)} ${short(citing.y)}C${numbers.join(' ')}`;
 }
 
+/** The head of the arrows that come to an article, as an SVG path; they all come from the right. */
+export function arrowHead({ x, y, radius }: Mark): string {
+  const tip = x + radius + 1;
+  return `M${short(tip + 7)} ${short(y - 3.5)}L${short(tip)} ${short(y)}L${short(tip + 7)} ${short(y + 3.5)}z`;
+}
+
 /** A tenth of a pixel is enough. */
 function short(pixels: number): number {
   return Math.round(pixels * 10) / 10;

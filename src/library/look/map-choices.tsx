@@ -26,20 +26,20 @@ export function MapChoices({
     <div class="map-choices">
       {narrowing.length > 0 && (
         <Choice
-          label={text('lookMapOnly')}
+          label={text('pictureMapOnly')}
           value={tag}
           onValue={setTag}
-          options={[['', text('lookMapAll')], ...narrowing.map((key) => [key, name(key)] as const)]}
+          options={[['', text('pictureMapAll')], ...narrowing.map((key) => [key, name(key)] as const)]}
         />
       )}
       {branches.length > 0 && (
         <Choice
-          label={text('lookMapRows')}
+          label={text('pictureMapRows')}
           value={branch}
           onValue={setBranch}
           options={[
-            ['', text('lookMapRowsMost')],
-            ...branches.map((key) => [key, text('lookMapRowsBelow', name(key))] as const),
+            ['', text('pictureMapRowsMost')],
+            ...branches.map((key) => [key, text('pictureMapRowsBelow', name(key))] as const),
           ]}
         />
       )}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
 import { fragmentOf } from '../address.ts';
 import type { CitationMap } from './citation-map.ts';
-import { linkPath } from './link-path.ts';
+import { arrowHead, linkPath } from './link-path.ts';
 import { MapCard } from './map-card.tsx';
 import { MapGround } from './map-ground.tsx';
 import { markShape } from './mark-shape.ts';
@@ -40,7 +40,7 @@ export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string
         ref={root}
         class={`drawing map ${chosen ? 'with-active' : ''}`}
         role="group"
-        aria-label={text('lookMapName', text('lookMap'), articles.length)}
+        aria-label={text('pictureMapName', text('pictureMap'), articles.length)}
         viewBox={`0 0 ${width} ${height + YEARS}`}
         width={width}
         height={height + YEARS}
@@ -68,7 +68,7 @@ export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string
               key={entry.key}
               class={`mark ${looks(at)}`}
               href={fragmentOf({ view: 'entries', path: entry.key })}
-              aria-label={text('lookMapArticle', name, title, cites.length, citedBy.length)}
+              aria-label={text('pictureMapArticle', name, title, cites.length, citedBy.length)}
               data-colour={tag === undefined ? undefined : look(tag).colour}
               {...stop(entry.key)}
               onFocusIn={() => setActive(at)}
@@ -108,11 +108,10 @@ function Arrow({
   to: CitationMap['articles'][number] | undefined;
 }) {
   if (!from || !to) return null;
-  const tip = to.x + to.radius + 1;
   return (
     <g class={kind}>
       <path d={linkPath(from, to)} />
-      <path class="head" d={`M${tip + 7} ${to.y - 4}L${tip} ${to.y}L${tip + 7} ${to.y + 4}z`} />
+      <path class="head" d={arrowHead(to)} />
     </g>
   );
 }

@@ -1,13 +1,17 @@
 import { text } from '../../ui/text.ts';
 import type { CitationMap } from './citation-map.ts';
-import { cutText, textWidth } from './letters.ts';
-import { linkPath } from './link-path.ts';
+import { cutText } from './letters.ts';
+import { arrowHead, linkPath } from './link-path.ts';
 import { markShape } from './mark-shape.ts';
 import type { TagLook } from './tag-names.ts';
 import { namedBands } from './year-names.ts';
 
 /** In pixels: a year's name with the room around it. */
 const YEAR = 40;
+
+/** So many links are drawn paler; of fewer than these one sees without pointing where each leads. */
+const MANY = 400;
+const FEW = 80;
 
 /** What lies below the marks and stays as it is: years, rows with their names, and all links as one quiet path. */
 export function MapGround({
@@ -25,21 +29,21 @@ export function MapGround({
   );
   return (
     <g aria-hidden="true">
-      {bands.map((band, at) =>
-        at % 2 === 0 ? (
-          <rect
-            key={band.year ?? 'unknown'}
-            class="band"
-            x={band.left}
-            y="0"
-            width={band.width}
-            height={height}
-          />
-        ) : null,
+      {bands
+        .filter(({ count }) => count > 0)
+        .filter((_, at) => at % 2 === 0)
+        .map(({ year, left, width: wide }) => (
+          <rect key={year ?? 'unknown'} class="band" x={left} y="0" width={wide} height={height} />
+        ))}
+      <path class={`links ${links.length > MANY ? 'many' : ''}`} d={links.join('')} />
+      {links.length < FEW && (
+        <path
+          class="heads"
+          d={articles.map((one) => (one.citedBy.length > 0 ? arrowHead(one) : '')).join('')}
+        />
       )}
-      <path class={`links ${links.length > 400 ? 'many' : ''}`} d={links.join('')} />
       {lanes.map(({ top, tag, articles: count }, lane) => {
-        const words = cutText(tag === undefined ? restName(lanes.length) : look(tag).name, width - 80);
+        const words = cutText(tag === undefined ? restName(lanes.length) : look(tag).name, width - 80, 12);
         return (
           <g key={tag ?? ''} data-colour={tag === undefined ? undefined : look(tag).colour}>
             <line class="lane" x1="0" x2={width} y1={top + 0.5} y2={top + 0.5} />
@@ -48,9 +52,9 @@ export function MapGround({
             </g>
             <text class="lane-name" x="22" y={top + 17}>
               {words}
-            </text>
-            <text class="quiet lane-name" x={26 + textWidth(words) * 1.06} y={top + 17}>
-              {count}
+              <tspan class="quiet" dx="6">
+                {count}
+              </tspan>
             </text>
           </g>
         );
@@ -64,7 +68,7 @@ export function MapGround({
           y={height + 17}
           text-anchor="middle"
         >
-          {year ?? text('lookMapNoYear')}
+          {year ?? text('pictureMapNoYear')}
         </text>
       ))}
     </g>
@@ -72,5 +76,5 @@ export function MapGround({
 }
 
 function restName(lanes: number): string {
-  return lanes === 1 ? text('lookMapAllInOne') : text('lookMapRest');
+  return lanes === 1 ? text('pictureMapAllInOne') : text('pictureMapRest');
 }

@@ -19,8 +19,8 @@ const LETTERS = { above: 9, below: 3 };
 const DISTANCE = 3;
 
 /**
- * Places for as many of the articles' names as there is room for, the largest marks first: right, left, above or below
- * the mark, where neither another mark nor a name stands. `widths`: of the names, in pixels.
+ * Places for as many of the articles' names as there is room for, the largest marks first: above, below, right or left of
+ * the mark (where links come and go), where neither another mark nor a name stands. `widths`: of the names, in pixels.
  */
 export function placedLabels(
   marks: readonly Mark[],
@@ -47,10 +47,10 @@ export function placedLabels(
 function placesBeside({ x, y, radius }: Mark, width: number): { x: number; y: number }[] {
   const middle = y + (LETTERS.above - LETTERS.below) / 2;
   return [
-    { x: x + radius + DISTANCE, y: middle },
-    { x: x - radius - DISTANCE - width, y: middle },
     { x: x - width / 2, y: y - radius - DISTANCE },
     { x: x - width / 2, y: y + radius + LETTERS.above + 1 },
+    { x: x + radius + DISTANCE, y: middle },
+    { x: x - radius - DISTANCE - width, y: middle },
   ];
 }
 

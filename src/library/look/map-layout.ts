@@ -42,9 +42,9 @@ export interface MapArticles {
 const GAP = 3;
 /** Left and right of the years, above and below the marks of a row, and its name. */
 const MARGIN = { side: 14, lane: 8, name: 20 };
-const LEAST_LANE = 24;
+const LEAST_LANE = 32;
 /** So far apart marks of a row may stand on average, as the side of a square of it, in pixels. */
-const ROOM = 26;
+const ROOM = 42;
 
 /**
  * Lays the articles out by year from left to right (within a year by month) and by row from top to bottom; within a row

@@ -16,6 +16,8 @@ import { useWidth } from './use-width.ts';
 
 /** More can't be told apart. */
 const MOST_ARTICLES = 300;
+/** Nobody chooses from fewer. */
+const FEW = 8;
 const NO_LINKS: MapChoice = { shown: [], links: [], linked: 0 };
 
 /** The citation map: who cites whom among the entries. */
@@ -39,9 +41,14 @@ export function MapPicture({ world, look }: { world: LookWorld; look: LookedAt }
   }, [printed, branch, width]);
   const isEmpty = choice !== undefined && choice.shown.length === 0;
   return (
-    <Picture title={text('lookMap')} says={text(isEmpty && tag === '' ? 'lookMapNone' : 'lookMapSays')}>
-      {!(isEmpty && tag === '') && <MapChoices {...{ entries, tags, tag, branch, setTag, setBranch }} />}
-      {isEmpty && tag !== '' && <p>{text('lookMapNoneOfTag', looks(tag).name)}</p>}
+    <Picture
+      title={text('pictureMap')}
+      says={text(isEmpty && tag === '' ? 'pictureMapNone' : 'pictureMapSays')}
+    >
+      {(tag !== '' || (choice?.linked ?? 0) > FEW) && (
+        <MapChoices {...{ entries, tags, tag, branch, setTag, setBranch }} />
+      )}
+      {isEmpty && tag !== '' && <p>{text('pictureMapNoneOfTag', looks(tag).name)}</p>}
       {error !== undefined && <Problem error={error} />}
       <div ref={element} class="map-stage" aria-busy={!map}>
         {map && !isEmpty && <MapDrawing map={map} look={looks} />}
@@ -63,10 +70,10 @@ function hasTag(keys: readonly string[], tag: string): boolean {
 function countsOf({ shown, linked }: MapChoice, without: number): string {
   const sentences = [
     shown.length < linked
-      ? text('lookMapMost', printedNumber(shown.length), printedNumber(linked))
-      : text('lookMapShown', printedNumber(shown.length)),
+      ? text('pictureMapMost', printedNumber(shown.length), printedNumber(linked))
+      : text('pictureMapShown', printedNumber(shown.length)),
   ];
-  if (without > 0) sentences.push(text('lookMapWithout', printedNumber(without)));
+  if (without > 0) sentences.push(text('pictureMapWithout', printedNumber(without)));
   return sentences.join(' ');
 }
 

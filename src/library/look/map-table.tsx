@@ -8,8 +8,8 @@ import type { TagLook } from './tag-names.ts';
 export function MapTable({ map: { articles }, look }: { map: CitationMap; look: (key: string) => TagLook }) {
   return (
     <PictureTable
-      caption={text('lookMap')}
-      head={[text('lookArticle'), text('lookTagsHead'), text('lookCites'), text('lookCitedBy')]}
+      caption={text('pictureMap')}
+      head={[text('pictureArticle'), text('pictureTagsHead'), text('pictureCites'), text('pictureCitedBy')]}
       rows={() =>
         articles
           .toSorted((a, b) => (b.printed?.year ?? 0) - (a.printed?.year ?? 0) || (a.name < b.name ? -1 : 1))

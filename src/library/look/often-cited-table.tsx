@@ -27,11 +27,11 @@ export function OftenCitedTable({ world, look }: { world: LookWorld; look: Looke
   if (often.length === 0) return null;
   const pmids = often.flatMap(({ key }) => (key.startsWith('pmid:') ? key.slice('pmid:'.length) : []));
   return (
-    <Picture title={text('lookOften')} says={text('lookOftenSays')}>
+    <Picture title={text('pictureOften')} says={text('pictureOftenSays')}>
       <div class="often">
         <Table
-          caption={text('lookOften')}
-          head={[text('lookArticle'), text('lookOftenCount'), text('lookOftenBy')]}
+          caption={text('pictureOften')}
+          head={[text('pictureArticle'), text('pictureOftenCount'), text('pictureOftenBy')]}
           rows={often.map(({ key, citing }) => [
             <a href={addressOfKey(key)} target="_blank" rel="noreferrer">
               {shownKey(key)}
@@ -56,14 +56,14 @@ export function OftenCitedTable({ world, look }: { world: LookWorld; look: Looke
       </div>
       <p class="quiet-text">
         {oftenInAll > often.length &&
-          `${text('lookOftenPart', printedNumber(often.length), printedNumber(oftenInAll))} `}
+          `${text('pictureOftenPart', printedNumber(often.length), printedNumber(oftenInAll))} `}
         {pmids.length > 1 && (
           <a
             href={`https://pubmed.ncbi.nlm.nih.gov/?term=${pmids.join('%2C')}`}
             target="_blank"
             rel="noreferrer"
           >
-            {text('lookOftenOnPubMed')}
+            {text('pictureOftenOnPubMed')}
           </a>
         )}
       </p>

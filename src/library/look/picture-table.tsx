@@ -19,7 +19,7 @@ export function PictureTable({
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="behind" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{text('lookTable')}</summary>
+      <summary>{text('pictureAsTable')}</summary>
       {isOpen && <Table {...props} rows={rows()} />}
     </details>
   );

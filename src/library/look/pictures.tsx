@@ -15,12 +15,12 @@ export function Pictures({ world }: { world: LookWorld }) {
   return (
     <main class="look" aria-label={text('libraryLook')} aria-busy={!look?.links}>
       {error !== undefined && <Problem error={error} onRetry={retry} />}
-      {look?.entries.length === 0 && <p class="nothing">{text('lookNothing')}</p>}
+      {look?.entries.length === 0 && <p class="nothing">{text('pictureNothing')}</p>}
       {look && look.entries.length > 0 && (
         <>
           <p class="look-tools">
             <button type="button" onClick={() => window.print()}>
-              {text('lookPrint')}
+              {text('picturePrint')}
             </button>
           </p>
           <TimePicture entries={look.entries} now={now} />

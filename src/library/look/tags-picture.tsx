@@ -27,19 +27,21 @@ export function TagsPicture({ entries, tags }: Pick<LookedAt, 'entries' | 'tags'
   const step = Math.min(STEP.most, Math.floor((width - NAME) / Math.max(1, table.tags.length - 1)));
   const addressOf = (keys: readonly string[]) =>
     fragmentOf({ view: 'entries', path: '', query: tagQuery(keys.map((key) => look(key).name)) });
-  const title = text('lookTags');
+  const title = text('pictureTags');
   const all = pairs.tags.length;
   const isPart = all > table.tags.length;
   return (
-    <Picture title={title} says={text(all === 0 ? 'lookTagsNone' : 'lookTagsSays')}>
+    <Picture title={title} says={text(all === 0 ? 'pictureTagsNone' : 'pictureTagsSays')}>
       <div ref={element}>{all > 0 && <PairStairs {...{ title, table, look, addressOf, width, step }} />}</div>
       {isPart && (
-        <p class="quiet-text">{text('lookTagsPart', printedNumber(table.tags.length), printedNumber(all))}</p>
+        <p class="quiet-text">
+          {text('pictureTagsPart', printedNumber(table.tags.length), printedNumber(all))}
+        </p>
       )}
       {all > 0 && (
         <PictureTable
           caption={title}
-          head={[text('lookTag'), text('lookOtherTag'), text('lookArticlesHead')]}
+          head={[text('pictureTag'), text('pictureOtherTag'), text('pictureArticlesHead')]}
           rows={() =>
             pairs.pairs
               .slice(0, MOST_ROWS)

@@ -10,19 +10,19 @@ import type { LookedAt } from './use-look.ts';
 import { useWidth } from './use-width.ts';
 
 const SAYS: Readonly<Record<StepUnit, TextKey>> = {
-  day: 'lookTimeByDay',
-  week: 'lookTimeByWeek',
-  month: 'lookTimeByMonth',
-  year: 'lookTimeByYear',
+  day: 'pictureTimeByDay',
+  week: 'pictureTimeByWeek',
+  month: 'pictureTimeByMonth',
+  year: 'pictureTimeByYear',
 };
 const STEP: Readonly<Record<StepUnit, TextKey>> = {
-  day: 'lookDay',
-  week: 'lookWeek',
-  month: 'lookMonth',
-  year: 'lookYear',
+  day: 'pictureDay',
+  week: 'pictureWeek',
+  month: 'pictureMonth',
+  year: 'pictureYear',
 };
 /** In pixels: of each series, of its name above it, of the names of steps below, and left of the bars for numbers. */
-const HEIGHT = { series: 88, name: 28, steps: 24 };
+const HEIGHT = { series: 88, name: 36, steps: 24 };
 const LEFT = 44;
 /** Names of steps are no nearer to each other, in pixels. */
 const STEP_NAME = 60;
@@ -44,10 +44,10 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
   ).paddingInner(0.2);
   const every = Math.max(1, Math.ceil((STEP_NAME * steps.length) / (width - LEFT)));
   const height = 2 * (HEIGHT.name + HEIGHT.series) + HEIGHT.steps;
-  const title = text('lookTime');
+  const title = text('pictureTime');
   const series = [
-    { what: 'articles', name: text('lookArticles', total.articles) },
-    { what: 'notes', name: text('lookNotes', total.notes) },
+    { what: 'articles', name: text('pictureArticles', total.articles) },
+    { what: 'notes', name: text('pictureNotes', total.notes) },
   ] as const;
   return (
     <Picture title={title} says={text(SAYS[unit])}>
@@ -55,7 +55,7 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
         <svg
           class="drawing"
           role="img"
-          aria-label={text('lookTimeName', title, total.articles, total.notes)}
+          aria-label={text('pictureTimeName', title, total.articles, total.notes)}
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
@@ -94,7 +94,7 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
       </div>
       <PictureTable
         caption={title}
-        head={[text(STEP[unit]), text('lookArticlesHead'), text('lookNotesHead')]}
+        head={[text(STEP[unit]), text('pictureArticlesHead'), text('pictureNotesHead')]}
         rows={() =>
           steps.toReversed().map(({ start, articles, notes }) => [names.full(start), articles, notes])
         }
@@ -104,5 +104,5 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
 }
 
 function stepSays(name: string, { articles, notes }: TimeStep): string {
-  return text('lookTimeStep', name, printedNumber(articles), printedNumber(notes));
+  return text('pictureTimeStep', name, printedNumber(articles), printedNumber(notes));
 }

@@ -31,7 +31,7 @@ export function useWalk(rows: readonly (readonly Stop[])[]) {
   };
   const stop = (id: string) => ({
     'data-stop': id,
-    tabIndex: id === current ? 0 : -1,
+    tabindex: id === current ? 0 : -1,
     onFocus: () => setLast(id),
   });
   return { root, onKeyDown, stop };
