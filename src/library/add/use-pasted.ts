@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { articleKey } from '../../article/article-key.ts';
+import type { KeptEntry } from '../../store/read/kept-entries.ts';
+import type { AddRow } from './add-rows.ts';
+import type { AddWorld } from './add-world.ts';
+import { parsePasted, type PastedList } from './pasted-list.ts';
+
+/** How long after the last key a text is read, ms. */
+const PAUSE = 150;
+
+/** What a text holds, a moment after it was typed. */
+export function usePasted(typed: string): PastedList {
+  const [text, setText] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed), typed === '' ? 0 : PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return useMemo(() => parsePasted(text), [text]);
+}
+
+/** Which of the articles have an entry, by the key of their row; follows the library. */
+export function useKept(
+  world: AddWorld,
+  rows: readonly AddRow[],
+): { kept: ReadonlyMap<string, KeptEntry> | undefined; error: unknown } {
+  const [kept, setKept] = useState<ReadonlyMap<string, KeptEntry>>();
+  const [error, setError] = useState<unknown>();
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const life = new AbortController();
+    world.onChange(() => setChanges((count) => count + 1), life.signal);
+    return () => life.abort();
+  }, [world]);
+  const asked = rows.map(({ ids }) => articleKey(ids)).join(' ');
+  useEffect(() => {
+    let isLatest = true;
+    world.kept(rows.map(({ ids }) => ids)).then(
+      (entries) => {
+        if (!isLatest) return;
+        setKept(new Map(rows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]]] : []))));
+        setError(undefined);
+      },
+      (reason: unknown) => isLatest && setError(reason),
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [asked, changes, world]);
+  return { kept, error };
+}

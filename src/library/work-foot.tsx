@@ -1,0 +1,48 @@
+import { Problem } from '../ui/problem.tsx';
+import { text } from '../ui/text.ts';
+import { Toast } from '../ui/toast.tsx';
+import './work-foot.css';
+
+export interface WorkFootProps {
+  /** What is under way, in words, and how far it has come. */
+  working: { readonly said: string; readonly done: number; readonly total: number } | undefined;
+  /** Absent where it can't be ended in between. */
+  onCancel?: (() => void) | undefined;
+  problem: { readonly error: unknown; readonly retry: () => void } | undefined;
+  onAllowPrivate?: (() => void) | undefined;
+  done: { readonly message: string; readonly canUndo: boolean } | undefined;
+  onUndo: () => void;
+  onDismiss: () => void;
+}
+
+/** At the foot of a view: what is going on, what went wrong, what came of the last thing done, and the way back. */
+export function WorkFoot(props: WorkFootProps) {
+  const { working, onCancel, problem, onAllowPrivate, done, onUndo, onDismiss } = props;
+  return (
+    <div class="work-foot">
+      {working && (
+        <div class="work-line">
+          <progress value={working.done} max={working.total} aria-label={working.said} />
+          <span aria-hidden="true">{working.said}</span>
+          {onCancel && (
+            <button type="button" onClick={onCancel}>
+              {text('tagsCancel')}
+            </button>
+          )}
+        </div>
+      )}
+      {problem && <Problem error={problem.error} onRetry={problem.retry} onAllowPrivate={onAllowPrivate} />}
+      {done && (
+        <Toast
+          message={done.message}
+          takesFocus={false}
+          onUndo={done.canUndo ? onUndo : undefined}
+          onDismiss={onDismiss}
+        />
+      )}
+      <p class="unseen" role="status">
+        {done?.message}
+      </p>
+    </div>
+  );
+}
