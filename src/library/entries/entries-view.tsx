@@ -1,6 +1,11 @@
-import { text } from '../../ui/text.ts';
+import type { ViewProps } from '../views.ts';
+import { entriesLibrary } from './entries-library.ts';
+import { EntriesPage } from './entries-page.tsx';
+import './entries.css';
 
-/** The view that shows entries. */
-export function EntriesView() {
-  return <main aria-label={text('libraryEntries')} />;
+const WORLD = entriesLibrary();
+
+/** The view of all entries. */
+export function EntriesView(props: ViewProps) {
+  return <EntriesPage {...props} world={WORLD} />;
 }

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { text } from '../../ui/text.ts';
+import { EntryDetail } from '../detail/entry-detail.tsx';
+import type { GoTo } from '../views.ts';
+
+export interface DetailPlaceProps {
+  entryKey: ArticleKey;
+  goTo: GoTo;
+  /** It stands beside the list, not in its place. */
+  isBeside: boolean;
+  /** The focus goes there when it is drawn. */
+  takesFocus: boolean;
+  onClose: () => void;
+}
+
+/** The place of the opened entry, with the way back to the list. Escape leads there too. */
+export function DetailPlace({ entryKey, goTo, isBeside, takesFocus, onClose }: DetailPlaceProps) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [entryKey, takesFocus]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <section
+      class="detail-place"
+      aria-label={text('detailLabel')}
+      ref={place}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div class="detail-bar">
+        {isBeside ? (
+          <button type="button" class="icon-button" aria-label={text('detailClose')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        ) : (
+          <button type="button" class="quiet back" onClick={onClose}>
+            {text('detailBack')}
+          </button>
+        )}
+      </div>
+      <EntryDetail key={entryKey} entryKey={entryKey} goTo={goTo} />
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type ArticleKey, isArticleKey } from '../../article/article-key.ts';
+import { type Filter, NO_FILTER, type Sort } from '../../search/filter.ts';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
+import { useWidth } from '../look/use-width.ts';
+import type { ViewProps } from '../views.ts';
+import { DetailPlace } from './detail-place.tsx';
+import { EmptyLibrary } from './empty-states.tsx';
+import type { EntriesWorld } from './entries-world.ts';
+import { countFacets } from './filters/facets.ts';
+import { filterParts } from './filters/filter-parts.ts';
+import { FilterSide } from './filters/filter-side.tsx';
+import { SearchField } from './find/search-field.tsx';
+import { layoutAt } from './layout.ts';
+import { Results } from './results.tsx';
+import type { SavedSearch } from './saved/saved-search.ts';
+import { SavedSearches } from './saved/saved-searches.tsx';
+import { SortChoice } from './sort-choice.tsx';
+import { useFacets, useFound } from './use-found.ts';
+import { useLibrary } from './use-library.ts';
+import { useQuery } from './use-query.ts';
+
+/** The narrowest window that anything is laid out for, in px. */
+const NARROWEST = 320;
+
+/** All entries: the search, the filters, the list, and the opened entry beside it. */
+export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { world: EntriesWorld }) {
+  const library = useLibrary(world);
+  const opened = isArticleKey(path) ? path : undefined;
+  const [query, setQuery] = useQuery(asked, (written) =>
+    goTo('entries', path, { query: written, replaces: true }),
+  );
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [chosenSort, setChosenSort] = useState<Sort>();
+  const [current, setCurrent] = useState<ArticleKey | undefined>(opened);
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
+  const [isOpenedByKey, setOpenedByKey] = useState(false);
+  const [place, width] = useWidth(NARROWEST);
+  const shown = useFound(library, query, filter, chosenSort);
+  const facets = useFacets(() => countFacets(shown.entries), [shown.entries]);
+  const tags = useMemo(() => new Map(shown.tags.map((tag) => [tag.key, tag])), [shown.tags]);
+  useEffect(() => {
+    if (opened) setCurrent(opened);
+  }, [opened]);
+
+  const { hasSide, hasBoth } = layoutAt(width, opened !== undefined);
+  const focusList = () => place.current?.querySelector<HTMLElement>('.entry-list')?.focus();
+  const wasOpened = useRef(opened);
+  useEffect(() => {
+    if (wasOpened.current && !opened && document.activeElement === document.body) focusList();
+    wasOpened.current = opened;
+  }, [opened]);
+
+  const open = (key: ArticleKey, byKey: boolean) => {
+    setOpenedByKey(byKey || !hasBoth);
+    goTo('entries', key, { query, replaces: opened !== undefined });
+  };
+  const goToEntry = (key: ArticleKey) => {
+    setCurrent(key);
+    // What is open beside the list follows the keys.
+    if (opened && hasBoth && key !== opened) open(key, false);
+  };
+  const apply = (search: SavedSearch) => {
+    setQuery(search.query);
+    setFilter(search.filter);
+    setChosenSort(search.sort);
+  };
+
+  if (library.error !== undefined) {
+    return (
+      <main class="entries" aria-label={text('libraryEntries')}>
+        <Problem error={library.error} onRetry={() => location.reload()} />
+      </main>
+    );
+  }
+  if (shown.total === 0 && !opened) {
+    return (
+      <main class="entries" aria-label={text('libraryEntries')}>
+        <EmptyLibrary />
+      </main>
+    );
+  }
+  const isListShown = !opened || hasBoth;
+  const areFiltersAlone = !hasSide && areFiltersOpen;
+  const chosen = filterParts(filter, String).length;
+  const filtersButton = !hasSide && (
+    <button type="button" class="filters-button" onClick={() => setFiltersOpen(!areFiltersOpen)}>
+      {areFiltersAlone
+        ? text('filterDone', printedNumber(shown.entries.length))
+        : chosen > 0
+          ? text('filterSome', chosen)
+          : text('filterLabel')}
+    </button>
+  );
+  return (
+    <main class="entries" aria-label={text('libraryEntries')}>
+      {isListShown && (
+        <SearchField
+          query={query}
+          onQuery={(typed) => {
+            setQuery(typed);
+            // Another sort belongs to the search that it was chosen for.
+            if (typed.trim() === '' || query.trim() === '') setChosenSort(undefined);
+          }}
+          onDown={focusList}
+          notUnderstood={shown.query.notUnderstood}
+        />
+      )}
+      <div class="entries-body" ref={place}>
+        {isListShown && (hasSide || areFiltersAlone) && (
+          <aside class={hasSide ? 'filter-side' : 'filter-side alone'} aria-label={text('filterLabel')}>
+            {areFiltersAlone && (
+              <div class="filter-alone-head">
+                {filtersButton}
+                <SortChoice
+                  sort={shown.sort}
+                  onSort={setChosenSort}
+                  isSearched={shown.query.terms.length > 0}
+                />
+              </div>
+            )}
+            <SavedSearches query={query} filter={filter} sort={chosenSort} onApply={apply} />
+            {facets && <FilterSide filter={filter} onFilter={setFilter} facets={facets} tags={shown.tags} />}
+          </aside>
+        )}
+        {isListShown && !areFiltersAlone && (
+          <Results
+            {...{ library, shown, query, filter, tags, current, opened, filtersButton }}
+            onQuery={setQuery}
+            onFilter={setFilter}
+            onSort={setChosenSort}
+            onCurrent={goToEntry}
+            onOpen={open}
+            onLeave={() => opened && goTo('entries', '', { query })}
+          />
+        )}
+        {opened && (
+          <DetailPlace
+            entryKey={opened}
+            goTo={goTo}
+            isBeside={hasBoth}
+            takesFocus={isOpenedByKey}
+            onClose={() => {
+              goTo('entries', '', { query });
+              focusList();
+            }}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

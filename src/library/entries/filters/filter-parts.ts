@@ -1,0 +1,68 @@
+import type { Decision, Status } from '../../../entry/entry.ts';
+import type { Filter } from '../../../search/filter.ts';
+import { decisionText, statusText } from '../../../ui/choice-text.ts';
+import { text } from '../../../ui/text.ts';
+
+/** One thing that is chosen at the side, and the filter without it. */
+export interface FilterPart {
+  /** What the group is called, and what is chosen of it. */
+  readonly group: string;
+  readonly value: string;
+  readonly without: Filter;
+}
+
+/** What the status is called where none was set. */
+export function statusName(status: Status | 'none'): string {
+  return status === 'none' ? text('choiceNone') : statusText(status);
+}
+
+/** What the decision is called where none was made. */
+export function decisionName(decision: Decision | 'none'): string {
+  return decision === 'none' ? text('choiceNone') : decisionText(decision);
+}
+
+/** Whose hand an origin is: the user's own has no name. */
+export function originName(origin: string): string {
+  return origin === '' ? text('filterOwnHand') : origin;
+}
+
+/** Everything that is chosen, in the order of the groups; `tagName` names a tag by its key. */
+export function filterParts(filter: Filter, tagName: (key: string) => string): FilterPart[] {
+  const { tags, statuses, decisions, years, journals, authors, origins, isRetracted } = filter;
+  const each = <T>(
+    values: readonly T[],
+    group: string,
+    name: (value: T) => string,
+    without: (rest: T[]) => Partial<Filter>,
+  ): FilterPart[] =>
+    values.map((value) => {
+      const rest = values.filter((one) => one !== value);
+      return { group, value: name(value), without: { ...filter, ...without(rest) } };
+    });
+  return [
+    ...each(tags, text('tagsLabel'), tagName, (rest) => ({ tags: rest })),
+    ...each(statuses, text('statusLabel'), statusName, (rest) => ({ statuses: rest })),
+    ...each(decisions, text('decisionLabel'), decisionName, (rest) => ({ decisions: rest })),
+    ...(years.length > 0
+      ? [{ group: text('listYear'), value: yearsText(years), without: { ...filter, years: [] } }]
+      : []),
+    ...each(journals, text('listJournal'), String, (rest) => ({ journals: rest })),
+    ...each(authors, text('listAuthors'), String, (rest) => ({ authors: rest })),
+    ...each(origins, text('filterOrigin'), originName, (rest) => ({ origins: rest })),
+    ...(isRetracted
+      ? [
+          {
+            group: text('filterNotices'),
+            value: text('listRetracted'),
+            without: { ...filter, isRetracted: false },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Years as one reads them: the one, or from the first to the last. */
+function yearsText(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? String(first) : `${first ?? ''}–${last ?? ''}`;
+}

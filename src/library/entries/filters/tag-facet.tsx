@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { StoredTag } from '../../../store/schema.ts';
+import { type TagNode, tagTree } from '../../../tags/tag-tree.ts';
+import { text } from '../../../ui/text.ts';
+import { FacetBox, FacetFrame } from './facet-group.tsx';
+
+/** How many branches show until more are asked for. */
+const FIRST = 8;
+
+export interface TagFacetProps {
+  tags: readonly StoredTag[];
+  /** By tag key: how many of what is found have it, or one below it. */
+  counts: ReadonlyMap<string, number>;
+  chosen: readonly string[];
+  onChoose: (tags: readonly string[]) => void;
+}
+
+/** The tags as a tree, the most frequent first; a branch is folded until it is opened. */
+export function TagFacet({ tags, counts, chosen, onChoose }: TagFacetProps) {
+  const [isAll, setAll] = useState(false);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const count = (node: TagNode): number =>
+    node.tag
+      ? (counts.get(node.tag.key) ?? 0)
+      : node.children.reduce((most, child) => Math.max(most, count(child)), 0);
+  const isChosen = (node: TagNode): boolean => node.tag !== undefined && chosen.includes(node.tag.key);
+  const leadsToChosen = (node: TagNode): boolean =>
+    isChosen(node) || node.children.some((child) => leadsToChosen(child));
+  const inOrder = (nodes: readonly TagNode[]): TagNode[] =>
+    nodes.filter((node) => count(node) > 0 || leadsToChosen(node)).sort((a, b) => count(b) - count(a));
+  const roots = inOrder(tagTree(tags));
+  if (roots.length === 0) return null;
+  const shown = isAll ? roots : roots.filter((node, at) => at < FIRST || leadsToChosen(node));
+
+  const branch = (node: TagNode) => {
+    const below = inOrder(node.children);
+    const isOpen = open.has(node.path) || node.children.some((child) => leadsToChosen(child));
+    const { tag } = node;
+    return (
+      <li key={node.path} data-colour={tag?.colour}>
+        <div class="facet-branch">
+          {below.length > 0 ? (
+            <button
+              type="button"
+              class="facet-twist"
+              aria-expanded={isOpen}
+              aria-label={text('filterTagsBelow', node.name)}
+              onClick={() => setOpen(without(open, node.path, !isOpen))}
+            />
+          ) : (
+            <span class="facet-twist none" />
+          )}
+          {tag ? (
+            <FacetBox
+              count={count(node)}
+              isChosen={isChosen(node)}
+              onChoose={(on) => onChoose(on ? [...chosen, tag.key] : chosen.filter((key) => key !== tag.key))}
+            >
+              <span class="tag-colour" aria-hidden="true" /> {node.label}
+            </FacetBox>
+          ) : (
+            <span class="facet-box path-only">{node.label}</span>
+          )}
+        </div>
+        {isOpen && below.length > 0 && <ul class="facet-values">{below.map(branch)}</ul>}
+      </li>
+    );
+  };
+  return (
+    <FacetFrame title={text('tagsLabel')} onClear={chosen.length > 0 ? () => onChoose([]) : undefined}>
+      <ul class="facet-values facet-tree">{shown.map(branch)}</ul>
+      {(isAll || shown.length < roots.length) && (
+        <button type="button" class="quiet facet-more" onClick={() => setAll(!isAll)}>
+          {isAll ? text('filterFewer') : text('filterMore', roots.length - shown.length)}
+        </button>
+      )}
+    </FacetFrame>
+  );
+}
+
+function without(open: ReadonlySet<string>, path: string, isOpen: boolean): ReadonlySet<string> {
+  const next = new Set(open);
+  if (isOpen) next.add(path);
+  else next.delete(path);
+  return next;
+}

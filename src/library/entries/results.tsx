@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import type { ArticleKey } from '../../article/article-key.ts';
+import { useSetting } from '../../options/use-setting.ts';
+import { type Filter, NO_FILTER, type Sort, type SortBy } from '../../search/filter.ts';
+import type { StoredTag } from '../../store/schema.ts';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { text } from '../../ui/text.ts';
+import { SelectionBar } from '../acts/selection-bar.tsx';
+import { useWidth } from '../look/use-width.ts';
+import { NothingFound } from './empty-states.tsx';
+import { ChosenFilters } from './filters/chosen-filters.tsx';
+import { chosenColumns, chosenLook, fittingColumns, LEAST_TABLE } from './list/columns.ts';
+import { EntryList } from './list/entry-list.tsx';
+import { NO_SELECTION, withAll, withoutAll } from './list/selection.ts';
+import { ResultsHead } from './results-head.tsx';
+import { isNoFilter } from './saved/saved-search.ts';
+import { FIRST_DESCENDING } from './sort-choice.tsx';
+import type { ShownEntries } from './use-found.ts';
+import type { KnownLibrary } from './use-library.ts';
+import { useSelection } from './use-selection.ts';
+import { useShows } from './use-shows.ts';
+
+export interface ResultsProps {
+  library: KnownLibrary;
+  shown: ShownEntries;
+  query: string;
+  onQuery: (query: string) => void;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onSort: (sort: Sort) => void;
+  tags: ReadonlyMap<string, StoredTag>;
+  current: ArticleKey | undefined;
+  onCurrent: (key: ArticleKey) => void;
+  opened: ArticleKey | undefined;
+  onOpen: (key: ArticleKey, byKey: boolean) => void;
+  onLeave: () => void;
+  /** The way to the filters, where they have no place of their own. */
+  filtersButton: ComponentChildren;
+}
+
+/** What was found: how many, what can be done with them, and the list. */
+export function Results(props: ResultsProps) {
+  const { library, shown, query, filter, tags } = props;
+  const { entries, sort, reading, total = 0 } = shown;
+  const [place, width] = useWidth(0);
+  const { value: wantedLook = chosenLook.fallback, set: setLook } = useSetting(chosenLook);
+  const { value: wantedColumns = chosenColumns.fallback, set: setColumns } = useSetting(chosenColumns);
+  const isWide = width >= LEAST_TABLE;
+  const look = isWide ? wantedLook : 'cards';
+  const shows = useShows(shown.query, library.read?.index);
+  const {
+    selection,
+    select,
+    keys,
+    shown: selectedShown,
+  } = useSelection(entries, reading ? undefined : library.read?.index, library.read);
+  const sortBy = (by: SortBy) => {
+    const isSame = by === sort.by;
+    props.onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
+  };
+  const found = entries.map(({ key }) => key);
+  const hidden = keys.length - selectedShown;
+  const tagName = (key: string) => tags.get(key)?.name ?? key;
+  return (
+    <div class="results" role="region" aria-label={text('resultsLabel')} ref={place}>
+      <ResultsHead
+        filtersButton={props.filtersButton}
+        found={entries.length}
+        total={total}
+        selected={selectedShown}
+        onSelectAll={(all) => select(all ? withAll(selection, found) : withoutAll(selection, found))}
+        reading={reading}
+        isSearched={shown.query.terms.length > 0}
+        sort={sort}
+        onSort={props.onSort}
+        look={look}
+        onLook={isWide ? setLook : undefined}
+        columns={wantedColumns}
+        onColumns={setColumns}
+      />
+      <ChosenFilters filter={filter} onFilter={props.onFilter} tagName={tagName} />
+      {keys.length > 0 && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}
+      {hidden > 0 && <p class="selected-hidden">{text('listSelectedHidden', printedNumber(hidden))}</p>}
+      {entries.length === 0 ? (
+        <NothingFound
+          query={query}
+          hasFilter={!isNoFilter(filter)}
+          isReading={reading !== undefined}
+          onClearFilter={() => props.onFilter(NO_FILTER)}
+          onClearQuery={() => props.onQuery('')}
+        />
+      ) : (
+        width > 0 && (
+          <EntryList
+            {...{ entries, tags, shows, look, width, sort, selection }}
+            columns={fittingColumns(wantedColumns, width)}
+            onSort={sortBy}
+            current={props.current}
+            onCurrent={props.onCurrent}
+            opened={props.opened}
+            onSelect={select}
+            onOpen={props.onOpen}
+            onLeave={props.onLeave}
+          />
+        )
+      )}
+    </div>
+  );
+}

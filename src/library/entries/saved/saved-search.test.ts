@@ -1,0 +1,45 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NO_FILTER } from '../../../search/filter.ts';
+import {
+  asksForAnything,
+  renamedSearch,
+  type SavedSearch,
+  savedSearches,
+  withoutSearch,
+  withSearch,
+} from './saved-search.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const search = (name: string, query = ''): SavedSearch => ({ name, query, filter: NO_FILTER });
+
+it('keeps searches in the order of their names, one for each name', () => {
+  const kept = withSearch([search('sepsis', 'old')], search('  Burns  ', 'tag:burns'));
+  expect(withSearch(kept, search('sepsis', 'new')).map(({ name, query }) => [name, query])).toEqual([
+    ['Burns', 'tag:burns'],
+    ['sepsis', 'new'],
+  ]);
+});
+
+it('renames and removes them', () => {
+  const kept = [search('a', '1'), search('b', '2')];
+  expect(renamedSearch(kept, 'a', 'c').map(({ name }) => name)).toEqual(['b', 'c']);
+  expect(renamedSearch(kept, 'a', 'b')).toEqual([search('b', '1')]);
+  expect(withoutSearch(kept, 'a')).toEqual([search('b', '2')]);
+});
+
+it('forgets what is kept in a shape that it does not know', async () => {
+  const kept = { ...search('a'), filter: { ...NO_FILTER, statuses: ['none', 'to-read'] } } as const;
+  await savedSearches.setValue([kept]);
+  expect(await savedSearches.getValue()).toEqual([kept]);
+  await fakeBrowser.storage.local.set({ 'settings:librarySearches': [{ ...kept, filter: { tags: 'x' } }] });
+  expect(await savedSearches.getValue()).toEqual([]);
+});
+
+it('says whether there is anything to save', () => {
+  expect(asksForAnything('  ', NO_FILTER)).toBe(false);
+  expect(asksForAnything('', { ...NO_FILTER, isRetracted: true })).toBe(true);
+  expect(asksForAnything('', { ...NO_FILTER, years: [2020] })).toBe(true);
+  expect(asksForAnything('x', NO_FILTER)).toBe(true);
+});
