@@ -3,6 +3,7 @@ import type { FileNote, FileRecord, FileTag } from './record.ts';
 
 /** The parts of a record that a format may not carry, as the loss report names them. */
 export const LOSABLE = [
+  'whole articles',
   'tags',
   'tag colours',
   'tag origins',
@@ -53,7 +54,7 @@ export class LossReport {
   readonly #losses = new Map<Losable, { count: number; examples: string[] }>();
 
   /** Notes down how a record differs from what comes back of it. */
-  add(record: FileRecord, survivor: FileRecord): void {
+  add(record: FileRecord, survivor: FileRecord | undefined): void {
     for (const what of lostParts(record, survivor)) {
       const loss = this.#losses.get(what) ?? { count: 0, examples: [] };
       loss.count += 1;
@@ -71,8 +72,9 @@ export class LossReport {
   }
 }
 
-/** The parts in which what comes back differs from the record. */
-export function lostParts(record: FileRecord, survivor: FileRecord): Losable[] {
+/** The parts in which what comes back differs from the record; where nothing does, it is the whole article. */
+export function lostParts(record: FileRecord, survivor: FileRecord | undefined): Losable[] {
+  if (!survivor) return ['whole articles'];
   return LOSABLE.filter((what) => {
     const part = PARTS[what];
     return JSON.stringify(part(record)) !== JSON.stringify(part(survivor));
@@ -81,11 +83,12 @@ export function lostParts(record: FileRecord, survivor: FileRecord): Losable[] {
 
 /** Each part as something that can be compared. Order counts: what comes back in another order was changed. */
 const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> = {
+  'whole articles': () => true,
   tags: ({ tags }) => tags.map(({ name }) => name),
   'tag colours': ofTags(({ colour }) => colour),
   'tag origins': ofTags(({ origin }) => origin),
   notes: ({ notes }) => notes.length,
-  'note texts': ofNotes(({ body }) => body),
+  'note texts': ofNotes(({ body }) => body.replace(/\r\n?/g, '\n')), // How lines break is no content.
   'note authors': ofNotes(({ author }) => author),
   'note dates': ofNotes(({ created, modified }) => [created, modified]),
   'note origins': ofNotes(({ origin }) => origin),

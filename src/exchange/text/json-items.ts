@@ -1,0 +1,35 @@
+import { JSONParser } from '@streamparser/json';
+import { AppError } from '../../lib/app-error.ts';
+
+/**
+ * The items of a JSON list, one after the other, so that no file is too large. Throws AppError `invalid` for what is no
+ * list in JSON, and for one that ends too early.
+ */
+export async function* jsonItems(text: AsyncIterable<string>): AsyncGenerator {
+  const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
+  let items: unknown[] = [];
+  let error: unknown;
+  let isList: boolean | undefined;
+  parser.onValue = ({ value, parent }) => {
+    isList ??= Array.isArray(parent);
+    items.push(value);
+  };
+  parser.onError = (thrown) => (error ??= thrown);
+  let isEmpty = true;
+  for await (const piece of text) {
+    if (piece.trim() === '' && isEmpty) continue;
+    isEmpty = false;
+    parser.write(piece);
+    if (error !== undefined) throw notJson(error);
+    if (isList === false) throw new AppError('invalid', 'This JSON file holds no list of articles.');
+    yield* items;
+    items = [];
+  }
+  if (isEmpty) throw new AppError('invalid', 'The file is empty.');
+  if (!parser.isEnded)
+    throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
+}
+
+function notJson(cause: unknown): AppError {
+  return new AppError('invalid', 'The file is damaged, or is no JSON file.', { cause });
+}
