@@ -1,41 +1,41 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawOptions, drawSection, freshOptions } from '../../tests/fakes/options-world.tsx';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
-import { AppError } from '../lib/app-error.ts';
 import { authorName, hideImported, panelHome } from '../settings/settings.ts';
-import { OptionsPage, type OptionsPageProps } from './options-page.tsx';
 
 speakEnglish();
-beforeEach(() => fakeBrowser.reset());
+beforeEach(freshOptions);
 afterEach(cleanup);
 
-function draw(more: Partial<OptionsPageProps> = {}): void {
-  render(
-    <OptionsPage
-      name={authorName}
-      hideImported={hideImported}
-      sites={[]}
-      panelSites={['PubMed']}
-      shortcuts={{ shortcuts: () => Promise.resolve([]), change: () => Promise.resolve() }}
-      openFile={() => Promise.resolve(0)}
-      saveCopy={() => Promise.resolve()}
-      version="0.1.0"
-      {...more}
-    />,
-  );
-}
-
-function choose(name: string): void {
-  const field = screen.getByLabelText('Start from a file');
-  const files = [new File(['{}'], name)];
-  fireEvent.change(field, { target: { files } });
-}
-
 describe('the options page', () => {
+  it('lists its sections, each under an address of its own', () => {
+    drawOptions();
+    const links = within(screen.getByRole('navigation', { name: 'On this page' })).getAllByRole('link');
+    const headings = screen.getAllByRole('heading', { level: 2 }).slice(1);
+    expect(links.map(({ textContent }) => textContent)).toEqual(
+      headings.map(({ textContent }) => textContent),
+    );
+    for (const [at, link] of links.entries()) {
+      const section = document.querySelector(link.getAttribute('href') ?? '');
+      expect(section?.contains(headings[at] ?? null)).toBe(true);
+    }
+  });
+
+  it('goes to the section that its address names, once that is drawn', () => {
+    const shown: string[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this.id);
+    };
+    location.hash = '#storage';
+    drawOptions();
+    expect(shown).toEqual(['storage']);
+    location.hash = '';
+  });
+
   it('keeps the name as it is typed', async () => {
-    draw();
+    drawSection('name');
     const field = screen.getByLabelText('Name');
     await waitFor(() => expect(field).toHaveProperty('disabled', false));
     fireEvent.input(field, { target: { value: ' Ward 3 ' } });
@@ -46,7 +46,7 @@ describe('the options page', () => {
 
   it('brings the panel of a site back to where the user wants it', async () => {
     await panelHome('PubMed').setValue('off');
-    draw();
+    drawSection('panel');
     const field = screen.getByLabelText('PubMed');
     await waitFor(() => expect(field).toHaveProperty('value', 'off'));
     fireEvent.change(field, { target: { value: 'side' } });
@@ -54,43 +54,10 @@ describe('the options page', () => {
   });
 
   it('hides the badges of imported entries', async () => {
-    draw();
+    drawSection('badges');
     const box = screen.getByLabelText(/^Hide the badges/);
     await waitFor(() => expect(box).toHaveProperty('disabled', false));
     fireEvent.click(box);
     await waitFor(async () => expect(await hideImported.getValue()).toBe(true));
-  });
-
-  it('shows a site as off when the browser or the user says no', async () => {
-    const turn = vi.fn(() => Promise.resolve(false));
-    draw({ sites: [{ name: 'Europe PMC', isOn: () => Promise.resolve(false), turn }] });
-    const box = screen.getByLabelText('Europe PMC');
-    await waitFor(() => expect(box).toHaveProperty('disabled', false));
-    fireEvent.click(box);
-    expect(turn).toHaveBeenCalledExactlyOnceWith(true);
-    await waitFor(() => expect(box).toHaveProperty('checked', false));
-  });
-
-  it('says how many articles came from a file', async () => {
-    draw({ openFile: (file) => Promise.resolve(file.name === 'one.json' ? 1 : 12) });
-    choose('one.json');
-    await screen.findByText('1 article of this file is in your library now.');
-    choose('more.json');
-    await screen.findByText('12 articles of this file are in your library now.');
-  });
-
-  it('says what is wrong with a file in the words of its parser', async () => {
-    const sentence = 'This file is damaged. Nothing was changed. Try another copy.';
-    draw({ openFile: () => Promise.reject(new AppError('invalid', sentence)) });
-    choose('broken.json');
-    await screen.findByText(sentence);
-  });
-
-  it('says when a copy could not be saved, and tries again', async () => {
-    const saveCopy = vi.fn(() => Promise.reject(new AppError('internal', 'no', { transient: true })));
-    draw({ saveCopy });
-    fireEvent.click(screen.getByRole('button', { name: 'Save a copy' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-    expect(saveCopy).toHaveBeenCalledTimes(2);
   });
 });

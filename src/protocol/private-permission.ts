@@ -9,7 +9,17 @@ export async function privateWindowsAllowed(): Promise<boolean> {
   return stored[STORAGE_KEY] === true;
 }
 
+/** Does the browser run PubMargin in private windows at all? */
+export function runsInPrivateWindows(): Promise<boolean> {
+  return browser.extension.isAllowedIncognitoAccess();
+}
+
 /** The user says so: it holds until the browser closes. */
 export async function allowPrivateWindows(): Promise<void> {
   await browser.storage.session.set({ [STORAGE_KEY]: true });
+}
+
+/** The user takes it back. */
+export async function forbidPrivateWindows(): Promise<void> {
+  await browser.storage.session.remove(STORAGE_KEY);
 }

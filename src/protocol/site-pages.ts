@@ -73,6 +73,16 @@ function pageOf(url: URL, pages: readonly string[]): string | undefined {
   return pages.find((page) => new MatchPattern(page).includes(url.href));
 }
 
+/** Calls the listener after leave was given or taken back, wherever that was, until the signal aborts. */
+export function onLeaveChange(listener: () => void, signal: AbortSignal): void {
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(listener);
+  const forget = () => {
+    for (const event of events) event.removeListener(listener);
+  };
+  signal.addEventListener('abort', forget, { once: true });
+}
+
 /** Has the user given leave for these match patterns, and not taken it back? */
 export function hasLeave(...pages: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: pages });

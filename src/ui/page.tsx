@@ -13,10 +13,18 @@ export function Page({ title, children }: { title: string; children: ComponentCh
   );
 }
 
-/** A part of a page under a heading of its own. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+/** A part of a page under a heading of its own; `id` is what an address may lead to: `options.html#sites`. */
+export function Section({
+  title,
+  id,
+  children,
+}: {
+  title: string;
+  id?: string;
+  children: ComponentChildren;
+}) {
   return (
-    <section class="section">
+    <section class="section" id={id}>
       <h2>{title}</h2>
       {children}
     </section>

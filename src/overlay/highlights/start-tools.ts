@@ -1,7 +1,7 @@
 import type { HighlightColour } from '../../entry/highlight-colour.ts';
 import type { Quote } from '../../entry/quote.ts';
 import { ask } from '../../protocol/ask.ts';
-import { lastHighlightColour } from '../../settings/last-highlight-colour.ts';
+import { nextHighlightColour } from '../../settings/last-highlight-colour.ts';
 import { highlightToolbar } from '../../settings/settings.ts';
 import { colourName } from '../../ui/colour-name.ts';
 import { errorText } from '../../ui/error-text.ts';
@@ -44,7 +44,7 @@ export function startTools(session: PageSession, marks: Marks, steps: HighlightS
     bar.hide();
     getSelection()?.collapseToEnd(); // What lies under a selection is not seen.
     return attempt(async () => {
-      const chosen = colour ?? (await lastHighlightColour.getValue());
+      const chosen = colour ?? (await nextHighlightColour());
       const twin = marks.all.find((mark) => isSame(mark.quote, quote));
       if (twin && colour && colour !== twin.colour) await writer.recolour(twin, colour);
       const note = twin?.note ?? (await writer.make(quote, chosen));

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { drawSection, freshOptions } from '../../tests/fakes/options-world.tsx';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { exclusionReasons } from '../settings/exclusion-reasons.ts';
 import { ownKeys, singleKeys } from '../settings/keys.ts';
+import { fixedHighlightColour, nextHighlightColour } from '../settings/last-highlight-colour.ts';
 import { highlightToolbar } from '../settings/settings.ts';
-import { WorkingSections } from './working-sections.tsx';
 
 speakEnglish();
 const change = vi.fn(() => Promise.resolve());
@@ -16,10 +16,7 @@ const shortcuts = () =>
     { name: 'add-tag', keys: '' },
   ]);
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  render(<WorkingSections shortcuts={shortcuts} change={change} />);
-});
+beforeEach(freshOptions);
 afterEach(cleanup);
 
 const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name });
@@ -32,6 +29,8 @@ async function choose(name: string, key: string): Promise<void> {
 }
 
 describe('keys in the options', () => {
+  beforeEach(() => drawSection('keys'));
+
   it('are changed by pressing another one, and kept', async () => {
     await choose('Add note: n', 'q');
     await button('Add note: q');
@@ -77,6 +76,7 @@ describe('keys in the options', () => {
 });
 
 it("shows the browser's own shortcuts as they are, and the way to where the browser keeps them", async () => {
+  drawSection('shortcuts', { shortcuts: { shortcuts, change } });
   await screen.findByText('Alt+Shift+O');
   await screen.findByText('not set');
   fireEvent.click(await button("Change the browser's shortcuts"));
@@ -84,10 +84,22 @@ it("shows the browser's own shortcuts as they are, and the way to where the brow
 });
 
 it('switches the highlight toolbar off', async () => {
+  drawSection('highlights');
   const box = screen.getByLabelText(/^Offer colours/);
   await waitFor(() => expect(box).toHaveProperty('checked', true));
   fireEvent.click(box);
   await waitFor(async () => expect(await highlightToolbar.getValue()).toBe(false));
+});
+
+it('fixes the colour of new highlights, or leaves it to the one used last', async () => {
+  drawSection('highlights');
+  const field = screen.getByLabelText('New highlights are');
+  await waitFor(() => expect(field).toHaveProperty('disabled', false));
+  expect(field).toHaveProperty('value', '');
+  expect(await nextHighlightColour()).toBe('yellow');
+  fireEvent.change(field, { target: { value: 'sky' } });
+  await waitFor(async () => expect(await fixedHighlightColour.getValue()).toBe('sky'));
+  expect(await nextHighlightColour()).toBe('sky');
 });
 
 describe('the reasons', () => {
@@ -100,6 +112,7 @@ describe('the reasons', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Add' }));
   };
   beforeEach(async () => {
+    drawSection('reasons');
     await exclusionReasons.setValue(['Population', 'Outcome', 'Design']);
     await screen.findByDisplayValue('Design');
   });
