@@ -3,7 +3,7 @@ import { NO_FILTER } from '../filter.ts';
 import type { LibraryIndex } from '../library-index.ts';
 import { makeLibraryIndex } from '../make-library-index.ts';
 import { parseQuery } from '../parse-query.ts';
-import { type Question, QUESTIONS } from './questions.fixture.ts';
+import { QUESTIONS } from './questions.fixture.ts';
 import { fillWithWritten, shortNames } from './written-library.fixture.ts';
 
 const BEST_FIRST = { by: 'relevance', isDescending: true } as const;
@@ -21,7 +21,8 @@ describe('the search finds what a person expects', () => {
   const found = (typed: string) =>
     index.find(parseQuery(typed), NO_FILTER, BEST_FIRST).entries.map(({ key }) => names.get(key) ?? key);
 
-  it.each(QUESTIONS)('%s', (...[typed, expected, how]: Question) => {
+  const questions = QUESTIONS.map(([typed, expected, how]) => ({ typed, expected, how }));
+  it.each(questions)('$typed', ({ typed, expected, how }) => {
     const wanted = expected === 'everything' ? [...names.values()] : expected.split(' ').filter(Boolean);
     const got = found(typed);
     const missed = wanted.filter((name) => !got.includes(name));
