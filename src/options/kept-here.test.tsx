@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { filesWorld } from '../../tests/fakes/files-world.ts';
 import {
   drawOptions,
   drawSection,
   freshOptions,
   isAllowedIncognitoAccess,
-  noFiles,
 } from '../../tests/fakes/options-world.tsx';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { AppError } from '../lib/app-error.ts';
@@ -70,7 +70,7 @@ describe('deleting everything', () => {
   const draw = () =>
     drawSection('delete', {
       deleteEverything,
-      files: { ...noFiles, saveCopy },
+      files: filesWorld({ saveCopy }),
       countArticles: () => Promise.resolve(312),
     });
 

@@ -47,24 +47,11 @@ export function freshOptions(): void {
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess });
 }
 
-const notHere = () => Promise.reject(new Error('The fake library has no files.'));
-/** Copies and back-ups of a library that has none. */
-export const noFiles: OptionsWorld['files'] = {
-  ...{ read: notHere, plan: notHere, restore: notHere, forget: notHere, undo: notHere, backUpFile: notHere },
-  ...{ backUpNow: notHere, deleteBackUp: notHere, requestDownloads: notHere, save: () => undefined },
-  isEmpty: () => Promise.resolve(true),
-  onProgress: () => undefined,
-  copies: () => Promise.resolve({ notes: 0, at: undefined, isBehind: false }),
-  saveCopy: () => Promise.resolve('pubmargin.json'),
-  backUps: () => Promise.resolve([]),
-  downloadsAllowed: () => Promise.resolve(false),
-};
-
 function optionsWorld(more: Partial<OptionsWorld>): OptionsWorld {
   return {
     panelSites: ['PubMed'],
     shortcuts: { shortcuts: () => Promise.resolve([]), change: () => Promise.resolve() },
-    files: noFiles,
+    files: filesWorld(),
     countArticles: () => Promise.resolve(0),
     deleteEverything: () => Promise.resolve(),
     storage: {
