@@ -73,7 +73,8 @@ function countsOf({ shown, linked }: MapChoice, without: number): string {
       ? text('pictureMapMost', printedNumber(shown.length), printedNumber(linked))
       : text('pictureMapShown', printedNumber(shown.length)),
   ];
-  if (without > 0) sentences.push(text('pictureMapWithout', printedNumber(without)));
+  if (without === 1) sentences.push(text('pictureMapWithoutOne'));
+  if (without > 1) sentences.push(text('pictureMapWithout', printedNumber(without)));
   return sentences.join(' ');
 }
 

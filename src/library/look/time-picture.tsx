@@ -37,7 +37,7 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
   );
   const names = stepNames(unit);
   const sum = (what: 'articles' | 'notes') => steps.reduce((all, step) => all + step[what], 0);
-  const total = { articles: printedNumber(sum('articles')), notes: printedNumber(sum('notes')) };
+  const [articles, notes] = [sum('articles'), sum('notes')];
   const x = scaleBand(
     steps.map((_, at) => at),
     [LEFT, width],
@@ -46,8 +46,14 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
   const height = 2 * (HEIGHT.name + HEIGHT.series) + HEIGHT.steps;
   const title = text('pictureTime');
   const series = [
-    { what: 'articles', name: text('pictureArticles', total.articles) },
-    { what: 'notes', name: text('pictureNotes', total.notes) },
+    {
+      what: 'articles',
+      name: articles === 1 ? text('pictureOneArticle') : text('pictureArticles', printedNumber(articles)),
+    },
+    {
+      what: 'notes',
+      name: notes === 1 ? text('pictureOneNote') : text('pictureNotes', printedNumber(notes)),
+    },
   ] as const;
   return (
     <Picture title={title} says={text(SAYS[unit])}>
@@ -55,7 +61,7 @@ export function TimePicture({ entries, now }: Pick<LookedAt, 'entries'> & { now:
         <svg
           class="drawing"
           role="img"
-          aria-label={text('pictureTimeName', title, total.articles, total.notes)}
+          aria-label={text('pictureTimeName', title, series[0].name, series[1].name)}
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}

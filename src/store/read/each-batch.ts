@@ -1,6 +1,7 @@
 /**
  * Reads rows a batch of `most` at a time, in the order of their keys, and hands each batch to `take`: so only what is
- * made of them stays in memory, and the page can draw in between. `read` is asked for the rows after a key.
+ * made of them stays in memory, and the page can draw in between. `read` is asked for the rows after a key; where each
+ * answer is a transaction of its own, nobody who writes waits for all of them.
  */
 export async function eachBatch<Row>(
   read: (after: IDBKeyRange | undefined, most: number) => Promise<Row[]>,

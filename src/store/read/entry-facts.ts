@@ -21,9 +21,8 @@ const BATCH = 1_000;
 /** What pictures count of every entry, by key. */
 export async function readEntryFacts(db: LibraryDb): Promise<EntryFacts[]> {
   const facts: EntryFacts[] = [];
-  const { store } = db.transaction('entries', 'readonly');
   await eachBatch(
-    (after, most) => store.getAll(after, most),
+    (after, most) => db.getAll('entries', after, most),
     ({ key }) => key,
     (rows) => {
       for (const { key, title, tagKeys, created, notes, aliases, separatedFrom } of rows) {

@@ -9,9 +9,8 @@ const BATCH = 10_000;
 
 /** Hands out the keys of all links of the library, some at a time. */
 export async function readLinkKeys(db: LibraryDb, take: (links: LinkKey[]) => void): Promise<void> {
-  const { store } = db.transaction('links', 'readonly');
   await eachBatch(
-    (after, most) => store.getAllKeys(after, most),
+    (after, most) => db.getAllKeys('links', after, most),
     (key) => key,
     take,
     BATCH,
