@@ -24,10 +24,13 @@ export function builtManifest(browser: 'chrome' | 'firefox'): Manifest {
   return readManifest(builtExtension(browser));
 }
 
-/** A copy of the Chrome build as if the user had granted these optional hosts already. */
-export function extensionWithHosts(hosts: readonly string[]): string {
+/** A copy of a build as if the user had granted these optional hosts already. */
+export function extensionWithHosts(
+  hosts: readonly string[],
+  browser: 'chrome' | 'firefox' = 'chrome',
+): string {
   const copy = mkdtempSync(join(tmpdir(), 'pubmargin-extension-'));
-  cpSync(builtExtension('chrome'), copy, { recursive: true });
+  cpSync(builtExtension(browser), copy, { recursive: true });
   const manifest = readManifest(copy);
   manifest.host_permissions = [...manifest.host_permissions, ...hosts];
   writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));

@@ -21,9 +21,9 @@ export class Firefox {
     this.#site = site;
   }
 
-  static async start(site: Site = SAMPLE): Promise<Firefox> {
+  static async start(site: Site = SAMPLE, extension = builtExtension('firefox')): Promise<Firefox> {
     const firefox = new Firefox(site);
-    await packInto(join(firefox.#profile, 'extensions'));
+    await packInto(join(firefox.#profile, 'extensions'), extension);
     firefox.#browser = await openFirefox(firefox.#profile);
     return firefox;
   }
@@ -50,13 +50,13 @@ export class Firefox {
   }
 }
 
-async function packInto(folder: string): Promise<void> {
+async function packInto(folder: string, extension: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const packed = await tool(
     'web-ext/bin/web-ext.js',
     'build',
     '--no-config-discovery',
-    `--source-dir=${builtExtension('firefox')}`,
+    `--source-dir=${extension}`,
     `--artifacts-dir=${folder}`,
   );
   const [zip] = readdirSync(folder).filter((name) => name.endsWith('.zip'));
