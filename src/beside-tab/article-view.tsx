@@ -22,15 +22,15 @@ export interface DrawnArticle {
 
 /**
  * Draws the panel of an article, the same as beside its page and in a host of the same kind: its keys, focus and style
- * sheets work in a shadow root.
+ * sheets work in a shadow root. `isPart`: of a page that says itself what the article is.
  */
-export function drawArticle(session: PageSession): DrawnArticle {
+export function drawArticle(session: PageSession, isPart = false): DrawnArticle {
   const { element, place } = makeHost(
     'pubmargin-panel',
     [tokens, dark, controls, panelCss, css],
     session.signal,
   );
-  render(<ArticleView session={session} />, place);
+  render(<ArticleView session={session} isPart={isPart} />, place);
   return {
     element,
     remove() {
@@ -40,7 +40,7 @@ export function drawArticle(session: PageSession): DrawnArticle {
   };
 }
 
-function ArticleView({ session }: { session: PageSession }) {
+function ArticleView({ session, isPart }: { session: PageSession; isPart: boolean }) {
   const { reading, answer, error } = useSession(session);
   useEffect(() => void session.refresh(), [session]); // Now that someone hears of the answer.
   const changes = useChanges(session);
@@ -49,8 +49,12 @@ function ArticleView({ session }: { session: PageSession }) {
   const title = reading.article?.title ?? entry?.title;
   if (!answer && error === undefined) return null;
   return (
-    <div class="region own" role="region" aria-label={text('extensionName')}>
-      {title !== undefined && <h2 class="title">{title}</h2>}
+    <div
+      class={isPart ? 'region own part-of-page' : 'region own'}
+      role="region"
+      aria-label={text('extensionName')}
+    >
+      {!isPart && title !== undefined && <h2 class="title">{title}</h2>}
       <div class="panel">
         <Contents {...{ session, entry, changes, editors }} goal={undefined} />
       </div>

@@ -4,14 +4,18 @@ import '../ui/controls.css';
 import './beside.css';
 import { tools } from '../overlay/editing/mount.tsx';
 import { guardKeys } from '../overlay/key-guard.ts';
+import type { Highlighter } from '../overlay/highlights/highlighter.ts';
 import { HIGHLIGHTS_OF_TAB } from './highlights-of-tab.ts';
+import { OWN_CITING } from './own-citing.ts';
 
 /**
  * Gives one of our own pages what an article drawn in it (`drawArticle`) finds in a content script's world: the key
- * guard, the editing tools, which are here from the beginning, and a way to the highlights.
+ * guard, the editing tools, which are here from the beginning, what writes citations, and a way to the highlights: those
+ * of the page in the active tab unless it has one of its own.
  */
-export function prepareArticles(): void {
+export function prepareArticles(highlights: Highlighter = HIGHLIGHTS_OF_TAB): void {
   guardKeys(window, new AbortController().signal);
   globalThis.pubMarginEditingTools = tools;
-  globalThis.pubMarginHighlighting = () => HIGHLIGHTS_OF_TAB;
+  globalThis.pubMarginHighlighting = () => highlights;
+  globalThis.pubMarginCiting = OWN_CITING;
 }

@@ -150,6 +150,7 @@ const PageScriptSchema = v.picklist([
   'keys',
   'screening',
   'triage',
+  'cite',
 ]);
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 

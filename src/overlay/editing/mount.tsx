@@ -1,9 +1,11 @@
 import { type ComponentChild, render } from 'preact';
 import controls from '../../ui/controls.css?inline';
+import copyAs from '../../ui/copy-as.css?inline';
 import { text } from '../../ui/text.ts';
 import { markUnsaved, sheet } from '../host.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { ChoiceEditing } from './choice-editing.tsx';
+import { CitationCopying } from './citation-copying.tsx';
 import css from './editing.css?inline';
 import { NoteEditing } from './note-editing.tsx';
 import { TagEditing } from './tag-editing.tsx';
@@ -39,6 +41,10 @@ export const tools: EditingTools = {
     const mounted = mount(place, <ChoiceEditing {...options} />);
     return { ...mounted, focus: () => place.querySelector<HTMLElement>('input:checked')?.focus() };
   },
+  citation: (place, options) => {
+    const mounted = mount(place, <CitationCopying {...options} />);
+    return { ...mounted, focus: () => place.querySelector<HTMLElement>('.last')?.focus() };
+  },
 };
 
 function mount(place: HTMLElement, what: ComponentChild): Pick<Mounted, 'remove'> {
@@ -59,7 +65,7 @@ function addStyle(place: HTMLElement): void {
   if (!(root instanceof ShadowRoot) || root.querySelector('style[data-editing]')) return;
   const style = document.createElement('style');
   style.dataset.editing = '';
-  style.textContent = sheet([controls, css]);
+  style.textContent = sheet([controls, copyAs, css]);
   root.prepend(style);
 }
 

@@ -4,6 +4,7 @@ import { text } from '../../ui/text.ts';
 import { AroundView } from './around-view.tsx';
 import { Backlinks } from './backlinks.tsx';
 import { Choices } from './choices.tsx';
+import { CiteLine } from './cite-line.tsx';
 import type { Goal } from './goal.ts';
 import { Notes } from './notes.tsx';
 import { JoinedLines, RetractionLine } from './page-lines.tsx';
@@ -43,6 +44,7 @@ export function Shown(props: ShownProps) {
             <JoinedLines {...props} />
             <AroundView session={session} />
             <Backlinks entries={answer?.backlinks} />
+            <CiteLine session={session} />
           </>
         )}
         {below}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ArticleStage } from '../../beside-tab/article-stage.ts';
+import { ArticlePlace } from '../../beside-tab/article-place.tsx';
+import { OWN_CITING } from '../../beside-tab/own-citing.ts';
+import { addressOfKey } from '../../article/article-address.ts';
+import { printedKey } from '../../article/printed-key.ts';
+import { CopyAs } from '../../ui/copy-as.tsx';
+import '../../ui/copy-as.css';
+import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
+import { ArticleHead } from './article-head.tsx';
+import { ArticleText } from './article-text.tsx';
+import type { DetailWorld } from './detail-library.ts';
+import './detail.css';
+import type { EntryDetailProps } from './entry-detail.tsx';
+import { InLibrary } from './in-library.tsx';
+import { lookAt } from './prepare-detail.ts';
+import { tabArticle } from './tab-article.ts';
+import { useDetail } from './use-detail.ts';
+import { WebLink } from './web-link.tsx';
+
+export interface DetailViewProps extends EntryDetailProps {
+  world: DetailWorld;
+  stage: ArticleStage;
+}
+
+/** The detail of an entry in this library, with what is typed in it on this stage. */
+export function DetailView({ entryKey, goTo, onClose, world, stage }: DetailViewProps) {
+  const { detail, isGone, error, again } = useDetail(world, entryKey);
+  const place = useRef<HTMLElement>(null);
+  const own = detail?.entry.key;
+  useEffect(() => {
+    // Another page of ours, or an old link, knows the article by a weaker key that was joined since.
+    if (own !== undefined && own !== entryKey) goTo('entries', own, { replaces: true });
+  }, [own, entryKey]);
+  useEffect(() => {
+    lookAt(detail);
+    return () => lookAt(undefined);
+  }, [detail]);
+  const citation = detail?.citation?.citation;
+  return (
+    <article
+      class="detail"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {error !== undefined && <Problem error={error} onRetry={again} />}
+      {isGone && (
+        <p class="detail-gone" role="status">
+          {text('detailGone')} <WebLink href={addressOfKey(entryKey)}>{printedKey(entryKey)}</WebLink>
+        </p>
+      )}
+      {detail && <ArticleHead entry={detail.entry} citation={citation} />}
+      {citation?.title !== undefined && (
+        <CopyAs key={own} write={async (style) => OWN_CITING.write(citation, style)} />
+      )}
+      <ArticlePlace
+        article={detail && tabArticle(detail)}
+        stage={stage}
+        // The panel keeps its keys to itself; whoever listens around it hears of this one.
+        onEscape={() =>
+          place.current?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+          )
+        }
+      />
+      {citation && <ArticleText citation={citation} />}
+      {detail && <InLibrary detail={detail} goTo={goTo} />}
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { observeLayout } from '../../../tests/fakes/observers.ts';
+import { PanelUser } from '../../../tests/fakes/panel-user.ts';
+import { bareCitation } from '../../article/bare-citation.ts';
+
+// The user is played by events that are not trusted.
+vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
+vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
+vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
+vi.mock('./place-panel.ts', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
+}));
+vi.mock(
+  '../../protocol/ask.ts',
+  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
+);
+
+let user: PanelUser;
+const write = vi.fn(() => ({ plain: 'Biswas A. Vital signs.' }));
+beforeEach(() => {
+  user = new PanelUser();
+  observeLayout();
+  globalThis.pubMarginCiting = { write };
+  user.library.addTag('rct');
+});
+afterEach(() => {
+  user.leavesThePage();
+  globalThis.pubMarginCiting = undefined;
+});
+
+it('writes the citation of the page’s article out when it is asked for, and goes with Escape', async () => {
+  const article = { ...bareCitation(user.ids), title: 'Vital signs' };
+  const page = await user.opensThePage({ article });
+  const cite = page.getByRole('button', { name: 'Cite' });
+  expect(page.queryByRole('group', { name: 'Copy as' })).toBeNull();
+  await user.clicks(cite);
+  expect(cite.getAttribute('aria-expanded')).toBe('true');
+  expect(user.focused).toBe(page.getByRole('button', { name: 'NLM (Vancouver)' }));
+  await user.clicks(page.getByRole('button', { name: 'APA' }));
+  expect(write).toHaveBeenCalledExactlyOnceWith(article, 'apa');
+  await page.findByText('Biswas A. Vital signs.');
+  await user.presses(page.getByRole('button', { name: 'APA' }), { key: 'Escape' });
+  expect(page.queryByRole('group', { name: 'Copy as' })).toBeNull();
+  expect(user.focused).toBe(cite);
+});
+
+it('is not there where the page does not say what its article is called', async () => {
+  const page = await user.opensThePage({ article: bareCitation(user.ids) });
+  expect(page.queryByRole('button', { name: 'Cite' })).toBeNull();
+});
