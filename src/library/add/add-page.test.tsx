@@ -189,6 +189,7 @@ describe('looking up', () => {
     await pastes('36455991\n31501885');
     lookUp();
     await screen.findByText('NCBI is busy or out of order. Try again later.');
+    await screen.findByRole('button', { name: 'Look up titles and PMIDs of 1 article' });
     lookUp();
     await waitFor(() => expect(world.lookUps.asked[1]).toEqual([{ pmid: '31501885' }]));
   });
@@ -203,12 +204,12 @@ describe('looking up', () => {
 
   it('shows how far it is and what it waits for, and can be cancelled', async () => {
     world.lookUps.isSilent = true;
-    await pastes('36455991');
+    await pastes('36455991\n31501885');
     lookUp();
     await screen.findByRole('progressbar', { name: 'Asking NCBI…' });
     await waitFor(() => expect(world.lookUps.asked).toHaveLength(1));
-    void act(() => world.lookUps.tells(({ onProgress }) => onProgress?.(200, 600)));
-    screen.getByText('Asking NCBI: 200 of 600');
+    void act(() => world.lookUps.tells(({ onProgress }) => onProgress?.(1, 2)));
+    screen.getByText('Asking NCBI: 1 of 2');
     void act(() => world.lookUps.tells(({ onWait }) => onWait?.(1_000, new NcbiError('slow', ''))));
     screen.getByText('NCBI did not answer in time.');
     fireEvent.click(button('Cancel'));

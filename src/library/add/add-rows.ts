@@ -1,9 +1,8 @@
 import { articleKey, type ArticleKey, articleKeys } from '../../article/article-key.ts';
-import { bareCitation } from '../../article/bare-citation.ts';
 import type { Citation } from '../../article/citation.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
-import { PUBMED } from '../../pages/article-address.ts';
 import type { Subject } from '../../protocol/messages.ts';
+import { lookedUpSubject } from '../look-up/looked-up-subject.ts';
 import type { PastedList } from './pasted-list.ts';
 
 /** What NCBI said of the articles of a list. */
@@ -78,13 +77,11 @@ export function addRows(list: PastedList, looked: LookedUp, confirmed: ReadonlyS
 
 /** What the library is told of an article: where it was read decides how much that counts. */
 export function subjectOf({ ids, citation, looked }: AddRow): Subject {
-  const isPubMed = (looked === 'found' || looked === 'moved') && ids.pmid !== undefined;
+  if (citation && (looked === 'found' || looked === 'moved')) return lookedUpSubject(ids, citation);
   return {
     ids,
-    citation: citation && { ...bareCitation(ids), ...citation, ids: { ...citation.ids, ...ids } },
-    source: isPubMed
-      ? { site: 'PubMed', page: `${PUBMED}/${ids.pmid ?? ''}/` }
-      : { site: 'PubMargin', page: 'library.html#/add' },
+    citation: citation && { ...citation, ids: { ...citation.ids, ...ids } },
+    source: { site: 'PubMargin', page: 'library.html#/add' },
     cites: [],
     citedBy: [],
   };

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { articleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
+import type { FoundArticles } from '../../ncbi/find-articles.ts';
 import type { LookUpWorld } from '../look-up/look-up-world.ts';
+import { findInParts } from '../look-up/find-in-parts.ts';
 import { type LookUp, useLookUp } from '../look-up/use-look-up.ts';
 import { type LookedUp, NOT_LOOKED_UP } from './add-rows.ts';
 import type { PastedList } from './pasted-list.ts';
@@ -28,16 +30,8 @@ export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp 
   const start = () =>
     lookUp.start(async (options) => {
       if (articles.length > 0) {
-        const found = await world.findArticles(
-          articles.map(({ ids }) => ids),
-          options,
-        );
-        setLooked((now) => ({
-          ...now,
-          found: new Map([...now.found, ...found.found]),
-          missing: new Set([...now.missing, ...found.missing]),
-          failed: found.failed,
-        }));
+        const wanted = articles.map(({ ids }) => ids);
+        await findInParts(world, wanted, options, (part) => setLooked((now) => withPart(now, part)));
       }
       const { signal, onWait } = options;
       for (const [at, { line, fields = {} }] of references.entries()) {
@@ -61,4 +55,14 @@ function withGuess(
   guess: Citation | null,
 ): ReadonlyMap<number, Citation | null> {
   return new Map([...guesses, [line, guess]]);
+}
+
+function withPart(looked: LookedUp, { found, missing, failed }: FoundArticles): LookedUp {
+  const again = new Map([...looked.failed].filter(([key]) => !found.has(key) && !missing.includes(key)));
+  return {
+    ...looked,
+    found: new Map([...looked.found, ...found]),
+    missing: new Set([...looked.missing, ...missing]),
+    failed: new Map([...again, ...failed]),
+  };
 }

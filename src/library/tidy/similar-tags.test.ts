@@ -56,5 +56,5 @@ describe('a tag used once', () => {
 });
 
 function wordOf(number: number): string {
-  return [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a');
+  return String(number).replace(/\d/g, (digit) => `${'bcdfghjklm'.charAt(Number(digit))}a`);
 }

@@ -1,6 +1,10 @@
-import { text } from '../../ui/text.ts';
+import { useMemo } from 'preact/hooks';
+import { tidyLibrary } from './library.ts';
+import { TidyPage } from './tidy-page.tsx';
+import './tidy.css';
 
-/** The view that shows tidy. */
+/** The view that offers what could be put in order. */
 export function TidyView() {
-  return <main aria-label={text('libraryTidy')} />;
+  const world = useMemo(() => tidyLibrary(), []);
+  return <TidyPage world={world} />;
 }
