@@ -36,6 +36,8 @@ const ALL_BUT = (...kept) =>
     'anchor',
     'cite',
     'entry',
+    'backup',
+    'copies',
     'ncbi',
     'pages',
     'search',
@@ -155,6 +157,16 @@ export default tseslint.config(
     rules: restrict(outward(...ALL_BUT('article', 'entry', 'search', 'store')), BROWSER_API),
   },
   {
+    // The library as a file, for the background and the own pages.
+    files: ['src/backup/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(
+      STORE_WRITE,
+      BROWSER_API,
+      outward(...ALL_BUT('article', 'entry', 'exchange', 'store', 'settings', 'backup')),
+    ),
+  },
+  {
     files: ['src/protocol/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(outward(...ALL_BUT('article', 'entry', 'protocol', 'settings'))),
@@ -168,7 +180,19 @@ export default tseslint.config(
     files: ['src/background/**'],
     ignores: ['src/**/*.test.*'],
     rules: restrict(
-      outward('overlay', 'library', 'popup', 'tags', 'side-panel', 'beside-tab', 'options', 'welcome'),
+      outward(
+        ...[
+          'overlay',
+          'library',
+          'popup',
+          'tags',
+          'side-panel',
+          'beside-tab',
+          'options',
+          'welcome',
+          'copies',
+        ],
+      ),
     ),
   },
   {
@@ -188,6 +212,8 @@ export default tseslint.config(
         'beside-tab',
         'options',
         'welcome',
+        'copies',
+        'backup',
       ),
     ),
   },
@@ -204,7 +230,19 @@ export default tseslint.config(
       STORE_READ,
       STORE_WRITE,
       BROWSER_API,
-      outward('background', 'exchange', 'library', 'popup', 'tags', 'side-panel', 'options', 'welcome'),
+      outward(
+        ...[
+          'background',
+          'exchange',
+          'library',
+          'popup',
+          'tags',
+          'side-panel',
+          'options',
+          'welcome',
+          'copies',
+        ],
+      ),
     ),
   },
   {
@@ -215,6 +253,7 @@ export default tseslint.config(
       'src/side-panel/**',
       'src/options/**',
       'src/welcome/**',
+      'src/copies/**',
     ],
     ignores: ['src/**/*.test.*'],
     rules: restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay')),

@@ -158,7 +158,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
+    // Asked for when the user wants copies in the downloads folder (src/background/scheduled-copy.ts).
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     host_permissions: NCBI_PAGES,
     optional_host_permissions: [...OPTIONAL_PAGES, ...LATER_HOSTS],
     // Grey until a page is read; the background then colours it (src/background/toolbar.ts).

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { openLibraryFile } from '../../src/options/library-file.ts';
+import { libraryFiles } from '../../src/copies/library-files.ts';
 import { authorName } from '../../src/settings/settings.ts';
 import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
@@ -10,4 +10,4 @@ import '../../src/ui/dark.css';
 import { WelcomePage } from '../../src/welcome/welcome-page.tsx';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-render(<WelcomePage name={authorName} openFile={openLibraryFile} />, document.body);
+render(<WelcomePage name={authorName} files={libraryFiles()} />, document.body);

@@ -10,13 +10,13 @@ import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
 import { doAct, leaveAct, undoAct } from './handlers/act.ts';
 import { changeEntries } from './handlers/change-entries.ts';
 import { deleteEverything } from './delete-everything.ts';
+import { FILE_HANDLERS, serveCopies } from './files.ts';
 import { changeTag } from './handlers/change-tag.ts';
 import { learn, learnMany } from './handlers/learn.ts';
 import { loadScript } from './handlers/load-script.ts';
 import { lookup } from './handlers/lookup.ts';
 import { openNote } from './handlers/open-note.ts';
 import { openSidePanelBeside } from './handlers/open-side-panel.ts';
-import { restore } from './handlers/restore.ts';
 import { sameArticle } from './handlers/same-article.ts';
 import { showInTab } from './handlers/show-in-tab.ts';
 import { tags } from './handlers/tags.ts';
@@ -36,7 +36,7 @@ const HANDLERS: Handlers = {
   learn,
   'learn-many': learnMany,
   'same-article': sameArticle,
-  restore,
+  ...FILE_HANDLERS,
   tags,
   drafts: ({ ids }) => keptDraftsFor(ids),
   'open-note': openNote,
@@ -62,8 +62,8 @@ const HANDLERS: Handlers = {
   shortcuts: async () => ({ shortcuts: await shortcuts() }),
   'open-settings': async ({ which }) => {
     if (which === 'shortcuts') await openShortcutSettings();
-    else if (which === 'tags') await browser.tabs.create({ url: browser.runtime.getURL('/tags.html') });
-    else await browser.runtime.openOptionsPage();
+    else if (which === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`/${which}.html`) });
     return {};
   },
   'nothing-here': async (_request, asker) => {
@@ -86,6 +86,7 @@ export function startBackground(): void {
   serveOmnibox();
   serveCommands();
   serveMenus();
+  serveCopies(named);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void named('menus', makeMenus);

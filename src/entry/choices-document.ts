@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Decision, Entry, Status } from './entry.ts';
+import { isKnownTo } from './merge-document.ts';
 
 /** What the user may choose of an article; undefined takes a choice back. */
 export interface Choices {
@@ -34,6 +35,14 @@ export function choose<Name extends keyof Choices>(
   return { name, before, after };
 }
 
+/** Takes every choice back, also one that only a newer version knows. Gives what changed. */
+export function forgetChoices(doc: Y.Doc): ChoiceEdit[] {
+  return [...chosen(doc)].map(([name, before]) => {
+    put(doc, name, undefined);
+    return { name, before, after: undefined };
+  });
+}
+
 /** Takes an edit back where the choice still is what the edit made it: what was chosen since then stays. */
 export function takeBackChoice(doc: Y.Doc, { name, before, after }: ChoiceEdit): void {
   if (equalityDeep(choices(doc).get(name), after)) put(doc, name, before);
@@ -46,7 +55,14 @@ export function chosen(doc: Y.Doc): Map<string, unknown> {
 
 /** What was chosen in a document, as far as the other one has never heard of it. */
 export function chosenUnheard(doc: Y.Doc, other: Y.Doc): Map<string, unknown> {
-  return new Map([...choices(doc).entries()].filter(([name]) => !isKnownTo(doc, name, other)));
+  return new Map([...choices(doc).entries()].filter(([name]) => !isKnownTo(other, choices(doc), name)));
+}
+
+/** Chooses all of this, by fresh edits where something else stands. */
+export function choosePlain(doc: Y.Doc, wanted: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of wanted) {
+    if (!equalityDeep(choices(doc).get(name), value)) put(doc, name, value);
+  }
 }
 
 /** Chooses again, as fresh edits, what was chosen there and is not here. */
@@ -59,23 +75,18 @@ export function chooseMissing(doc: Y.Doc, there: ReadonlyMap<string, unknown>): 
  * there: of two choices made apart, Yjs keeps either.
  */
 export function chooseOwn(doc: Y.Doc, own: ReadonlyMap<string, unknown>, other: Y.Doc): void {
-  for (const [name, value] of own) if (isKnownTo(doc, name, other)) put(doc, name, value);
+  for (const [name, value] of own) if (isKnownTo(other, choices(doc), name)) put(doc, name, value);
 }
 
 /** Takes back what was chosen in the other document, before or after the two were merged. */
 export function forgetChosen(doc: Y.Doc, other: Y.Doc): void {
-  for (const name of [...choices(doc).keys()]) if (isKnownTo(doc, name, other)) put(doc, name, undefined);
+  for (const name of [...choices(doc).keys()])
+    if (isKnownTo(other, choices(doc), name)) put(doc, name, undefined);
 }
 
 /** Takes back what the other document has no choice of. */
 export function forgetMissing(doc: Y.Doc, other: Y.Doc): void {
   for (const name of [...choices(doc).keys()]) if (!choices(other).has(name)) put(doc, name, undefined);
-}
-
-/** Does the other document know the choice that stands, were it as one taken back? */
-function isKnownTo(doc: Y.Doc, name: string, other: Y.Doc): boolean {
-  const id = choices(doc)._map.get(name)?.id;
-  return id !== undefined && Y.getState(other.store, id.client) > id.clock;
 }
 
 function put(doc: Y.Doc, name: string, value: unknown): void {

@@ -5,8 +5,11 @@ export const TAG_NAMES_DOC = '_tags';
 /** Which keys turned out to be one article. */
 export const JOINS_DOC = '_joins';
 
-/** What a document holds of one article: its tags, its notes, or (plain JSON, no merge document) its citation. */
-export type ArticlePart = 't' | 'n' | 'c';
+/**
+ * What a document holds of one article: its tags, its notes, or (plain JSON, no merge documents) its citation and, in
+ * files alone, when its entry began and last changed.
+ */
+export type ArticlePart = 't' | 'n' | 'c' | 'e';
 
 /** The id of an article's document: `t:36455991`, `n:doi:10.1000/1`. A PMID key is written as its number. */
 export function articleDocId(part: ArticlePart, key: ArticleKey): string {
@@ -17,6 +20,9 @@ export function articleDocId(part: ArticlePart, key: ArticleKey): string {
 export function parseArticleDocId(id: string): { part: ArticlePart; key: ArticleKey } | undefined {
   const [part, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
   const key = /^\d+$/.test(name) ? `pmid:${name}` : name;
-  if ((part === 't' || part === 'n' || part === 'c') && isArticleKey(key)) return { part, key };
-  return undefined;
+  return isPart(part) && isArticleKey(key) ? { part, key } : undefined;
+}
+
+function isPart(part: string): part is ArticlePart {
+  return ['t', 'n', 'c', 'e'].includes(part);
 }

@@ -34,3 +34,9 @@ export function applyState(doc: Y.Doc, state: Uint8Array): void {
 export function documentState(doc: Y.Doc): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
+
+/** Does the other document know what stands under a name, were it as something taken back? */
+export function isKnownTo(other: Y.Doc, map: Y.Map<unknown>, name: string): boolean {
+  const id = map._map.get(name)?.id;
+  return id !== undefined && Y.getState(other.store, id.client) > id.clock;
+}

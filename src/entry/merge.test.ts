@@ -10,7 +10,8 @@ import {
   rewriteNote,
   stampNote,
 } from './notes-document.ts';
-import { restoreNotes, restoreTagNames, restoreTags } from './restored-edits.ts';
+import { restoreNotes, restoreTags } from './restored-edits.ts';
+import { restoreTagNames } from './restored-tag-names.ts';
 import { allTagLooks, nameTag } from './tag-names-document.ts';
 import { addTag, removeTag, tagDots } from './tags-document.ts';
 
@@ -162,6 +163,8 @@ describe('bytes that are no document', () => {
 });
 
 describe('a file that is opened', () => {
+  const how = { differing: 'now', at: 5 } as const;
+
   it('brings back what was removed since, as fresh edits that reach the other device', () => {
     const { a, b, meet } = devices((doc) => {
       addTag(doc, 'rct', '');
@@ -171,8 +174,8 @@ describe('a file that is opened', () => {
     removeTag(a, 'rct');
     removeNote(a, NOTE, 2);
     meet();
-    restoreTags(a, file);
-    restoreNotes(a, file);
+    restoreTags(a, file, how);
+    restoreNotes(a, file, how);
     meet();
     expect(names(b)).toEqual(['rct']);
     expect(keptNote(b, NOTE)).toMatchObject({ body: 'Kept in the file', removed: undefined });
@@ -183,9 +186,9 @@ describe('a file that is opened', () => {
     addTag(doc, 'rct', '');
     const file = documentState(doc);
     removeTag(doc, 'rct');
-    restoreTags(doc, file);
+    restoreTags(doc, file, how);
     const once = documentState(doc);
-    restoreTags(doc, file);
+    restoreTags(doc, file, how);
     expect(documentState(doc)).toEqual(once);
   });
 
@@ -194,7 +197,7 @@ describe('a file that is opened', () => {
     nameTag(here, 'Trial');
     const elsewhere = openDocument();
     nameTag(elsewhere, 'Cohort');
-    restoreTagNames(here, documentState(elsewhere));
+    restoreTagNames(here, documentState(elsewhere), how);
     expect([...allTagLooks(here).values()].map(({ name }) => name).sort()).toEqual(['Cohort', 'Trial']);
   });
 });

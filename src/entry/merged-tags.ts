@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
 
-/** A tag that was merged into another one: what it was merged into before, if anything, and is since. */
+/** A tag that was merged into another one, or parted from it: what it was merged into before, and is since. */
 export interface MergeEdit {
   tag: string;
   before: string | undefined;
-  after: string;
+  after: string | undefined;
 }
 
 /** A root type of the `_tags` document (SYNC.md, section 1): the merged tag's key -> the other one's. */
@@ -25,7 +25,7 @@ export function mergedInto(doc: Y.Doc, key: string): string {
 }
 
 /** Merges a tag into another one. */
-export function mergeTag(doc: Y.Doc, tag: string, into: string): MergeEdit {
+export function mergeTag(doc: Y.Doc, tag: string, into: string): MergeEdit & { after: string } {
   const before = merged(doc).get(tag);
   merged(doc).set(tag, into);
   return { tag, before: typeof before === 'string' ? before : undefined, after: into };
@@ -34,7 +34,19 @@ export function mergeTag(doc: Y.Doc, tag: string, into: string): MergeEdit {
 /** Takes a merge back where it still stands. Says whether it did. */
 export function takeBackMerge(doc: Y.Doc, { tag, before, after }: MergeEdit): boolean {
   if (merged(doc).get(tag) !== after) return false;
-  if (before === undefined) merged(doc).delete(tag);
-  else merged(doc).set(tag, before);
+  putMerge(doc, tag, before);
   return true;
+}
+
+/** Merges a tag into another one, or parts it from the one that it was merged into. */
+export function putMerge(doc: Y.Doc, tag: string, into: string | undefined): void {
+  if (into === undefined) merged(doc).delete(tag);
+  else merged(doc).set(tag, into);
+}
+
+/** Every merge that stands: the merged tag's key, and the other one's. */
+export function allMerges(doc: Y.Doc): Map<string, string> {
+  return new Map(
+    [...merged(doc)].flatMap(([tag, into]) => (typeof into === 'string' ? [[tag, into] as const] : [])),
+  );
 }

@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
+import { isKnownTo } from './merge-document.ts';
 import { mergedInto } from './merged-tags.ts';
 import { foldTagName, shownTagName, TAG_COLOURS, type TagColour, TagColourSchema } from './tag.ts';
 
@@ -93,9 +94,14 @@ export function takeBackLooks(doc: Y.Doc, { tag, before, after }: LooksEdit): bo
   return true;
 }
 
-/** Writes a tag's looks as a fresh edit where the document has none. */
-export function keepTagLooks(doc: Y.Doc, key: string, tag: TagLooks): void {
-  if (!v.is(TagLooksSchema, looks(doc).get(key))) looks(doc).set(key, tag);
+/** Writes a tag's looks, as a fresh edit where others stand. */
+export function putTagLooks(doc: Y.Doc, tag: string, wanted: TagLooks): void {
+  if (!equalityDeep(looks(doc).get(tag), wanted)) looks(doc).set(tag, wanted);
+}
+
+/** The looks of tags in a document, as far as the other one has never heard of them. */
+export function looksUnheard(doc: Y.Doc, other: Y.Doc): Map<string, TagLooks> {
+  return new Map([...allTagLooks(doc)].filter(([tag]) => !isKnownTo(other, looks(doc), tag)));
 }
 
 /** Has the user given this number key to some tag? */

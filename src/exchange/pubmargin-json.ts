@@ -1,86 +1,99 @@
-import * as v from 'valibot';
-import { AppError } from '../lib/app-error.ts';
-import { fromBase64, toBase64 } from '../lib/base64.ts';
+import type { Citation } from '../article/citation.ts';
+import type { Entry } from '../entry/entry.ts';
+import { parseArticleDocId } from '../entry/doc-ids.ts';
+import { toBase64 } from '../lib/base64.ts';
 
-/** The version of the file format that is written here; older ones are read. */
-const VERSION = 1;
+/** The version of the file format that is written here; older ones are read (docs/pubmargin-json.md). */
+export const PUBMARGIN_JSON_VERSION = 2;
 
-/** A document of the library: its id and bytes (citations too, as `c:` documents). */
+/** A document of the library: its id and bytes (plain JSON where `isPlainJson` says so). */
 export interface LibraryDocument {
   id: string;
   state: Uint8Array;
 }
 
-const FileSchema = v.object({
-  format: v.literal('PubMargin'),
-  version: v.number(),
-  documents: v.array(
-    v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(1_100)), state: v.string() }),
-  ),
-});
+/** Which entries and documents a file is written from, some at a time, so that no library is too large. */
+export interface FileContents {
+  /** When it is saved, milliseconds since 1970, and by which version of PubMargin. */
+  savedAt: number;
+  version: string;
+  entries: AsyncIterable<readonly { entry: Entry; citation: Citation | undefined }[]>;
+  documents: AsyncIterable<readonly LibraryDocument[]>;
+}
 
 /**
- * The whole library as one text file: JSON whose documents carry their merge states in base64, so that opening it
- * anywhere merges instead of overwriting.
+ * A library as a text file, in pieces: JSON whose documents carry their merge states in base64, so that opening it
+ * anywhere merges instead of overwriting, and before them the same entries in words, for whoever reads the file without
+ * PubMargin. One entry and one document a line.
  */
-export function encodePubMarginJson(documents: readonly LibraryDocument[]): string {
-  const file = {
-    format: 'PubMargin',
-    version: VERSION,
-    documents: documents.map(({ id, state }) => ({ id, state: toBase64(state) })),
+export async function* writePubMarginJson(file: FileContents): AsyncGenerator<string> {
+  const head = { format: 'PubMargin', version: PUBMARGIN_JSON_VERSION, saved: iso(file.savedAt) };
+  const start = JSON.stringify({ ...head, savedBy: `PubMargin ${file.version}` }, null, 1);
+  yield `${start.slice(0, -'\n}'.length)},\n "entries": [`;
+  yield* lines(file.entries, ({ entry, citation }) => readableEntry(entry, citation));
+  yield '\n ],\n "documents": [';
+  yield* lines(file.documents, fileDocument);
+  yield '\n ]\n}\n';
+}
+
+/** Is this a document that is JSON itself, no merge document? Such ones are written as what they say. */
+export function isPlainJson(id: string): boolean {
+  const part = parseArticleDocId(id)?.part;
+  return part === 'c' || part === 'e';
+}
+
+async function* lines<T>(
+  batches: AsyncIterable<readonly T[]>,
+  written: (item: T) => object,
+): AsyncGenerator<string> {
+  let separator = '\n  ';
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield separator + batch.map((item) => JSON.stringify(written(item))).join(',\n  ');
+    separator = ',\n  ';
+  }
+}
+
+function fileDocument({ id, state }: LibraryDocument): object {
+  if (!isPlainJson(id)) return { id, state: toBase64(state) };
+  const json: unknown = JSON.parse(new TextDecoder().decode(state));
+  return { id, json };
+}
+
+/** An entry in words: dates in ISO 8601, tags by their names, and of the citation what a reference list needs. */
+function readableEntry(entry: Entry, citation: Citation | undefined): object {
+  const { key, ids, title, tags, notes, status, decision, reasons, rating, created, modified } = entry;
+  return {
+    ...{ key, ids, title, created: iso(created), modified: iso(modified) },
+    ...{ status, decision, reasons: reasons.length > 0 ? reasons : undefined, rating },
+    tags: tags.map(({ name, colour, origin }) => ({ name, colour, origin: origin || undefined })),
+    notes: notes.map((note) => ({
+      ...{ id: note.id, text: note.body, author: note.author || undefined, origin: note.origin || undefined },
+      ...{ created: iso(note.created), modified: iso(note.modified), colour: note.colour },
+      quote: note.quote && readableQuote(note.quote),
+    })),
+    citation: citation && readableCitation(citation),
   };
-  return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-/**
- * The documents in a file that PubMargin wrote, with their states still in base64, as the message `restore` takes them.
- * Throws AppError: `invalid` with a sentence that says what is wrong with the file, `unsupported` for a file of a newer
- * version.
- */
-export function parsePubMarginJson(text: string): { id: string; state: string }[] {
-  const json = parseJson(text);
-  const head = v.safeParse(v.object({ format: v.literal('PubMargin'), version: v.number() }), json);
-  if (!head.success) {
-    throw new AppError(
-      'invalid',
-      'This file was not written by PubMargin. Choose a copy that PubMargin saved.',
-    );
-  }
-  if (head.output.version > VERSION) {
-    throw new AppError(
-      'unsupported',
-      'A newer version of PubMargin wrote this file. Update PubMargin, then open it again.',
-    );
-  }
-  const file = v.safeParse(FileSchema, json);
-  if (!file.success) throw damaged(file.issues);
-  for (const { state } of file.output.documents) {
-    try {
-      fromBase64(state);
-    } catch (cause) {
-      throw damaged(cause);
-    }
-  }
-  return file.output.documents;
+function readableQuote({ part, section, quote }: NonNullable<Entry['notes'][number]['quote']>): object {
+  const { exact, prefix, suffix } = quote;
+  return { part, section, exact, prefix, suffix };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')); // Some editors put a byte order mark before it.
-  } catch (cause) {
-    if (/^\uFEFF?\s*\{\s*"format":\s*"PubMargin"/.test(text)) {
-      throw new AppError(
-        'invalid',
-        'This file ends too early: it was not copied or downloaded whole. Nothing was changed.',
-        { cause },
-      );
-    }
-    throw new AppError('invalid', 'This file is not JSON. Choose a copy that PubMargin saved (.json).', {
-      cause,
-    });
-  }
+/** Abstract and index terms, which are long, stand in the citation's document alone. */
+function readableCitation({
+  abstracts: _abstracts,
+  mesh: _mesh,
+  keywords: _keywords,
+  substances: _substances,
+  ...rest
+}: Citation): object {
+  return rest;
 }
 
-function damaged(cause: unknown): AppError {
-  return new AppError('invalid', 'This file is damaged. Nothing was changed. Try another copy.', { cause });
+/** undefined for a time that is none: dates come from anyone's files. */
+function iso(time: number): string | undefined {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -14,7 +14,13 @@ const handlers = {
   write: vi.fn<Handlers['write']>(() => Promise.resolve(written)),
   undo: vi.fn<Handlers['undo']>(() => Promise.resolve(written)),
   learn: vi.fn<Handlers['learn']>(() => Promise.resolve({ revision: 1 })),
-  restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, revision: 1 })),
+  restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, changed: 0, revision: 1 })),
+  'stage-file': vi.fn<Handlers['stage-file']>(() => Promise.resolve({})),
+  'forget-file': vi.fn<Handlers['forget-file']>(() => Promise.resolve({})),
+  'back-up': vi.fn<Handlers['back-up']>(() => Promise.resolve({})),
+  'delete-back-up': vi.fn<Handlers['delete-back-up']>(() => Promise.resolve({})),
+  'copy-saved': vi.fn<Handlers['copy-saved']>(() => Promise.resolve({})),
+  'copy-ready': vi.fn<Handlers['copy-ready']>(() => Promise.resolve({})),
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
   drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
@@ -191,8 +197,10 @@ describe('the background', () => {
   });
 
   it('opens files for its own pages only', async () => {
-    expect(await asked('restore', { documents: [] })).toMatchObject(refused('invalid'));
-    expect(await asked('restore', { documents: [] }, ownPage)).toMatchObject({ ok: true });
+    const file = { file: 1, differing: 'now' };
+    expect(await asked('restore', file)).toMatchObject(refused('invalid'));
+    expect(handlers.restore).not.toHaveBeenCalled();
+    expect(await asked('restore', file, ownPage)).toMatchObject({ ok: true });
   });
 });
 

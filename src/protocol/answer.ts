@@ -21,9 +21,19 @@ export type Handlers = {
 
 /** What the library page does to many entries. */
 const ACTS = ['change-entries', 'do-act', 'undo-act', 'leave-act'] as const;
+/** The library as a file, its copies and back-ups. */
+const FILES = [
+  'stage-file',
+  'restore',
+  'forget-file',
+  'back-up',
+  'delete-back-up',
+  'copy-saved',
+  'copy-ready',
+] as const;
 /** What only the extension's own pages may ask. */
 const OWN_PAGES_ONLY: readonly MessageName[] = [
-  'restore',
+  ...FILES,
   'change-tag',
   'show-in-tab',
   'delete-everything',
@@ -33,6 +43,7 @@ const OWN_PAGES_ONLY: readonly MessageName[] = [
 ];
 /** What leaves something behind: not in a private window before the user agreed. */
 const WRITING: readonly MessageName[] = [
+  ...FILES,
   'write',
   'write-many',
   'change-tag',
@@ -40,7 +51,6 @@ const WRITING: readonly MessageName[] = [
   'learn',
   'learn-many',
   'same-article',
-  'restore',
   ...ACTS,
 ];
 

@@ -15,6 +15,7 @@ import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
 import { TagColourSchema } from '../entry/tag.ts';
 import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
 import { ACT_MESSAGES } from './act-messages.ts';
+import { FILE_MESSAGES } from './file-messages.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
 
@@ -275,22 +276,19 @@ export const MESSAGES = {
     request: v.object({}),
     answer: v.object({ shortcuts: v.array(v.object({ name: v.string(), keys: v.string() })) }),
   },
-  /** Opens what a page cannot link to: options, tag manager, or where the browser lets its user change its shortcuts. */
+  /**
+   * Opens what a page cannot link to: options, tag manager, where the browser lets its user change its shortcuts, or the
+   * page that saves a copy of the library at once.
+   */
   'open-settings': {
-    request: v.object({ which: v.picklist(['options', 'tags', 'shortcuts']) }),
+    request: v.object({ which: v.picklist(['options', 'tags', 'shortcuts', 'copy']) }),
     answer: v.object({}),
   },
   /** The asking tab went on, without a new page, to where there is nothing to read: its toolbar icon turns grey. */
   'nothing-here': { request: v.object({}), answer: v.object({}) },
   /** The user says, in a private window, that PubMargin may write there until the browser closes. */
   'allow-private': { request: v.object({}), answer: v.object({}) },
-  /** Merges documents of a PubMargin file into the library (SYNC.md section 1, "Files in"). Own pages only. */
-  restore: {
-    request: v.object({
-      documents: v.array(v.object({ id: v.string(), state: v.string() })),
-    }),
-    answer: v.object({ entries: v.number(), revision: v.number() }),
-  },
+  ...FILE_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -27,6 +27,12 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'learn-many': hasRevision,
   'same-article': hasRevision,
   restore: (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
+  'stage-file': isObject,
+  'forget-file': isObject,
+  'back-up': isObject,
+  'delete-back-up': isObject,
+  'copy-saved': isObject,
+  'copy-ready': isObject,
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
   drafts: (answer) =>
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** How far the background has come with something that takes a while. */
 export interface Progress {
   /** Which question it answers, as messages.ts calls it. */
-  task: 'change-tag' | 'undo';
+  task: 'change-tag' | 'undo' | 'restore';
   done: number;
   total: number;
 }
@@ -41,7 +41,7 @@ export function onProgress(listener: (progress: Progress) => void, signal: Abort
 function isProgress(value: unknown): value is Progress {
   if (typeof value !== 'object' || value === null || !('task' in value)) return false;
   const { task } = value;
-  if (task !== 'change-tag' && task !== 'undo') return false;
+  if (task !== 'change-tag' && task !== 'undo' && task !== 'restore') return false;
   return (
     'done' in value && typeof value.done === 'number' && 'total' in value && typeof value.total === 'number'
   );

@@ -4,6 +4,7 @@ import type { Citation } from '../article/citation.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { EntryEdit } from '../entry/entry-edit.ts';
+import type { EntriesChange } from '../entry/many-change.ts';
 import type { MergeEdit } from '../entry/merged-tags.ts';
 import type { LooksEdit } from '../entry/tag-names-document.ts';
 import type { TagColour } from '../entry/tag.ts';
@@ -94,8 +95,28 @@ export type Removal =
       /** What the change did to names and looks of tags, and which it merged. */
       looks: LooksEdit[];
       merges?: MergeEdit[];
+      /** Keys that it joined under another one. */
+      joined?: ArticleKey[];
     }
   | { type: 'join'; article: ArticleKey; weaker: ArticleKey; citations: StoredCitation[] };
+
+/** What came of merging a file. */
+export interface FileOutcome {
+  /** Of how many entries the file speaks. */
+  entries: number;
+  /** How many entries it changed or began. */
+  changed: number;
+  /** What undoes it; undefined when nothing changed. */
+  undo: number | undefined;
+}
+
+/** A document of a file that is being opened. `file` is when that began, in milliseconds since 1970, as its name. */
+interface StagedDocument {
+  file: number;
+  id: string;
+  state: Uint8Array;
+  outcome?: FileOutcome;
+}
 
 interface HistoryRow {
   at: number;
@@ -104,7 +125,33 @@ interface HistoryRow {
   undone: boolean;
 }
 
-/** The stores, as docs/architecture.md lists them; `meta` holds the revision counter. */
+/** One thing done to many entries, a step at a time: the last one, until another begins or it was undone. */
+export interface StoredAct {
+  /** Chosen by the page. */
+  id: string;
+  change: EntriesChange;
+  /** The tag that it is about: its name when the act began, its key since the first step. */
+  tag: { name: string; key: string | undefined } | undefined;
+  /** How many entries it is about. */
+  total: number;
+  /** Those that it has not come to. */
+  left: ArticleKey[];
+  /** What stands of it, in the order in which it was done. */
+  steps: ActStep[];
+  isUndoing: boolean;
+}
+
+/** One transaction of an act. */
+export interface ActStep {
+  /** How many entries it came to. */
+  reached: number;
+  /** How many of them it changed; the others were so already. */
+  changed: number;
+  /** What undoes it; undefined when nothing changed. */
+  history: number | undefined;
+}
+
+/** The stores, as docs/architecture.md lists them; `meta` holds the revision counter, and the last act on many entries. */
 export interface LibrarySchema extends DBSchema {
   entries: {
     key: ArticleKey;
@@ -118,7 +165,12 @@ export interface LibrarySchema extends DBSchema {
   tags: { key: string; value: StoredTag };
   targets: { key: string; value: { target: string } };
   history: { key: number; value: HistoryRow };
-  meta: { key: 'revision'; value: number };
+  /** `notes-only-here`: how many notes were begun since the last copy outside, which was made `copied-at`. */
+  meta: {
+    key: 'revision' | 'act' | 'notes-only-here' | 'copied-at' | 'copied-revision';
+    value: number | StoredAct;
+  };
+  staged: { key: [file: number, id: string]; value: StagedDocument };
 }
 
 export type LibraryDb = IDBPDatabase<LibrarySchema>;

@@ -1,5 +1,6 @@
+import type { FilesWorld } from '../copies/files-world.ts';
+import { RestoreFile } from '../copies/restore-file.tsx';
 import type { Setting } from '../settings/setting.ts';
-import { FileField } from '../ui/file-field.tsx';
 import { NameField } from '../ui/name-field.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { text } from '../ui/text.ts';
@@ -9,11 +10,11 @@ const TRY_IT = 'https://pubmed.ncbi.nlm.nih.gov/32294989/';
 
 export interface WelcomePageProps {
   name: Setting<string>;
-  openFile: (file: File) => Promise<number>;
+  files: FilesWorld;
 }
 
 /** What a new user needs to know, on one short page. */
-export function WelcomePage({ name, openFile }: WelcomePageProps) {
+export function WelcomePage({ name, files }: WelcomePageProps) {
   return (
     <Page title={text('welcomeTitle')}>
       <p class="lead">{text('welcomeLead')}</p>
@@ -35,7 +36,7 @@ export function WelcomePage({ name, openFile }: WelcomePageProps) {
       </Section>
       <Section title={text('welcomeFile')}>
         <p>{text('fileWhy')}</p>
-        <FileField open={openFile} />
+        <RestoreFile world={files} />
       </Section>
       <p>
         <a href="/options.html">{text('welcomeOptions')}</a>

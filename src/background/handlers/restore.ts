@@ -1,13 +1,26 @@
 import { fromBase64 } from '../../lib/base64.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
-import { restoreDocuments } from '../../store/write/restore.ts';
+import { reportProgress } from '../../protocol/progress.ts';
+import { restoreFile } from '../../store/write/restore.ts';
+import { stageDocuments } from '../../store/write/stage-file.ts';
 import { announce } from '../committed.ts';
 import { library } from '../library.ts';
 
-/** Merges the documents of a PubMargin file into the library. */
-export async function restore({ documents }: Request<'restore'>): Promise<Answer<'restore'>> {
-  const decoded = documents.map(({ id, state }) => ({ id, state: fromBase64(state) }));
-  const done = await restoreDocuments(await library(), decoded);
+/** Puts documents of a PubMargin file aside until `restore`. */
+export async function stageFile({ file, documents }: Request<'stage-file'>): Promise<void> {
+  const { db } = await library();
+  await stageDocuments(
+    db,
+    file,
+    documents.map(({ id, state }) => ({ id, state: fromBase64(state) })),
+  );
+}
+
+/** Merges a staged file into the library. */
+export async function restore({ file, differing }: Request<'restore'>): Promise<Answer<'restore'>> {
+  const done = await restoreFile(await library(), file, differing, (part, total) =>
+    reportProgress('restore', part, total),
+  );
   await announce({ keys: done.keys.length > 0 ? 'all' : [], revision: done.revision });
-  return { entries: done.value, revision: done.revision };
+  return { ...done.value, revision: done.revision };
 }

@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs';
 import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { type MergeEdit, mergeTag } from '../../entry/merged-tags.ts';
+import { mergeTag } from '../../entry/merged-tags.ts';
 import type { TagChange, TagTarget } from '../../entry/tag-change.ts';
 import {
   branchOf,
@@ -32,7 +32,7 @@ export interface TagChanged {
 /** What a change did to the document of all tag names, and to entries' own documents. */
 interface Done {
   looks: LooksEdit[];
-  merges: MergeEdit[];
+  merges: ReturnType<typeof mergeTag>[];
   edited: EditedEntry[];
 }
 

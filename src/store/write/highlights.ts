@@ -3,6 +3,7 @@ import type { Quote } from '../../entry/quote.ts';
 import type { TagColour } from '../../entry/tag.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, editEntry } from './change-entry.ts';
+import { countNote } from './copies.ts';
 import type { Library } from './writing.ts';
 
 export interface NewHighlight {
@@ -27,6 +28,7 @@ export function highlight(
     const { notes } = await writing.documents(key);
     if (noteText(notes, note) !== undefined) return undefined;
     createNote(notes, note, { body: '', author, origin: '', at: writing.now, quote, colour });
+    await countNote(writing);
     return { begun: [note] };
   });
 }

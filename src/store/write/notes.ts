@@ -15,6 +15,7 @@ import { wellFormed } from '../../entry/text-edit.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, editEntry, editOne } from './change-entry.ts';
+import { countNote } from './copies.ts';
 import { remember } from './history-rows.ts';
 import { type Library, write, type Writing } from './writing.ts';
 
@@ -71,6 +72,7 @@ async function saveText(
     }
     if (text.trim() === '') return {};
     createNote(notes, edit.note, { body: text, author: edit.author, origin: '', at: writing.now });
+    await countNote(writing);
     return { base: { text, state: documentState(notes) } };
   }
   if (text.trim() === '' && !isHighlight(notes, edit.note)) {

@@ -3,10 +3,8 @@ import type { ArticleKey } from '../../article/article-key.ts';
 import { decodeCitation } from '../../entry/citation-document.ts';
 import { documentState, openDocument } from '../../entry/merge-document.ts';
 import { nameTag } from '../../entry/tag-names-document.ts';
-import { encodePubMarginJson, parsePubMarginJson } from '../../exchange/pubmargin-json.ts';
-import { fromBase64 } from '../../lib/base64.ts';
-import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
-import { allDocuments } from '../read/documents.ts';
+import { all, article, emptyLibrary, everyRow, noteId, openFile } from '../library.fixture.ts';
+import { allDocuments } from '../read/all-documents.ts';
 import { lookup } from '../read/lookup.ts';
 import { usedTags } from '../read/tags.ts';
 import { changeTag } from './change-tag.ts';
@@ -15,7 +13,6 @@ import { highlight } from './highlights.ts';
 import { purgeHistory } from './history-rows.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
-import { restoreDocuments } from './restore.ts';
 import { tagArticle, untagArticle } from './tags.ts';
 import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
@@ -43,18 +40,18 @@ const readable = (file: { id: string; state: Uint8Array }[]) =>
 describe('a file of the library', () => {
   it('makes the same library on an empty disk', async () => {
     const [file, one, two] = [
-      await allDocuments(library.db),
+      await all(allDocuments(library.db)),
       await entry('pmid:1'),
       await entry('doi:10.1000/2'),
     ];
     // When a tag was last put on is known only where it was.
     const tags = (await library.db.getAll('tags')).map((tag) => ({ ...tag, used: undefined }));
     library = await emptyLibrary();
-    expect((await restoreDocuments(library, file)).value).toBe(2);
+    expect((await openFile(library, file)).value).toMatchObject({ entries: 2, changed: 2 });
     expect([await entry('pmid:1'), await entry('doi:10.1000/2')]).toEqual([one, two]);
     expect(await library.db.getAll('tags')).toEqual(tags);
     expect((await lookup(library.db, { pmid: '7' }, [])).around.citedBy).toHaveLength(1);
-    expect(readable(await allDocuments(library.db))).toEqual(readable(file));
+    expect(readable(await all(allDocuments(library.db)))).toEqual(readable(file));
   });
 
   it('carries highlights and choices, also those that were taken back since', async () => {
@@ -69,12 +66,8 @@ describe('a file of the library', () => {
     await setChoice(library, ONE, 'decision', 'exclude');
     await setChoice(library, ONE, 'reasons', ['animals']);
     await setChoice(library, ONE, 'rating', 4);
-    const file = encodePubMarginJson(await allDocuments(library.db));
-    const open = () =>
-      restoreDocuments(
-        library,
-        parsePubMarginJson(file).map(({ id, state }) => ({ id, state: fromBase64(state) })),
-      );
+    const file = await all(allDocuments(library.db));
+    const open = () => openFile(library, file);
     const said = async () => {
       const { status, decision, reasons, rating, notes } = (await library.db.get('entries', 'pmid:1')) ?? {};
       return { status, decision, reasons, rating, highlight: notes?.find(({ id }) => id === noteId(2)) };
@@ -98,61 +91,84 @@ describe('a file of the library', () => {
     await changeTag(library, 'trials', { type: 'merge', into: 'rct' });
     await untagArticle(library, ONE, 'rct');
     await untagArticle(library, TWO, 'rct');
-    const file = await allDocuments(library.db);
+    const file = await all(allDocuments(library.db));
     library = await emptyLibrary();
     await tagArticle(library, article({ pmid: '9' }), 'trials'); // Of which the file knows nothing.
     const { used } = (await usedTags(library.db))[0] ?? {};
-    await restoreDocuments(library, file);
+    await openFile(library, file);
     expect(await usedTags(library.db)).toMatchObject([{ key: 'rct', number: 3, count: 1 }]);
     expect(await library.db.get('tags', 'trials')).toMatchObject({ count: 0, used });
     expect((await entry('pmid:9'))?.tags).toMatchObject([{ key: 'rct' }]);
   });
 
   it('merges with what was written since, and brings back what was removed', async () => {
-    const file = await allDocuments(library.db);
+    const file = await all(allDocuments(library.db));
     await untagArticle(library, ONE, 'rct');
     await tagArticle(library, ONE, 'Cohort');
-    await restoreDocuments(library, file);
+    await openFile(library, file);
     expect((await entry('pmid:1'))?.tags.map(({ name }) => name)).toEqual(['Cohort', 'rct']);
     expect((await library.db.get('tags', 'rct'))?.count).toBe(2);
   });
 
   it('changes nothing when it is opened twice', async () => {
-    const file = await allDocuments(library.db);
-    await restoreDocuments(library, file);
+    const file = await all(allDocuments(library.db));
+    await openFile(library, file);
     const rows = await everyRow(library);
-    expect((await restoreDocuments(library, file)).keys).toEqual([]);
+    expect((await openFile(library, file)).keys).toEqual([]);
     expect(await everyRow(library)).toEqual(rows);
   });
 
   it('carries the joins', async () => {
     await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
-    const file = await allDocuments(library.db);
+    const file = await all(allDocuments(library.db));
     library = await emptyLibrary();
     await tagArticle(library, TWO, 'mine');
-    await restoreDocuments(library, file);
+    await openFile(library, file);
     expect((await entry('pmid:2'))?.tags.map(({ name }) => name)).toEqual(['mine', 'rct']);
     expect(await entry('doi:10.1000/2')).toBeUndefined();
   });
 
-  it('joins what is here when it only says that two keys are one', async () => {
+  it('is taken back with its joins, tags and looks, and leaves what the user did since', async () => {
     await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
-    const joins = (await allDocuments(library.db)).filter(({ id }) => id === '_joins');
+    await changeTag(library, 'rct', { type: 'set-number', number: 3 });
+    const file = await all(allDocuments(library.db));
     library = await emptyLibrary();
     await tagArticle(library, TWO, 'mine');
-    await restoreDocuments(library, joins);
+    const before = await entry('doi:10.1000/2');
+    const { value } = await openFile(library, file);
+    await saveNote(library, ONE, { note: noteId(1), text: 'Large trial, I think', author: '' });
+    await undoChange(library, value.undo ?? -1);
+    expect(await entry('doi:10.1000/2')).toEqual(before);
+    expect(await entry('pmid:2')).toBeUndefined();
+    expect(await entry('pmid:1')).toMatchObject({ tags: [], notes: [{ body: 'Large trial, I think' }] });
+    expect(await usedTags(library.db)).toMatchObject([{ key: 'mine' }]);
+  });
+
+  it('joins what is here when it only says that two keys are one', async () => {
+    await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
+    const joins = (await all(allDocuments(library.db))).filter(({ id }) => id === '_joins');
+    library = await emptyLibrary();
+    await tagArticle(library, TWO, 'mine');
+    await openFile(library, joins);
     expect((await entry('pmid:2'))?.tags.map(({ name }) => name)).toEqual(['mine']);
     expect(await entry('doi:10.1000/2')).toBeUndefined();
   });
 
-  it('brings its spelling of a tag to every entry that has it', async () => {
-    const names = openDocument();
-    names.clientID = 2 ** 32 - 1; // Of two spellings given at once, Yjs takes the one of the greater id.
+  it('brings a spelling that was given later to every entry that has the tag', async () => {
+    const names = openDocument((await library.db.get('docs', ['mine', '_tags']))?.state);
     nameTag(names, 'RCT');
-    await restoreDocuments(library, [{ id: '_tags', state: documentState(names) }]);
+    await openFile(library, [{ id: '_tags', state: documentState(names) }]);
     const shown = (await library.db.getAll('entries')).flatMap(({ tags }) => tags.map(({ name }) => name));
     expect(shown).toEqual(['RCT', 'RCT']);
     expect((await library.db.get('tags', 'rct'))?.name).toBe('RCT');
+  });
+
+  it('leaves the spelling that was given here when it knows nothing of it', async () => {
+    const names = openDocument();
+    names.clientID = 2 ** 32 - 1; // Of two spellings given at once, Yjs takes the one of the greater id.
+    nameTag(names, 'RCT');
+    await openFile(library, [{ id: '_tags', state: documentState(names) }]);
+    expect((await library.db.get('tags', 'rct'))?.name).toBe('rct');
   });
 
   it('leaves everything as it was when one of its documents is broken', async () => {
@@ -160,11 +176,11 @@ describe('a file of the library', () => {
     const noise = Uint8Array.from({ length: 40 }, (_, at) => (at * 37) % 251);
     for (const id of ['n:1', 'c:1', '_joins']) {
       const file = [
-        ...(await allDocuments(library.db)),
+        ...(await all(allDocuments(library.db))),
         { id: 't:5', state: new Uint8Array([0, 0]) },
         { id, state: noise },
       ];
-      await expect(restoreDocuments(library, file)).rejects.toMatchObject({ code: 'invalid' });
+      await expect(openFile(library, file)).rejects.toMatchObject({ code: 'invalid' });
       expect(await everyRow(library)).toEqual(rows);
     }
   });

@@ -1,82 +1,125 @@
 import type { ArticleKey } from '../../article/article-key.ts';
-import { type CitationDocument, decodeCitation } from '../../entry/citation-document.ts';
-import { JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { joinInto } from '../../entry/join.ts';
-import { joinedKeys, joinedUnder } from '../../entry/joins-document.ts';
+import type { CitationDocument } from '../../entry/citation-document.ts';
+import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import type { EntryTimes } from '../../entry/entry-times.ts';
 import { applyState } from '../../entry/merge-document.ts';
-import { newerCitation } from '../../entry/newer-citation.ts';
-import { restoreNotes, restoreTagNames, restoreTags } from '../../entry/restored-edits.ts';
 import { mergedInto } from '../../entry/merged-tags.ts';
+import { newerCitation } from '../../entry/newer-citation.ts';
+import type { Restoring } from '../../entry/restored-edits.ts';
+import { editBetween, showsNothing } from '../../entry/shown-article.ts';
 import { allTagLooks, tagLooks } from '../../entry/tag-names-document.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type ArticleInFile, type ArticleMerge, mergeArticle, mergeShared } from '../file-merge.ts';
+import type { EditedEntry, FileOutcome } from '../schema.ts';
+import { OUTCOME, stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
+import { remember } from './history-rows.ts';
 import { keepLinks } from './link-rows.ts';
+import { type Progress, reshowTags, reshowTagsFromDocuments } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
-import { reshowTags } from './retag.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
-/** A document of a PubMargin file: its id and its bytes. */
-export interface FileDocument {
-  id: string;
-  state: Uint8Array;
-}
+/** How many articles are in memory at a time. */
+const BATCH = 200;
 
 /**
- * Merges the documents of a file into the library, all or nothing. Gives the number of entries that the file speaks of.
- * Throws AppError `invalid` when one of them is broken.
+ * Merges a staged file into the library, all or nothing, with one undo. Asked again it gives what came of it. Throws
+ * AppError `invalid` when something in the file is broken, `not-found` when no such file is staged (any more).
  */
-export function restoreDocuments(
+export function restoreFile(
   library: Library,
-  documents: readonly FileDocument[],
-): Promise<Committed<number>> {
+  file: number,
+  differing: Restoring['differing'],
+  progress?: Progress,
+): Promise<Committed<FileOutcome>> {
   return write(library, async (writing) => {
-    const joins = await writing.document(JOINS_DOC);
-    const before = new Set(joinedKeys(joins));
-    const citations = new Map<ArticleKey, CitationDocument>();
-    const spoken = new Set<ArticleKey>();
-    for (const { id, state } of documents) {
-      const named = parseArticleDocId(id);
-      if (named?.part === 'c') {
-        citations.set(named.key, decodeCitation(state));
-        continue;
-      }
-      if (named) spoken.add(named.key);
-      const doc = await writing.document(id);
-      if (named?.part === 't') restoreTags(doc, state);
-      else if (named?.part === 'n') restoreNotes(doc, state);
-      else if (id === TAG_NAMES_DOC) restoreTagNames(doc, state);
-      else applyState(doc, state); // The joins, or what only a newer version knows.
+    const staged = writing.transaction.objectStore('staged');
+    const done = await staged.get([file, OUTCOME]);
+    if (done?.outcome) return done.outcome;
+    const ids = await stagedIds(staged, file);
+    const state = (id: string) => stagedState(staged, file, id);
+    const how = { differing, at: writing.now };
+    const [tagNames, joins] = [await state(TAG_NAMES_DOC), await state(JOINS_DOC)];
+    if (ids.articles.length + ids.others.length === 0 && !tagNames && !joins) {
+      throw new AppError('not-found', 'This file was opened too long ago. Open it again.');
     }
-    for (const key of joinedKeys(joins)) {
-      if (!before.has(key)) spoken.add(key);
+    const shared = await mergeShared(writing, { tagNames, joins }, how);
+    for (const id of ids.others) {
+      const known = await state(id);
+      if (known) applyState(await writing.document(id), known);
     }
-    const settled = await joinSpoken(writing, spoken);
-    await showChangedTags(writing);
-    let entries = 0;
-    for (const key of settled) if (await settleEntry(writing, key)) entries++;
-    for (const [key, document] of citations) {
-      const under = joinedUnder(joins, key);
-      if (!(await writing.transaction.objectStore('entries').getKey(under))) continue;
-      await keepCitation(writing, key, document);
-      await settleEntry(writing, under);
+    const articles = [...new Set([...ids.articles, ...shared.rejoined])];
+    const entries = new Set<ArticleKey>();
+    const edited: EditedEntry[] = [];
+    for (let start = 0; start < articles.length; start += BATCH) {
+      progress?.(start, articles.length);
+      const batch = await stagedArticles(staged, file, articles.slice(start, start + BATCH));
+      edited.push(...(await restoreBatch(writing, batch, how, entries)));
+      await writing.flush();
     }
-    return entries;
+    await showChangedTags(
+      writing,
+      shared.merges.some(({ after }) => after === undefined),
+    );
+    progress?.(articles.length, articles.length);
+    const { looks, merges, joined } = shared;
+    const isChange = edited.length + looks.length + merges.length + joined.length > 0;
+    const removal = { type: 'edits', entries: edited, looks, merges, joined } as const;
+    const outcome: FileOutcome = {
+      entries: entries.size,
+      changed: new Set(edited.map(({ article }) => article)).size,
+      undo: isChange ? await remember(writing, removal) : undefined,
+    };
+    await staged.delete(IDBKeyRange.bound([file], [file, []]));
+    await staged.put({ file, id: OUTCOME, state: new Uint8Array(), outcome });
+    return outcome;
   });
 }
 
-/** Weaker documents that changed flow into the stronger ones. Gives every key whose entry may have changed. */
-async function joinSpoken(writing: Writing, spoken: ReadonlySet<ArticleKey>): Promise<Set<ArticleKey>> {
-  const joins = await writing.document(JOINS_DOC);
-  const all = new Set(spoken);
-  for (const key of spoken) {
-    const under = joinedUnder(joins, key);
-    if (under === key) continue;
-    joinInto(await writing.documents(under), await writing.documents(key));
-    all.add(under);
+/** Gives what taking the changes of these articles back needs; notes down which entries there are. */
+async function restoreBatch(
+  writing: Writing,
+  batch: readonly ArticleInFile[],
+  how: Restoring,
+  entries: Set<ArticleKey>,
+): Promise<EditedEntry[]> {
+  await Promise.all(batch.map(({ key }) => writing.documents(key))); // Asked for at once.
+  const merges: ArticleMerge[] = [];
+  const times = new Map<ArticleKey, EntryTimes>();
+  for (const article of batch) {
+    const merged = await mergeArticle(writing, article, how);
+    const whole = merged.at(-1);
+    merges.push(...merged);
+    if (!whole || showsNothing(whole.after)) continue;
+    if (article.citation) await keepCitation(writing, article.key, article.citation);
+    if (article.times && !times.has(whole.key)) times.set(whole.key, article.times);
   }
-  return all;
+  const edited = await Promise.all(merges.map((merge) => editedEntry(writing, merge)));
+  const keys = new Set(merges.map(({ key }) => key));
+  await Promise.all(
+    [...keys].map(async (key) => {
+      const before = await writing.transaction.objectStore('entries').get(key);
+      const changed = edited.some((one) => one?.article === key);
+      const modified = before ? (changed ? writing.now : before.modified) : times.get(key)?.modified;
+      const created = before ? undefined : times.get(key)?.created;
+      if (await settleEntry(writing, key, { created, modified })) entries.add(key);
+    }),
+  );
+  return edited.filter((one) => one !== undefined);
+}
+
+async function editedEntry(
+  { transaction }: Writing,
+  { key, before, after }: ArticleMerge,
+): Promise<EditedEntry | undefined> {
+  const edit = editBetween(before, after);
+  if (!edit) return undefined;
+  const row = await transaction.objectStore('entries').get(key);
+  const times = row && { created: row.created, modified: row.modified };
+  return { article: key, edit, before: times, citations: [], links: [] };
 }
 
 /** Tags whose name, colour or number the file changed look so everywhere, and those that it merged go by the other. */
-async function showChangedTags(writing: Writing): Promise<void> {
+async function showChangedTags(writing: Writing, isAnyParted: boolean): Promise<void> {
   const names = await writing.document(TAG_NAMES_DOC);
   const rows = await writing.transaction.objectStore('tags').getAll();
   const changed = rows.filter((row) => {
@@ -87,7 +130,13 @@ async function showChangedTags(writing: Writing): Promise<void> {
   // A tag with a number is shown though it is on no article.
   const known = new Set(rows.map(({ key }) => key));
   const numbered = [...allTagLooks(names)].filter(([tag, { key }]) => key !== undefined && !known.has(tag));
-  await reshowTags(writing, [...changed.map(({ key }) => key), ...numbered.map(([tag]) => tag)]);
+  const tags = [...changed.map(({ key }) => key), ...numbered.map(([tag]) => tag)];
+  if (isAnyParted)
+    await reshowTagsFromDocuments(
+      writing,
+      rows.map(({ key }) => key),
+    );
+  else await reshowTags(writing, tags);
 }
 
 /** What the file says of an article with an entry; the newer reading wins. */

@@ -29,14 +29,23 @@ export function separate(
     }
     const citations = await citationsOf(writing, key);
     const undo = await remember(writing, { type: 'join', article: key, weaker, citations });
-    const created = (await writing.transaction.objectStore('entries').get(key))?.created;
-    for (const stronger of chain(joins, record.stronger)) {
-      takeApart(await writing.documents(stronger), await writing.documents(weaker), writing.now);
-    }
-    recordSeparation(joins, weaker, record, writing.now);
-    await settleEntry(writing, weaker, { created });
+    await partJoined(writing, weaker);
     return undo;
   });
+}
+
+/** Takes a key apart from the entry that it was joined under; nothing to do where it is not (any more). */
+export async function partJoined(writing: Writing, weaker: ArticleKey): Promise<void> {
+  const joins = await writing.document(JOINS_DOC);
+  const record = joinRecord(joins, weaker);
+  if (!record || record.separated !== undefined) return;
+  const under = joinedUnder(joins, weaker);
+  const created = (await writing.transaction.objectStore('entries').get(under))?.created;
+  for (const stronger of chain(joins, record.stronger)) {
+    takeApart(await writing.documents(stronger), await writing.documents(weaker), writing.now);
+  }
+  recordSeparation(joins, weaker, record, writing.now);
+  await settleEntry(writing, weaker, { created });
 }
 
 /** Joins again what `separate` took apart; nothing to do where they are together. */

@@ -8,7 +8,7 @@ import { knownTags } from '../known-tags.ts';
 import type { Removal, StoredEntry } from '../schema.ts';
 import { returnCitations } from './citation-rows.ts';
 import { type Progress, reshowTags, reshowTagsFromDocuments } from './retag.ts';
-import { joinBack } from './separate.ts';
+import { joinBack, partJoined } from './separate.ts';
 import { settleEntry } from './settle-entry.ts';
 import { takeEntriesBack } from './take-entries-back.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
@@ -24,21 +24,24 @@ export function undoChange(
   history: number,
   progress?: Progress,
 ): Promise<Committed<StoredEntry | undefined>> {
-  return write(library, async (writing) => {
-    const store = writing.transaction.objectStore('history');
-    const row = await store.get(history);
-    if (!row) throw new AppError('not-found', 'This was done too long ago to undo it.');
-    const { removal, at, undone } = row;
-    if (!undone) {
-      if (removal.type === 'join') await joinAgain(writing, removal);
-      else {
-        await takeTagsBack(writing, removal.looks, removal.merges ?? [], progress);
-        await takeEntriesBack(writing, removal.entries, at, progress);
-      }
-      await store.put({ ...row, undone: true }, history);
-    }
-    return entryOf(writing, removal);
-  });
+  return write(library, async (writing) => entryOf(writing, await takeRowBack(writing, history, progress)));
+}
+
+/** The same within a write. Gives what was brought back. */
+export async function takeRowBack(writing: Writing, history: number, progress?: Progress): Promise<Removal> {
+  const store = writing.transaction.objectStore('history');
+  const row = await store.get(history);
+  if (!row) throw new AppError('not-found', 'This was done too long ago to undo it.');
+  const { removal, at, undone } = row;
+  if (undone) return removal;
+  if (removal.type === 'join') await joinAgain(writing, removal);
+  else {
+    for (const weaker of removal.joined ?? []) await partJoined(writing, weaker);
+    await takeTagsBack(writing, removal.looks, removal.merges ?? [], progress);
+    await takeEntriesBack(writing, removal.entries, at, progress);
+  }
+  await store.put({ ...row, undone: true }, history);
+  return removal;
 }
 
 async function joinAgain(writing: Writing, removal: Extract<Removal, { type: 'join' }>): Promise<void> {
@@ -71,7 +74,7 @@ async function takeTagsBack(
   if (tags.length > 0) writing.touch('all');
   if (parted.length === 0) await reshowTags(writing, tags, progress);
   else {
-    const targets = parted.map(({ after }) => after);
+    const targets = parted.flatMap(({ before, after }) => [before, after].filter((one) => one !== undefined));
     await reshowTagsFromDocuments(writing, [...new Set([...tags, ...targets])], progress);
   }
 }

@@ -10,6 +10,9 @@ import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
 import { TagRows } from './tag-rows.ts';
 
+/** Of more keys than these a notice would cost every open page more than asking again. */
+const MOST_NAMED = 5_000;
+
 /** What every write needs. */
 export interface Library {
   readonly db: LibraryDb;
@@ -28,6 +31,7 @@ const STORES = [
   'targets',
   'history',
   'meta',
+  'staged',
 ] as const;
 type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
 
@@ -143,7 +147,8 @@ export async function write<T>(
     if (any) await meta.put(revision, 'revision');
     const failure = await finished;
     if (failure) throw failure.error;
-    return { value, revision, keys: touched.all ? 'all' : [...touched.keys], large: kept.large };
+    const isAll = touched.all || touched.keys.size > MOST_NAMED;
+    return { value, revision, keys: isAll ? 'all' : [...touched.keys], large: kept.large };
   } catch (error) {
     abort(transaction);
     const failure = await finished;

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../protocol/answer.ts';
+import { deleteBackUp } from '../store/backups/backups.ts';
+import { backUpDaily, backUpNow } from './backups.ts';
+import { forgetStaged } from '../store/write/stage-file.ts';
+import { restore, stageFile } from './handlers/restore.ts';
+import { library } from './library.ts';
+import { copyReady, copySaved, copyWhenDue, watchCopies } from './scheduled-copy.ts';
+
+/** What own pages ask about the library as a file, its copies and back-ups. */
+export const FILE_HANDLERS = {
+  'stage-file': async (request) => {
+    await stageFile(request);
+    return {};
+  },
+  restore,
+  'forget-file': async ({ file }) => {
+    await forgetStaged((await library()).db, file);
+    return {};
+  },
+  'back-up': async () => {
+    await backUpNow();
+    return {};
+  },
+  'delete-back-up': async ({ id }) => {
+    await deleteBackUp(id);
+    return {};
+  },
+  'copy-saved': async (copy) => {
+    await copySaved(copy);
+    return {};
+  },
+  'copy-ready': async (ready) => {
+    await copyReady(ready);
+    return {};
+  },
+} satisfies Partial<Handlers>;
+
+const ALARM = 'copies';
+/** A computer that is switched on now and then makes its back-up within the hour. */
+const EVERY_MINUTES = 60;
+
+/**
+ * Back-ups and copies that come by themselves: looked after when the browser starts and once an hour. To be called in the
+ * worker's first tick. `named` runs a duty and names it when it fails.
+ */
+export function serveCopies(named: (duty: string, run: () => Promise<unknown>) => Promise<void>): void {
+  const look = () => {
+    void named('back-up', backUpDaily);
+    void named('scheduled copy', copyWhenDue);
+  };
+  watchCopies();
+  browser.permissions.onAdded.addListener(watchCopies);
+  browser.runtime.onStartup.addListener(look);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) look();
+  });
+  void named('alarm', async () => {
+    if (await browser.alarms.get(ALARM)) return; // Made anew at each waking it would never ring.
+    await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
+  });
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Page } from '../ui/page.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { text } from '../ui/text.ts';
+import type { FilesWorld } from './files-world.ts';
+
+/** Saves a copy of the library at once and says so: where pages without downloads of their own lead to. */
+export function CopyPage({ world }: { world: FilesWorld }) {
+  const [saved, setSaved] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const save = () => {
+    setSaved(undefined);
+    setError(undefined);
+    world.saveCopy().then(setSaved, setError);
+  };
+  useEffect(save, [world]);
+  return (
+    <Page title={text('copyTitle')}>
+      <p class="lead" role="status">
+        {saved !== undefined ? text('copySaved', saved) : error === undefined && text('copySaving')}
+      </p>
+      {error !== undefined && <Problem error={error} onRetry={save} />}
+      <p>{text('copyWhat')}</p>
+      <p>
+        <button type="button" onClick={save}>
+          {text('copyAgain')}
+        </button>
+      </p>
+      <p>
+        <a href="/options.html#back-ups">{text('copyByItself')}</a>
+      </p>
+    </Page>
+  );
+}

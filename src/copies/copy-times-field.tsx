@@ -1,0 +1,69 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/copies.ts';
+import { Problem } from '../ui/problem.tsx';
+import { text, type TextKey } from '../ui/text.ts';
+import type { FilesWorld } from './files-world.ts';
+
+const NAMES: Record<CopyTimes, TextKey> = {
+  off: 'copyTimesOff',
+  daily: 'copyTimesDaily',
+  weekly: 'copyTimesWeekly',
+};
+
+/** How often a copy goes to the downloads folder by itself. The browser asks the user for leave at the choice. */
+export function CopyTimesField({ world }: { world: FilesWorld }) {
+  const [times, setTimes] = useState<CopyTimes>();
+  const [failure, setFailure] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const id = useId();
+  useEffect(() => {
+    // Leave may have been taken back in the browser's own settings.
+    Promise.all([copyTimes.getValue(), world.downloadsAllowed()]).then(
+      ([wanted, isAllowed]) => setTimes(isAllowed ? wanted : 'off'),
+      setError,
+    );
+    copyProblem.getValue().then(setFailure, setError);
+  }, [world]);
+  const choose = async (wanted: CopyTimes, leave: Promise<boolean>) => {
+    const isAllowed = await leave;
+    setRefused(!isAllowed);
+    const now = isAllowed ? wanted : 'off';
+    setTimes(now);
+    await copyTimes.setValue(now);
+  };
+  return (
+    <>
+      <div class="choice">
+        <label for={id}>{text('copyTimes')}</label>
+        <select
+          id={id}
+          class="field"
+          value={times}
+          disabled={times === undefined}
+          onChange={({ currentTarget }) => {
+            const wanted = COPY_TIMES.find((one) => one === currentTarget.value);
+            if (!wanted) return;
+            setTimes(wanted);
+            const leave = wanted === 'off' ? Promise.resolve(true) : world.requestDownloads();
+            choose(wanted, leave).then(() => setError(undefined), setError);
+          }}
+        >
+          {COPY_TIMES.map((one) => (
+            <option key={one} value={one}>
+              {text(NAMES[one])}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="quiet-text">{text('copyTimesWhy')}</p>
+      {isRefused && (
+        <p class="problem" role="alert">
+          {text('copyTimesRefused')}
+        </p>
+      )}
+      {failure !== '' && <p class="problem">{text('copyTimesFailed', failure)}</p>}
+      {error !== undefined && <Problem error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { FileHead } from '../exchange/pubmargin-json-reading.ts';
+import type { Answer, Request } from '../protocol/messages.ts';
+import type { BackUp } from '../store/backups/backups.ts';
+import type { Copies } from '../store/read/copies.ts';
+import type { RestorePlan } from '../store/read/restore-counts.ts';
+
+/** Told how far something has come; aborted when nobody waits for it any more. */
+export interface Waiting {
+  readonly progress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A file that was read and put aside until the user says what becomes of it. */
+export interface OpenedFile {
+  /** Its name in messages. */
+  id: number;
+  head: FileHead;
+}
+
+/** What opening files, saving copies and back-ups need of the library and the browser. */
+export interface FilesWorld {
+  /** Reads a file and puts it aside. Throws FileFault for one that cannot be opened. */
+  readonly read: (file: Blob, waiting: Waiting) => Promise<OpenedFile>;
+  /** What merging it would do. Throws FileFault. */
+  readonly plan: (id: number, waiting: Waiting) => Promise<RestorePlan>;
+  readonly restore: (id: number, differing: Request<'restore'>['differing']) => Promise<Answer<'restore'>>;
+  readonly forget: (id: number) => Promise<void>;
+  readonly undo: (history: number) => Promise<void>;
+  /** Has the library no entries? */
+  readonly isEmpty: () => Promise<boolean>;
+  /** Calls the listener while `restore` and `undo` are at work, until the signal aborts. */
+  readonly onProgress: (listener: (done: number, total: number) => void, signal: AbortSignal) => void;
+  readonly copies: () => Promise<Copies>;
+  /** Saves a copy of the whole library into the downloads folder. Gives the file's name. */
+  readonly saveCopy: () => Promise<string>;
+  readonly backUps: () => Promise<BackUp[]>;
+  readonly backUpNow: () => Promise<void>;
+  readonly deleteBackUp: (id: number) => Promise<void>;
+  /** A back-up as a file. */
+  readonly backUpFile: (backUp: BackUp) => Promise<File>;
+  /** Saves a file into the downloads folder. */
+  readonly save: (file: File) => void;
+  /** Asks for leave to put copies into the downloads folder; in the click itself. */
+  readonly requestDownloads: () => Promise<boolean>;
+  readonly downloadsAllowed: () => Promise<boolean>;
+}

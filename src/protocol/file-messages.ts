@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/**
+ * A copy of the library: how many notes were only here when it was begun, when that was (milliseconds since 1970), and of
+ * which revision it is.
+ */
+const CopySchema = v.object({ notes: v.number(), at: v.number(), revision: v.number() });
+
+/** Questions about the library as a file: opening one, and copies and back-ups of it. Own pages only. */
+export const FILE_MESSAGES = {
+  /**
+   * Puts documents of a PubMargin file aside, since a whole one is more than a message may carry; merge states in base64.
+   * `file` is when opening it began, milliseconds since 1970, as its name.
+   */
+  'stage-file': {
+    request: v.object({
+      file: v.number(),
+      documents: v.array(v.object({ id: v.string(), state: v.string() })),
+    }),
+    answer: v.object({}),
+  },
+  /**
+   * Merges the documents put aside into the library, as one step with one undo (SYNC.md section 1, "Files in"). What says
+   * something else here than in the file stays as it is now, or gets back what the file says.
+   */
+  restore: {
+    request: v.object({ file: v.number(), differing: v.picklist(['now', 'file']) }),
+    answer: v.object({
+      /** Of how many entries the file speaks. */
+      entries: v.number(),
+      changed: v.number(),
+      revision: v.number(),
+      undo: v.optional(v.number()),
+    }),
+  },
+  /** Forgets documents that were put aside. */
+  'forget-file': { request: v.object({ file: v.number() }), answer: v.object({}) },
+  /** Makes a back-up within the browser, now. */
+  'back-up': { request: v.object({}), answer: v.object({}) },
+  'delete-back-up': { request: v.object({ id: v.number() }), answer: v.object({}) },
+  /** A copy was saved outside of the browser. */
+  'copy-saved': { request: CopySchema, answer: v.object({}) },
+  /** A copy that is due stands ready at an object URL of the asking page: to be put into the downloads folder. */
+  'copy-ready': {
+    request: v.object({ url: v.string(), name: v.string(), copy: CopySchema }),
+    answer: v.object({}),
+  },
+} as const;

@@ -1,0 +1,86 @@
+import type { Doc } from 'yjs';
+import type { ArticleKey } from '../article/article-key.ts';
+import type { CitationDocument } from '../entry/citation-document.ts';
+import { JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
+import type { EntryTimes } from '../entry/entry-times.ts';
+import { type ArticleDocuments, joinInto } from '../entry/join.ts';
+import { joinedKeys, joinedUnder } from '../entry/joins-document.ts';
+import { applyState } from '../entry/merge-document.ts';
+import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
+import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
+import { shownArticle, type ShownArticle } from '../entry/shown-article.ts';
+
+/** Where merge documents come from: a write under way, or a look at what one would do. */
+export interface DocumentSource {
+  document(id: string): Promise<Doc>;
+  documents(key: ArticleKey): Promise<ArticleDocuments>;
+}
+
+/** What a file holds of one article. */
+export interface ArticleInFile {
+  key: ArticleKey;
+  tags?: Uint8Array | undefined;
+  notes?: Uint8Array | undefined;
+  citation?: CitationDocument | undefined;
+  times?: EntryTimes | undefined;
+}
+
+/** What became of one article's documents. */
+export interface ArticleMerge {
+  key: ArticleKey;
+  before: ShownArticle;
+  after: ShownArticle;
+  /** What says something else than in the file. */
+  notes: DifferingNote[];
+  choices: string[];
+}
+
+/** What became of what all articles share. */
+export interface SharedMerge extends RestoredTagNames {
+  /** Keys whose article goes by another key since, or by its own again. */
+  rejoined: ArticleKey[];
+  /** Those of them that became part of another entry. */
+  joined: ArticleKey[];
+}
+
+/** Merges a file's tag names and joins, where it has them. To be done before its articles. */
+export async function mergeShared(
+  source: DocumentSource,
+  file: { tagNames?: Uint8Array | undefined; joins?: Uint8Array | undefined },
+  how: Restoring,
+): Promise<SharedMerge> {
+  const joins = await source.document(JOINS_DOC);
+  const names = await source.document(TAG_NAMES_DOC);
+  const before = new Map(joinedKeys(joins).map((key) => [key, joinedUnder(joins, key)]));
+  if (file.joins) applyState(joins, file.joins);
+  const tagNames = file.tagNames
+    ? restoreTagNames(names, file.tagNames, how)
+    : { looks: [], merges: [], differing: [] };
+  const now = joinedKeys(joins);
+  const rejoined = [...new Set([...before.keys(), ...now])].filter(
+    (key) => (before.get(key) ?? key) !== joinedUnder(joins, key),
+  );
+  return { ...tagNames, rejoined, joined: now.filter((key) => !before.has(key)) };
+}
+
+/**
+ * Merges what a file holds of one article into the library's documents, and on into those of the entry that the article
+ * is part of: the last of the two. To be done for stronger keys first, whose choices count.
+ */
+export async function mergeArticle(
+  source: DocumentSource,
+  { key, tags, notes }: ArticleInFile,
+  how: Restoring,
+): Promise<ArticleMerge[]> {
+  const documents = await source.documents(key);
+  const before = shownArticle(documents);
+  const choices = tags ? restoreTags(documents.tags, tags, how) : [];
+  const others = notes ? restoreNotes(documents.notes, notes, how) : [];
+  const own = { key, before, after: shownArticle(documents), notes: others, choices };
+  const under = joinedUnder(await source.document(JOINS_DOC), key);
+  if (under === key) return [own];
+  const whole = await source.documents(under);
+  const beforeJoin = shownArticle(whole);
+  joinInto(whole, documents);
+  return [own, { key: under, before: beforeJoin, after: shownArticle(whole), notes: [], choices: [] }];
+}
