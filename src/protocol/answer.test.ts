@@ -14,6 +14,8 @@ const handlers = {
   write: vi.fn<Handlers['write']>(() => Promise.resolve(written)),
   undo: vi.fn<Handlers['undo']>(() => Promise.resolve(written)),
   learn: vi.fn<Handlers['learn']>(() => Promise.resolve({ revision: 1 })),
+  'learn-many': vi.fn<Handlers['learn-many']>(() => Promise.resolve({ revision: 1 })),
+  'same-article': vi.fn<Handlers['same-article']>(() => Promise.resolve({ revision: 1 })),
   restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, changed: 0, revision: 1 })),
   'stage-file': vi.fn<Handlers['stage-file']>(() => Promise.resolve({})),
   'forget-file': vi.fn<Handlers['forget-file']>(() => Promise.resolve({})),
@@ -209,6 +211,8 @@ it.each([
   ['do-act', { act: crypto.randomUUID(), step: 1 }],
   ['undo-act', { act: crypto.randomUUID(), left: 0 }],
   ['leave-act', { act: crypto.randomUUID() }],
+  ['learn-many', { subjects: [subject] }],
+  ['same-article', { keys: ['pmid:1', 'doi:10.1000/1'], say: 'one' }],
 ])('lets no web page do %s', async (name, request) => {
   expect(await asked(name, request)).toMatchObject(refused('invalid'));
   expect(await asked(name, request, ownPage)).toMatchObject({ ok: true });
