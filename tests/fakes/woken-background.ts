@@ -77,6 +77,7 @@ export async function freshBackground(): Promise<void> {
   const event = { addListener: vi.fn() };
   Object.assign(fakeBrowser, {
     omnibox: { onInputStarted: event, onInputChanged: event, onInputEntered: event },
+    downloads: undefined, // There only with the user's leave.
   });
   Object.assign(fakeBrowser.commands, { onCommand: event });
   Object.assign(fakeBrowser.contextMenus, { onClicked: event, create: vi.fn(), removeAll: vi.fn() });
