@@ -1,4 +1,5 @@
 import type { Sought } from './sought.ts';
+import { LONG } from './units.ts';
 import { BEGINNING, FIRST_WORD, NOT, type Vocabulary, WHOLE } from './vocabulary.ts';
 
 /** The whole of something sought was met at once: a tag that has it in its name. */
@@ -17,6 +18,8 @@ export interface Plan {
   readonly sought: readonly Sought[];
   /** By number of a word: what to do at it, an index into `steps`; 0 for nothing; where a text begins, its own number. */
   readonly codes: Uint16Array;
+  /** By unit of a sequence: 0 where no number of a word with a code begins with it, so that most of it is run over. */
+  readonly isMet: Uint8Array;
   readonly steps: readonly (readonly Step[])[];
   /** By number: of how many words a compound is made. */
   readonly spans: Uint8Array;
@@ -63,11 +66,22 @@ export function makePlan(
     }
   }
   const mayStop = sought.every(({ not }) => !not);
-  const plan = { sought, codes, steps, spans: vocabulary.spans, mayStop };
+  const isMet = new Uint8Array(1 << 16);
+  const plan = { sought, codes, isMet, steps, spans: vocabulary.spans, mayStop };
+  markMet(isMet, codes);
   for (const [number, answers] of askTags(plan)) {
     answers.forEach((how, which) => {
       if (how === BEGINNING || how === WHOLE) add(number, which, AT_ONCE, how);
     });
   }
+  markMet(isMet, codes);
   return plan;
+}
+
+/** A number of two units is always looked at: its second unit must not be taken for a word. */
+function markMet(isMet: Uint8Array, codes: Uint16Array): void {
+  for (let number = 0; number < Math.min(LONG, codes.length); number += 1) {
+    if (codes[number] !== 0) isMet[number] = 1;
+  }
+  isMet.fill(1, LONG);
 }

@@ -1,6 +1,6 @@
 import type { EntrySlots } from './entry-slots.ts';
 import { type Place } from './entry-slots.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { LookingThrough, worthOf } from './look-through.ts';
 import { makePlan } from './plan.ts';
 import type { Query, Term } from './query.ts';
@@ -19,7 +19,7 @@ export type Scores = Uint16Array;
 export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabulary, tags: TagNames): Scores {
   const { listed, identifiers } = slots;
   const scores = new Uint16Array(listed.length);
-  const facts = [...factsOf(query.terms)];
+  const facts = factsOf(query.terms);
   const pmids = query.terms.flatMap((term) => pmidFact(term, identifiers) ?? []);
   const terms = query.terms.filter(isAboutTexts);
   const sought = soughtBy(query.terms, vocabulary);
@@ -31,11 +31,13 @@ export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabul
   const place: Place = { units: new Uint16Array(), from: 0, to: 0 };
   for (let slot = 0; slot < listed.length; slot += 1) {
     const entry = listed[slot];
-    if (!entry || !all(facts, entry) || !pmids.every((fact) => fact(slot))) continue;
+    if (!entry || !all(facts, entry) || !all(pmids, slot)) continue;
     looking.begin();
-    for (const { which, identifier } of beginnings) {
-      const worth = identifierWorth(identifiers[slot] ?? '', identifier);
-      if (worth > 0) looking.found(which, worth);
+    if (beginnings.length > 0) {
+      for (const { which, identifier } of beginnings) {
+        const worth = identifierWorth(identifiers[slot] ?? '', identifier);
+        if (worth > 0) looking.found(which, worth);
+      }
     }
     if (sought.length > 0) {
       slots.placeOf(slot, place);
@@ -46,8 +48,8 @@ export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabul
   return scores;
 }
 
-function all(facts: readonly Fact[], entry: Parameters<Fact>[0]): boolean {
-  for (const fact of facts) if (!fact(entry)) return false;
+function all<Subject>(facts: readonly ((subject: Subject) => boolean)[], subject: Subject): boolean {
+  for (let at = 0; at < facts.length; at += 1) if (facts[at]?.(subject) === false) return false;
   return true;
 }
 
