@@ -1,4 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
+import { concatenated } from '../../lib/concatenated.ts';
 
 /** What a file's first bytes say of its encoding (https://encoding.spec.whatwg.org/#bom-sniff). */
 const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
@@ -22,7 +23,7 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       yield decoder.decode(piece, { stream: true });
       continue;
     }
-    beginning = joined(beginning, piece);
+    beginning = concatenated([beginning, piece]);
     if (beginning.length >= LOOKED_AT) yield begin().decode(beginning, { stream: true });
   }
   yield decoder ? decoder.decode() : begin().decode(beginning);
@@ -53,11 +54,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
