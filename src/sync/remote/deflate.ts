@@ -6,7 +6,7 @@ export const MOST_INFLATED = 16 * 1024 * 1024;
 
 /** Bytes compressed as RFC 1951 has it. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return concatenated(await Array.fromAsync(stream(bytes, new CompressionStream('deflate-raw'))));
+  return concatenated(await Array.fromAsync(through(bytes, new CompressionStream('deflate-raw'))));
 }
 
 /** The bytes again. Throws AppError `invalid` for what is not deflated, is cut off, or would be more than `most` bytes. */
@@ -17,7 +17,7 @@ export async function inflate(
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const piece of stream(bytes, new DecompressionStream('deflate-raw'))) {
+    for await (const piece of through(bytes, new DecompressionStream('deflate-raw'))) {
       length += piece.length;
       if (length > most) break; // Leaving the loop ends the stream.
       pieces.push(piece);
@@ -29,9 +29,19 @@ export async function inflate(
   return concatenated(pieces);
 }
 
-function stream(
+/** What comes out of a stream, in pieces. By its reader: Chromium iterates over streams from version 124 on only. */
+async function* through(
   bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
-): AsyncIterable<Uint8Array> {
-  return new Blob([bytes]).stream().pipeThrough(through);
+  way: CompressionStream | DecompressionStream,
+): AsyncGenerator<Uint8Array> {
+  const reader = new Blob([bytes]).stream().pipeThrough(way).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
