@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawOptions, drawSection, freshOptions } from '../../tests/fakes/options-world.tsx';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { authorName, hideImported, panelHome } from '../settings/settings.ts';
@@ -23,15 +23,30 @@ describe('the options page', () => {
     }
   });
 
-  it('goes to the section that its address names, once that is drawn', () => {
+  it('goes to the section that its address names, and keeps it in place until the user moves', () => {
     const shown: string[] = [];
     Element.prototype.scrollIntoView = function (this: Element) {
       shown.push(this.id);
     };
+    let grow: () => void = () => undefined;
+    const disconnect = vi.fn();
+    class Growing {
+      constructor(heard: () => void) {
+        grow = heard;
+      }
+      observe = () => undefined;
+      disconnect = disconnect;
+    }
+    vi.stubGlobal('ResizeObserver', Growing);
     location.hash = '#storage';
     drawOptions();
     expect(shown).toEqual(['storage']);
+    grow();
+    expect(shown).toEqual(['storage', 'storage']);
+    fireEvent.wheel(document.body);
+    expect(disconnect).toHaveBeenCalledTimes(1);
     location.hash = '';
+    vi.unstubAllGlobals();
   });
 
   it('keeps the name as it is typed', async () => {
