@@ -3,7 +3,6 @@ import * as screening from '../src/entry/screening.ts';
 import * as make from '../src/overlay/triage/make.ts';
 import * as rows from '../src/overlay/triage/rows.ts';
 import { screeningLine } from '../src/overlay/triage/screening-line.ts';
-import * as setting from '../src/settings/setting.ts';
 
 /** The line that counts on a list of results: injected by the background where there is something to count. */
 export default defineUnlistedScript(() => {
@@ -11,7 +10,6 @@ export default defineUnlistedScript(() => {
     'src/entry/screening.ts': screening,
     'src/overlay/triage/make.ts': make,
     'src/overlay/triage/rows.ts': rows,
-    'src/settings/setting.ts': setting,
   });
   globalThis.pubMarginScreening ??= screeningLine;
 });

@@ -3,10 +3,11 @@ import '../ui/dark.css';
 import '../ui/controls.css';
 import './beside.css';
 import { tools } from '../overlay/editing/mount.tsx';
+import { citingWith } from '../overlay/citing/citation-menu.tsx';
 import { guardKeys } from '../overlay/key-guard.ts';
 import type { Highlighter } from '../overlay/highlights/highlighter.ts';
 import { HIGHLIGHTS_OF_TAB } from './highlights-of-tab.ts';
-import { OWN_CITING } from './own-citing.ts';
+import { writeHere } from './write-here.ts';
 
 /**
  * Gives one of our own pages what an article drawn in it (`drawArticle`) finds in a content script's world: the key
@@ -17,5 +18,5 @@ export function prepareArticles(highlights: Highlighter = HIGHLIGHTS_OF_TAB): vo
   guardKeys(window, new AbortController().signal);
   globalThis.pubMarginEditingTools = tools;
   globalThis.pubMarginHighlighting = () => highlights;
-  globalThis.pubMarginCiting = OWN_CITING;
+  globalThis.pubMarginCiting = citingWith(writeHere);
 }

@@ -2,6 +2,7 @@ import * as appError from '../lib/app-error.ts';
 import * as ask from '../protocol/ask.ts';
 import * as drafts from '../protocol/drafts.ts';
 import * as privateWindow from '../protocol/private-window.ts';
+import * as setting from '../settings/setting.ts';
 import * as settings from '../settings/settings.ts';
 import * as errorText from '../ui/error-text.ts';
 import * as iconShapes from '../ui/icon-shapes.ts';
@@ -44,6 +45,7 @@ export function shareModules(): void {
     'src/protocol/ask.ts': ask,
     'src/protocol/drafts.ts': drafts,
     'src/protocol/private-window.ts': privateWindow,
+    'src/settings/setting.ts': setting,
     'src/settings/settings.ts': settings,
     'src/ui/error-text.ts': errorText,
     'src/ui/icon-shapes.ts': iconShapes,

@@ -13,7 +13,9 @@ function fromPreact(code: string): string[] {
 
 it('the margin hands on every name of Preact that the scripts after it take (wxt.config.ts)', () => {
   const given = sourceFiles(/^entrypoints\/margin\.ts$/).flatMap(({ text }) => fromPreact(text));
-  const taken = sourceFiles(/^src\/(?:ui|overlay\/badges|overlay\/editing)\/(?!.*\.test\.).*\.tsx?$/);
+  const taken = sourceFiles(
+    /^src\/(?:ui|overlay\/badges|overlay\/citing|overlay\/editing)\/(?!.*\.test\.).*\.tsx?$/,
+  );
   const missing = taken.flatMap(({ path, text }) =>
     fromPreact(text)
       .filter((name) => !given.includes(name))

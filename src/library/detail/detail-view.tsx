@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleStage } from '../../beside-tab/article-stage.ts';
 import { ArticlePlace } from '../../beside-tab/article-place.tsx';
-import { OWN_CITING } from '../../beside-tab/own-citing.ts';
+import { writeHere } from '../../beside-tab/write-here.ts';
 import { addressOfKey } from '../../article/article-address.ts';
 import { printedKey } from '../../article/printed-key.ts';
 import { CopyAs } from '../../ui/copy-as.tsx';
@@ -55,9 +55,7 @@ export function DetailView({ entryKey, goTo, onClose, world, stage }: DetailView
         </p>
       )}
       {detail && <ArticleHead entry={detail.entry} citation={citation} />}
-      {citation?.title !== undefined && (
-        <CopyAs key={own} write={async (style) => OWN_CITING.write(citation, style)} />
-      )}
+      {citation?.title !== undefined && <CopyAs key={own} write={(style) => writeHere(citation, style)} />}
       <ArticlePlace
         article={detail && tabArticle(detail)}
         stage={stage}

@@ -1,11 +1,16 @@
-import type { CitationStyle } from '../../article/citation-style.ts';
 import type { Citation } from '../../article/citation.ts';
-import type { WrittenCitation } from '../../cite/written-citation.ts';
+import type { Mounted } from '../editing/tools.ts';
 import { lateScript } from '../late-script.ts';
 
-/** What writes citations out: most of it is citation-js, which nobody needs who does not copy one. */
+export interface CitationOptions {
+  citation: Citation;
+  /** The user is done (Escape). */
+  onClose: () => void;
+}
+
+/** What offers a citation in the usual styles: with citation-js, which nobody needs who copies none. */
 export interface Citing {
-  write(citation: Citation, style: CitationStyle): WrittenCitation | Promise<WrittenCitation>;
+  menu: (place: HTMLElement, options: CitationOptions) => Mounted;
 }
 
 declare global {
@@ -13,7 +18,7 @@ declare global {
   var pubMarginCiting: Citing | undefined;
 }
 
-/** What writes citations out, loaded into this tab the first time. Throws AppError when it cannot be loaded. */
+/** What offers citations, loaded into this tab the first time. Throws AppError when it cannot be loaded. */
 export function citing(): Promise<Citing> {
   return lateScript('cite', () => globalThis.pubMarginCiting);
 }

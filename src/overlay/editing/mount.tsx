@@ -1,18 +1,18 @@
-import { type ComponentChild, render } from 'preact';
+import type { ComponentChild } from 'preact';
 import controls from '../../ui/controls.css?inline';
-import copyAs from '../../ui/copy-as.css?inline';
 import { text } from '../../ui/text.ts';
-import { markUnsaved, sheet } from '../host.ts';
-import { onlyTrusted } from '../only-trusted.ts';
+import { markUnsaved } from '../host.ts';
+import { mountIn } from '../mount-in.ts';
 import { ChoiceEditing } from './choice-editing.tsx';
-import { CitationCopying } from './citation-copying.tsx';
 import css from './editing.css?inline';
 import { NoteEditing } from './note-editing.tsx';
 import { TagEditing } from './tag-editing.tsx';
-import type { EditingTools, Mounted } from './tools.ts';
+import type { EditingTools } from './tools.ts';
 
 /** What an editor says when the extension was updated under it; by then the browser gives no sentences any more. */
 const LAST_WORDS = ['errorContextInvalidated', 'errorReload', 'editorCopy', 'editorNotSaved'] as const;
+
+const RULES = { name: 'editing', css: [controls, css] };
 
 /** The editing tools as the editing script offers them to the content script. */
 export const tools: EditingTools = {
@@ -41,33 +41,9 @@ export const tools: EditingTools = {
     const mounted = mount(place, <ChoiceEditing {...options} />);
     return { ...mounted, focus: () => place.querySelector<HTMLElement>('input:checked')?.focus() };
   },
-  citation: (place, options) => {
-    const mounted = mount(place, <CitationCopying {...options} />);
-    return { ...mounted, focus: () => place.querySelector<HTMLElement>('.last')?.focus() };
-  },
 };
 
-function mount(place: HTMLElement, what: ComponentChild): Pick<Mounted, 'remove'> {
-  addStyle(place);
-  const drawn = new AbortController();
-  onlyTrusted(place, drawn.signal);
-  render(what, place);
-  const remove = () => {
-    render(null, place);
-    drawn.abort();
-  };
-  return { remove };
-}
-
-/** Our rules, once in each shadow root, before the root's own so that those win. */
-function addStyle(place: HTMLElement): void {
-  const root = place.getRootNode();
-  if (!(root instanceof ShadowRoot) || root.querySelector('style[data-editing]')) return;
-  const style = document.createElement('style');
-  style.dataset.editing = '';
-  style.textContent = sheet([controls, copyAs, css]);
-  root.prepend(style);
-}
+const mount = (place: HTMLElement, what: ComponentChild) => mountIn(place, what, RULES);
 
 /** The editors in each host with text that the library lacks. */
 const unsavedIn = new WeakMap<HTMLElement, Set<HTMLElement>>();

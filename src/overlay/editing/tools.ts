@@ -1,5 +1,4 @@
 import type { ArticleKey } from '../../article/article-key.ts';
-import type { Citation } from '../../article/citation.ts';
 import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
 import type { ChoiceChange } from '../../ui/choice-field.tsx';
 import type { Choice, Chosen } from '../../ui/choice-text.ts';
@@ -43,20 +42,12 @@ export interface ChoiceOptions {
   onClose: () => void;
 }
 
-export interface CitationOptions {
-  citation: Citation;
-  /** The user is done (Escape). */
-  onClose: () => void;
-}
-
 /** What only an editing user needs; drawn inside shadow roots that the content script made. */
 export interface EditingTools {
   noteEditor(place: HTMLElement, options: NoteEditorOptions): Mounted;
   tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
   /** Drawn again with other options it stays the same control. */
   choice(place: HTMLElement, options: ChoiceOptions): Mounted;
-  /** The styles in which a citation can be copied. */
-  citation(place: HTMLElement, options: CitationOptions): Mounted;
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { observeLayout } from '../../../tests/fakes/observers.ts';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
+import { citingWith } from '../citing/citation-menu.tsx';
 
 // The user is played by events that are not trusted.
 vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
@@ -22,7 +23,7 @@ const write = vi.fn(() => ({ plain: 'Biswas A. Vital signs.' }));
 beforeEach(() => {
   user = new PanelUser();
   observeLayout();
-  globalThis.pubMarginCiting = { write };
+  globalThis.pubMarginCiting = citingWith(write);
   user.library.addTag('rct');
 });
 afterEach(() => {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
 import type { PageSession } from '../page-session.ts';
-import { EditorPlace } from './editor-place.tsx';
+import { citing } from '../citing/citing.ts';
+import { LatePlace } from './editor-place.tsx';
 
 /** The way to the article's citation in the usual styles, whether the library has an entry for it or not. */
 export function CiteLine({ session }: { session: PageSession }) {
@@ -19,7 +20,11 @@ export function CiteLine({ session }: { session: PageSession }) {
         {text('cite')}
       </button>
       {isOpen && (
-        <EditorPlace asked={1} draw={(tools, place) => tools.citation(place, { citation, onClose: close })} />
+        <LatePlace
+          asked={1}
+          load={citing}
+          draw={({ menu }, place) => menu(place, { citation, onClose: close })}
+        />
       )}
     </div>
   );
