@@ -3,7 +3,7 @@ import type { PrintedFacts } from '../../store/read/printed-facts.ts';
 import { articleName } from './article-name.ts';
 import { cutText, textWidth } from './letters.ts';
 import type { EntryLink } from './library-links.ts';
-import { boxOfLabel, type PlacedLabel, placedLabels } from './map-labels.ts';
+import { type PlacedLabel, placedLabels } from './map-labels.ts';
 import { mapLanes } from './map-lanes.ts';
 import { type Lane, mapLayout, type Mark } from './map-layout.ts';
 import type { YearBand } from './year-bands.ts';
@@ -40,7 +40,7 @@ const LABEL_SIZE = 11;
 /** A title as a label is cut to this width, in pixels. */
 const WIDEST_LABEL = 120;
 /** How much of a row's top is kept free of labels for its name. */
-const LANE_NAME = { width: 200, height: 20 };
+const LANE_NAME = { width: 200, height: 22 };
 
 /** Makes a citation map of some entries and the links among them. Equal input gives equal output. */
 export function citationMap(
@@ -77,9 +77,10 @@ export function citationMap(
     ];
   });
   const words = articles.map(({ name }) => cutText(name, WIDEST_LABEL, LABEL_SIZE));
-  const taken = layout.lanes.map(({ top }) =>
-    boxOfLabel({ x: 0, y: top + LANE_NAME.height / 2 + 4 }, LANE_NAME.width),
-  );
+  const taken = layout.lanes.map(({ top }) => ({
+    ...{ left: 0, right: LANE_NAME.width },
+    ...{ top, bottom: top + LANE_NAME.height },
+  }));
   const labels = placedLabels(
     articles,
     words.map((label) => textWidth(label, LABEL_SIZE)),

@@ -1,3 +1,4 @@
+import './citation-map.css';
 import { lookLibrary } from './look-library.ts';
 import './look.css';
 import { Pictures } from './pictures.tsx';

@@ -79,7 +79,10 @@ export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string
               <g transform={`translate(${x} ${y})`}>
                 <circle class="touch" r={radius + 2} />
                 <circle class="ring" r={radius + 3} />
-                <path class={tag === undefined ? 'rest' : undefined} d={markShape(lane, radius)} />
+                <path
+                  class={tag === undefined ? 'rest' : undefined}
+                  d={markShape(tag === undefined ? undefined : lane, radius)}
+                />
               </g>
             </a>
           );

@@ -48,7 +48,10 @@ export function MapGround({
           <g key={tag ?? ''} data-colour={tag === undefined ? undefined : look(tag).colour}>
             <line class="lane" x1="0" x2={width} y1={top + 0.5} y2={top + 0.5} />
             <g class="mark" transform={`translate(10 ${top + 13})`}>
-              <path class={tag === undefined ? 'rest' : undefined} d={markShape(lane, 5)} />
+              <path
+                class={tag === undefined ? 'rest' : undefined}
+                d={markShape(tag === undefined ? undefined : lane, 5)}
+              />
             </g>
             <text class="lane-name" x="22" y={top + 17}>
               {words}

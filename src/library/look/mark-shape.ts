@@ -9,7 +9,6 @@ import {
   type SymbolType,
   symbolWye,
 } from 'd3-shape';
-import { MOST_TAG_LANES } from './map-lanes.ts';
 
 /** One for each tag; those that are told apart most easily come first. */
 const SHAPES: readonly SymbolType[] = [
@@ -23,11 +22,11 @@ const SHAPES: readonly SymbolType[] = [
 ];
 
 /**
- * The outline of a mark around 0, as an SVG path: a shape for each row by its number, about as large as a disc of this
- * radius (in pixels) and nearly within it.
+ * The outline of a mark around 0, as an SVG path: a shape for each row by its number, a ring for the row of the rest
+ * (undefined), about as large as a disc of this radius (in pixels) and nearly within it.
  */
-export function markShape(lane: number, radius: number): string {
-  const shape = SHAPES[lane % MOST_TAG_LANES] ?? symbolCircle;
+export function markShape(lane: number | undefined, radius: number): string {
+  const shape = lane === undefined ? symbolCircle : (SHAPES[lane] ?? symbolCircle);
   return symbol(shape, SIZE * radius ** 2)() ?? '';
 }
 

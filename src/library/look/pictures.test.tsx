@@ -170,7 +170,9 @@ describe('the citation map', () => {
     await opens();
     expect(marks()).toHaveLength(14);
     const choose = (value: string) =>
-      fireEvent.change(screen.getByRole('combobox', { name: 'Articles' }), { target: { value } });
+      fireEvent.change(screen.getByRole('combobox', { name: 'Articles with the tag' }), {
+        target: { value },
+      });
     choose('sepsis');
     await waitFor(() => expect(names(marks()).map((name) => name?.slice(0, 5))).toEqual(['Okafo', 'Silva']));
     choose('alarms');

@@ -22,9 +22,10 @@ it('makes half a table of the tags that meet others most, in the order of their 
     ['c', 'a'],
     ['c', 'b'],
     ['c', 'a'],
+    ['c', 'e'],
     ['a', 'b', 'd'],
     ['y', 'z'],
   ]);
   expect(pairTable(pairs, 3)).toEqual({ tags: ['a', 'b', 'c'], rows: [[], [1], [2, 1]] });
-  expect(pairTable(pairs, 9).tags).toEqual(['a', 'b', 'c', 'd', 'y', 'z']);
+  expect(pairTable(pairs, 9).tags).toEqual(['a', 'b', 'c', 'd', 'e', 'y', 'z']);
 });

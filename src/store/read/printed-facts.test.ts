@@ -12,7 +12,7 @@ it.each<[Author[], string | undefined]>([
   [[{ name: 'Smith JM 3rd' }], 'Smith'],
   [[{ name: 'Öztürk Ö' }], 'Öztürk'],
   [[{ name: 'Plato' }], 'Plato'],
-  [[{ name: 'The ARDS Network', group: true }], 'The ARDS Network'],
+  [[{ name: 'REVIVE Study UK', group: true }], 'REVIVE Study UK'],
   [[], undefined],
 ])('prints year, month and the first author of %j', async (authors, author) => {
   const library = await emptyLibrary();
