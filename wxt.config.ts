@@ -40,13 +40,13 @@ const FROM_SCREENING = [
   'src/entry/screening.ts',
   'src/overlay/triage/make.ts',
   'src/overlay/triage/rows.ts',
-  'src/settings/setting.ts',
 ].map((path) => join(import.meta.dirname, path));
 const TAKEN: Record<string, string[]> = {
   still: FROM_CONTENT_SCRIPT,
   margin: FROM_CONTENT_SCRIPT,
   card: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
+  cite: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
   'highlight-tools': FROM_CONTENT_SCRIPT,
   keys: FROM_CONTENT_SCRIPT,
