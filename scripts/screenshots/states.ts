@@ -92,6 +92,10 @@ export const STATES: Record<string, (page: Page, own: string) => Promise<void>> 
     await page.goto(`${own}/tags.html`);
     await page.getByRole('treeitem').nth(1).click();
   },
+  async pictures(page, own) {
+    await page.goto(`${own}/library.html#/look`);
+    await page.locator('.look[aria-busy="false"] .map-stage[aria-busy="false"]').waitFor();
+  },
   async badge(page) {
     await page.goto(CITING);
     const visit = new Visit(page);

@@ -20,7 +20,7 @@ export interface MapArticle extends Mark {
 }
 
 /** A row of the map: of the articles with a tag, or of the rest. */
-export interface MapLane extends Lane {
+interface MapLane extends Lane {
   readonly tag: string | undefined;
   readonly articles: number;
 }

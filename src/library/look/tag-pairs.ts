@@ -1,5 +1,5 @@
 /** Two tags, by their keys in the order of keys, and how many articles have both. */
-export interface TagPair {
+interface TagPair {
   readonly tags: readonly [string, string];
   readonly count: number;
 }

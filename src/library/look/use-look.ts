@@ -6,7 +6,7 @@ import type { LookWorld } from './look-world.ts';
 import { citingEntries, mostWanted, type OftenCited } from './often-cited.ts';
 
 /** Who cites whom, as pictures show it. */
-export interface LookedAtLinks {
+interface LookedAtLinks {
   readonly within: readonly EntryLink[];
   readonly often: readonly OftenCited[];
   /** How many articles without an entry are cited twice or more. */
