@@ -45,9 +45,12 @@ const EVERY_MINUTES = 60;
  * worker's first tick. `named` runs a duty and names it when it fails.
  */
 export function serveCopies(named: (duty: string, run: () => Promise<unknown>) => Promise<void>): void {
+  let looking: Promise<unknown> | undefined;
   const look = () => {
-    void named('back-up', backUpDaily);
-    void named('scheduled copy', copyWhenDue);
+    // When the browser starts, the alarm may ring at the same time.
+    looking ??= Promise.all([named('back-up', backUpDaily), named('scheduled copy', copyWhenDue)]).finally(
+      () => (looking = undefined),
+    );
   };
   watchCopies();
   browser.permissions.onAdded.addListener(watchCopies);

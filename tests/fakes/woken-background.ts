@@ -56,8 +56,8 @@ export async function asked(pubmargin: string, given: unknown, url = PAGE): Prom
 }
 export const write = (change: Change) => asked('write', { subject, change });
 
-/** A fresh browser with a background in it. */
-export async function freshBackground(): Promise<void> {
+/** A fresh browser with a background in it. `more`: what of the browser's interfaces is otherwise. */
+export async function freshBackground(more: object = {}): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.reset();
   vi.clearAllMocks();
@@ -88,5 +88,6 @@ export async function freshBackground(): Promise<void> {
     onAdded: event,
     onRemoved: event,
   });
+  Object.assign(fakeBrowser, more);
   await started();
 }

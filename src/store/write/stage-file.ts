@@ -14,7 +14,7 @@ export async function stageDocuments(
 ): Promise<void> {
   const transaction = db.transaction('staged', 'readwrite');
   await Promise.all([
-    transaction.store.delete(IDBKeyRange.bound([0], [file - KEPT_FOR, []])),
+    transaction.store.delete(IDBKeyRange.upperBound([file - KEPT_FOR, []])),
     ...documents.map(({ id, state }) => transaction.store.put({ file, id, state })),
     transaction.done,
   ]);
