@@ -24,6 +24,16 @@ it('adds the host of the page where it is another one', () => {
 });
 
 it.each([
+  'pubmed.ncbi.nlm.nih.gov.proxy.example.edu',
+  '0-pubmed-ncbi-nlm-nih-gov.example.org',
+  'pubmed-ncbi-nlm-nih-gov-s.webvpn.example.cn',
+])('writes the host of PMC as the proxy writes that of PubMed: %s', (pubmed) => {
+  expect(libraryProxy(`https://${pubmed}:8443/1/`)).toMatchObject({
+    hosts: [pubmed, pubmed.replace('pubmed', 'pmc')],
+  });
+});
+
+it.each([
   ['', 'no-address'],
   ['my library', 'no-address'],
   ['proxy', 'no-address'],

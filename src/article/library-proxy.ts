@@ -1,4 +1,4 @@
-import { proxiedHost, proxiedLike } from './proxied-address.ts';
+import { PROXIED, proxiedHost } from './proxied-address.ts';
 
 const PUBMED = 'pubmed.ncbi.nlm.nih.gov';
 const PMC = 'pmc.ncbi.nlm.nih.gov';
@@ -46,4 +46,10 @@ function refusalOf({ search, pathname }: URL): ProxyRefusal {
   if (/[?&](?:q?url|target|dest)=/i.test(search)) return 'sign-in';
   const namesSite = /ncbi[.-]\d?nlm|\/https?(?:-\d+)?\/|f5-w-[\da-f]+/i;
   return namesSite.test(pathname) ? 'one-host' : 'not-ncbi';
+}
+
+/** How a proxy that writes `hostname` in its way would write another host of NCBI: `pmc.ncbi.nlm.nih.gov`, say. */
+function proxiedLike(hostname: string, original: string): string {
+  const [, before = '', , mark = '.', after = '', proxy = ''] = PROXIED.exec(hostname) ?? [];
+  return `${before}${original.replaceAll('.', mark)}${after}.${proxy}`;
 }

@@ -6,7 +6,7 @@
  * - `pubmed.ncbi.nlm.nih.gov.proxy.example.edu`: EZproxy without such a certificate;
  * - `0-` before either: Innovative's Web Access Management.
  */
-const PROXIED =
+export const PROXIED =
   /^(0-)?((?:pubmed|pmc|www)([-.])ncbi\3nlm\3nih\3gov|(?:dx[-.])?doi[-.]org)(-s)?\.([^.]+\..+)$/;
 
 /** A host that stands in front of another one. */
@@ -32,10 +32,4 @@ export function unproxied(url: URL): URL {
   const host = proxiedHost(url.hostname);
   // Put together as text: a path that begins with "//" would name another host if it were resolved.
   return host ? new URL(`https://${host.original}${url.pathname}${url.search}${url.hash}`) : url;
-}
-
-/** How a proxy that writes `hostname` in its way would write another host of NCBI: `pmc.ncbi.nlm.nih.gov`, say. */
-export function proxiedLike(hostname: string, original: string): string {
-  const [, before = '', , mark = '.', after = '', proxy = ''] = PROXIED.exec(hostname) ?? [];
-  return `${before}${original.replaceAll('.', mark)}${after}.${proxy}`;
 }

@@ -1,3 +1,4 @@
+import * as proxiedAddress from '../article/proxied-address.ts';
 import * as appError from '../lib/app-error.ts';
 import * as ask from '../protocol/ask.ts';
 import * as drafts from '../protocol/drafts.ts';
@@ -31,6 +32,7 @@ declare global {
  */
 export function shareModules(): void {
   globalThis.pubMarginShared = {
+    'src/article/proxied-address.ts': proxiedAddress,
     'src/lib/app-error.ts': appError,
     'src/overlay/highlights/highlighter.ts': highlighter,
     'src/overlay/highlights/watch-selection.ts': watchSelection,
