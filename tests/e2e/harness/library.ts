@@ -1,3 +1,5 @@
+import { bareCitation } from '../../../src/article/bare-citation.ts';
+import type { Citation } from '../../../src/article/citation.ts';
 import type { Chromium } from './chromium.ts';
 
 interface Ids {
@@ -18,23 +20,25 @@ export async function keep(chromium: Chromium, articles: readonly Ids[], change:
   await send(chromium, messages);
 }
 
-/** The same with two thousand articles in a message. */
+/** The same with two thousand articles in a message, each with a citation that says what `printed` gives. */
 export async function keepMany(
   chromium: Chromium,
   articles: readonly Ids[],
   change: Exclude<Change, { type: 'save-note' }>,
+  printed?: (ids: Ids) => Partial<Citation>,
 ): Promise<void> {
   const messages = [];
   for (let start = 0; start < articles.length; start += 2_000) {
-    const subjects = articles.slice(start, start + 2_000).map(subjectOf);
+    const subjects = articles.slice(start, start + 2_000).map((ids) => subjectOf(ids, printed?.(ids)));
     messages.push({ pubmargin: 'write-many', request: { subjects, change } });
   }
   await send(chromium, messages);
 }
 
-function subjectOf(ids: Ids) {
+function subjectOf(ids: Ids, printed?: Partial<Citation>) {
   return {
     ids,
+    ...(printed ? { citation: { ...bareCitation(ids), ...printed } } : {}),
     source: { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' },
     cites: [],
     citedBy: [],
