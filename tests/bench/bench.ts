@@ -1,9 +1,13 @@
 // `npm run bench`: what PubMargin costs a page, beside the Hypothesis client; what a look-up costs the library, beside the
-// same raw gets; what a change of a tag on thousands of entries costs, beside the same raw writes. Milliseconds are
-// printed, ratios of pages and look-ups asserted.
+// same raw gets; what a change of a tag on thousands of entries costs, beside the same raw writes; what a search of the
+// library costs, beside MiniSearch and FlexSearch. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
+// runs one part, and (d) for libraries of that size.
 import { chromeBuild } from '../../scripts/tour/build.ts';
 import { CORPUS } from '../e2e/harness/sites.ts';
+import { benchLibrary } from './library/bench-library.ts';
+import { printLibrary } from './library/print-library.ts';
 import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
+import { assert, failures, ms } from './report.ts';
 import { benchInWorker } from './worker/bench-in-worker.ts';
 
 const MOST_BYTES = { raw: 90_000, gzip: 30_000 };
@@ -14,49 +18,70 @@ const MOST_GROWTH = 3;
 const SIZES = [1_000, 10_000, 100_000];
 const TAGGED = 5_000;
 
-let failed = 0;
+const asked = process.argv.slice(2);
+const parts = asked.filter((word) => /^[a-d]$/.test(word));
+const sizes = asked.map(Number).filter((size) => size > 0);
+const isAsked = (...names: string[]) => parts.length === 0 || names.some((name) => parts.includes(name));
 
-await chromeBuild();
-if (CORPUS === undefined) {
-  console.log('(a) was left out: the saved pages (../shared/corpus) are not at hand.');
-} else {
-  console.log(
-    '(a) A PubMed article page in Chromium: bytes of script; main-thread time added from document ready until all is drawn',
-  );
-  for (const file of medianAndLargest(CORPUS)) printPage(await benchPage(file));
+if (isAsked('a')) await costOfPages();
+if (isAsked('b', 'c')) await costOfTheStore();
+if (isAsked('d')) await costOfSearching();
+
+console.log(failures() === 0 ? 'All ratios hold.' : `${failures()} ratios do not hold.`);
+process.exitCode = failures() === 0 ? 0 : 1;
+
+async function costOfPages(): Promise<void> {
+  await chromeBuild();
+  if (CORPUS === undefined) {
+    console.log('(a) was left out: the saved pages (../shared/corpus) are not at hand.');
+  } else {
+    console.log(
+      '(a) A PubMed article page in Chromium: bytes of script; main-thread time added from document ready until all is drawn',
+    );
+    for (const file of medianAndLargest(CORPUS)) printPage(await benchPage(file));
+  }
 }
 
-console.log('(b) "What does the library hold about these 200 articles?", inside the worker, medians of 15');
-const { rows, roundTripMs, tagChanges } = await benchInWorker(SIZES, TAGGED);
-for (const { entries, lookupMs, rawMs, ratio, found } of rows) {
-  console.log(
-    `    ${entries.toLocaleString('en')} entries: ${ms(lookupMs)}, raw gets ${ms(rawMs)}, ${found} found`,
-  );
-  assert(`look-up beside raw gets, ${entries} entries`, ratio, MOST_OF_RAW_GETS);
-}
-const [smallest, largest] = [rows[0], rows.at(-1)];
-if (!smallest || !largest) throw new Error('Nothing was timed.');
-assert('time for a hundred times the entries', largest.lookupMs / smallest.lookupMs, MOST_GROWTH);
-console.log(`    (raw gets: ${(largest.rawMs / smallest.rawMs).toFixed(2)})`);
-console.log(`    a message to the worker and back, apart: ${ms(roundTripMs)}`);
+async function costOfTheStore(): Promise<void> {
+  console.log('(b) "What does the library hold about these 200 articles?", inside the worker, medians of 15');
+  const { rows, roundTripMs, tagChanges } = await benchInWorker(SIZES, TAGGED);
+  for (const { entries, lookupMs, rawMs, ratio, found } of rows) {
+    console.log(
+      `    ${entries.toLocaleString('en')} entries: ${ms(lookupMs)}, raw gets ${ms(rawMs)}, ${found} found`,
+    );
+    assert(`look-up beside raw gets, ${entries} entries`, ratio, MOST_OF_RAW_GETS);
+  }
+  const [smallest, largest] = [rows[0], rows.at(-1)];
+  if (!smallest || !largest) throw new Error('Nothing was timed.');
+  assert('time for a hundred times the entries', largest.lookupMs / smallest.lookupMs, MOST_GROWTH);
+  console.log(`    (raw gets: ${(largest.rawMs / smallest.rawMs).toFixed(2)})`);
+  console.log(`    a message to the worker and back, apart: ${ms(roundTripMs)}`);
 
-console.log(
-  '(c) A tag changed everywhere and the change undone, inside the worker, medians of 5; in brackets the',
-);
-console.log(
-  '    same rows read and written raw. Cut off in the middle it left nothing behind; each undo was exact.',
-);
-for (const { change, entries, rows, reports, ...times } of tagChanges) {
-  const { ms: there, rawMs, undoMs, rawUndoMs } = times;
-  const beside = (ours: number, raw: number) => `${ms(ours)} (${ms(raw)}, ratio ${(ours / raw).toFixed(2)})`;
-  console.log(`    ${change} on ${entries.toLocaleString('en')} entries, ${rows.toLocaleString('en')} rows:`);
   console.log(
-    `      ${beside(there, rawMs)}; undo ${beside(undoMs, rawUndoMs)}; ${reports} reports of progress`,
+    '(c) A tag changed everywhere and the change undone, inside the worker, medians of 5; in brackets the',
   );
+  console.log(
+    '    same rows read and written raw. Cut off in the middle it left nothing behind; each undo was exact.',
+  );
+  for (const { change, entries, rows, reports, ...times } of tagChanges) {
+    const { ms: there, rawMs, undoMs, rawUndoMs } = times;
+    const beside = (ours: number, raw: number) =>
+      `${ms(ours)} (${ms(raw)}, ratio ${(ours / raw).toFixed(2)})`;
+    console.log(
+      `    ${change} on ${entries.toLocaleString('en')} entries, ${rows.toLocaleString('en')} rows:`,
+    );
+    console.log(
+      `      ${beside(there, rawMs)}; undo ${beside(undoMs, rawUndoMs)}; ${reports} reports of progress`,
+    );
+  }
 }
 
-console.log(failed === 0 ? 'All ratios hold.' : `${failed} ratios do not hold.`);
-process.exitCode = failed === 0 ? 0 : 1;
+async function costOfSearching(): Promise<void> {
+  console.log(
+    '(d) The library page, each time in a fresh page of an extension; while 40 words and pairs are typed',
+  );
+  for (const row of await benchLibrary(sizes.length > 0 ? sizes : SIZES)) printLibrary(row);
+}
 
 function printPage({ page, mentions, badges, pubMargin, hypothesis, alone }: PageRow): void {
   const { weight, time } = pubMargin;
@@ -73,14 +98,4 @@ function printPage({ page, mentions, badges, pubMargin, hypothesis, alone }: Pag
   assert("bytes, gzip, of Hypothesis'", weight.gzip / hypothesis.weight.gzip, MOST_OF_HYPOTHESIS);
   assert("time of Hypothesis'", time.wall / hypothesis.time.wall, MOST_OF_HYPOTHESIS);
   assert("processor time of Hypothesis'", time.cpu / hypothesis.time.cpu, MOST_OF_HYPOTHESIS);
-}
-
-function assert(what: string, ratio: number, most: number): void {
-  const holds = ratio <= most; // NaN does not.
-  if (!holds) failed += 1;
-  console.log(`    ${holds ? '✓' : '✗'} ${what}: ${ratio.toFixed(2)} (at most ${most})`);
-}
-
-function ms(milliseconds: number): string {
-  return `${milliseconds.toFixed(1)} ms`;
 }

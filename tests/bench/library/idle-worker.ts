@@ -1,0 +1,2 @@
+// An extension is found by its worker; this one does nothing.
+export {};
