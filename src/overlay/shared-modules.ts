@@ -18,6 +18,7 @@ import * as onlyTrusted from './only-trusted.ts';
 import * as placePanel from './panel/place-panel.ts';
 import tabCss from './panel/tab.css?inline';
 import * as watchPlace from './panel/watch-place.ts';
+import * as report from './report.ts';
 import * as trusted from './trusted.ts';
 
 declare global {
@@ -43,6 +44,7 @@ export function shareModules(): void {
     'src/overlay/panel/place-panel.ts': placePanel,
     'src/overlay/panel/tab.css?inline': tabCss,
     'src/overlay/panel/watch-place.ts': watchPlace,
+    'src/overlay/report.ts': report,
     'src/overlay/trusted.ts': trusted,
     'src/protocol/ask.ts': ask,
     'src/protocol/drafts.ts': drafts,
