@@ -40,6 +40,8 @@ export function makePlan(
   askTags: (plan: Plan) => TagAnswers,
 ): Plan {
   const codes = new Uint16Array(vocabulary.size);
+  // A number of two units is always looked at: its second unit must not be taken for a word.
+  const isMet = new Uint8Array(1 << 16).fill(1, 0, FIRST_WORD).fill(1, LONG);
   const steps: Step[][] = [];
   for (let number = 0; number < FIRST_WORD; number += 1) {
     codes[number] = number;
@@ -57,31 +59,23 @@ export function makePlan(
       grown.set(name, code);
     }
     codes[number] = code;
+    isMet[Math.min(number, LONG)] = 1;
   };
   for (const [which, { readings }] of sought.entries()) {
     for (const [reading, [first]] of readings.entries()) {
-      first?.forEach((how, number) => {
+      if (!first) continue;
+      for (let number = FIRST_WORD; number < first.length; number += 1) {
+        const how = first[number] ?? NOT;
         if (how !== NOT) add(number, which, reading, how);
-      });
+      }
     }
   }
   const mayStop = sought.every(({ not }) => !not);
-  const isMet = new Uint8Array(1 << 16);
   const plan = { sought, codes, isMet, steps, spans: vocabulary.spans, mayStop };
-  markMet(isMet, codes);
   for (const [number, answers] of askTags(plan)) {
     answers.forEach((how, which) => {
       if (how === BEGINNING || how === WHOLE) add(number, which, AT_ONCE, how);
     });
   }
-  markMet(isMet, codes);
   return plan;
-}
-
-/** A number of two units is always looked at: its second unit must not be taken for a word. */
-function markMet(isMet: Uint8Array, codes: Uint16Array): void {
-  for (let number = 0; number < Math.min(LONG, codes.length); number += 1) {
-    if (codes[number] !== 0) isMet[number] = 1;
-  }
-  isMet.fill(1, LONG);
 }

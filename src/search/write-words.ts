@@ -13,7 +13,8 @@ export type Emit = (number: number, start: number, end: number) => void;
  */
 export class WordWriter {
   readonly #vocabulary: Vocabulary;
-  /** The words that are joined so far: their numbers, where they begin and end. */
+  /** The words that are joined so far: how many, their numbers, where they begin and end. */
+  #count = 0;
   readonly #numbers: number[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -35,32 +36,34 @@ export class WordWriter {
   #join(text: string, start: number, end: number): void {
     const number = this.#numberOf(text, start, end);
     const parts = this.#vocabulary.partsOf(number);
-    if (!parts) this.#push(number, start, end);
+    if (!parts) {
+      this.#push(number, start, end);
+      return;
+    }
     let from = start;
-    for (const length of parts ?? []) {
+    for (const length of parts) {
       this.#push(this.#numberOf(text, from, from + length), from, from + length);
       from += length;
     }
   }
 
   #push(number: number, start: number, end: number): void {
-    this.#numbers.push(number);
-    this.#starts.push(start);
-    this.#ends.push(end);
+    this.#numbers[this.#count] = number;
+    this.#starts[this.#count] = start;
+    this.#ends[this.#count] = end;
+    this.#count += 1;
   }
 
   #finish(text: string, emit: Emit): void {
-    const [numbers, starts, ends] = [this.#numbers, this.#starts, this.#ends];
-    const words = numbers.length - (this.#isPossessive ? 1 : 0);
+    const count = this.#count;
+    const words = count - (this.#isPossessive ? 1 : 0);
     for (let first = 0; first < words; first += 1) {
-      const last = Math.min(first + MOST_JOINED, numbers.length) - 1;
-      const start = starts[first] ?? 0;
-      if (last > first) emit(this.#compound(text, first, last, words), start, ends[last] ?? 0);
-      emit(numbers[first] ?? 0, start, ends[first] ?? 0);
+      const last = Math.min(first + MOST_JOINED, count) - 1;
+      const start = this.#starts[first] ?? 0;
+      if (last > first) emit(this.#compound(text, first, last, words), start, this.#ends[last] ?? 0);
+      emit(this.#numbers[first] ?? 0, start, this.#ends[first] ?? 0);
     }
-    numbers.length = 0;
-    starts.length = 0;
-    ends.length = 0;
+    this.#count = 0;
     this.#isPossessive = false;
   }
 
