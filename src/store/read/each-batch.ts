@@ -9,12 +9,13 @@ export async function eachBatch<Row>(
   take: (rows: Row[]) => void,
   most: number,
 ): Promise<void> {
-  let after: IDBKeyRange | undefined;
-  for (;;) {
-    const rows = await read(after, most);
-    take(rows);
+  let next: Promise<Row[]> | undefined = read(undefined, most);
+  while (next) {
+    const rows: Row[] = await next;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < most) return;
-    after = IDBKeyRange.lowerBound(keyOf(last), true);
+    const isEnd = last === undefined || rows.length < most;
+    // The database works on the next batch while this one is taken.
+    next = isEnd ? undefined : read(IDBKeyRange.lowerBound(keyOf(last), true), most);
+    take(rows);
   }
 }
