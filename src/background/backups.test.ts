@@ -72,7 +72,7 @@ it('backs up once a day, when something changed', async () => {
 it.each(['alarm', 'start'])('looks after it at each %s', async (what) => {
   await note('one');
   if (what === 'start') await fakeBrowser.runtime.onStartup.trigger();
-  else await fakeBrowser.alarms.onAlarm.trigger({ name: 'copies', scheduledTime: START });
+  else await fakeBrowser.alarms.onAlarm.trigger({ name: 'copies', scheduledTime: START } as never);
   await vi.waitFor(async () => expect(await listBackUps()).toHaveLength(1));
 });
 

@@ -5,11 +5,13 @@ import {
   freshBackground,
   icon,
   NOTE,
+  OWN_PAGE,
   started,
   subject,
   write,
 } from '../../tests/fakes/woken-background.ts';
 import { bareCitation } from '../article/bare-citation.ts';
+import { copyReminderFrom } from '../settings/copy-reminder.ts';
 
 beforeEach(freshBackground);
 
@@ -74,6 +76,22 @@ describe('what a page needs for its first drawing comes with the first answer', 
     const draft = { note: NOTE, subject, text: 'typed', author: '', at: Date.now() };
     await fakeBrowser.storage.local.set({ [`draft:${NOTE}`]: draft, 'settings:panelOpen': false });
     expect(await answer()).toMatchObject({ choices: { panelOpen: false }, hasDrafts: true });
+  });
+
+  it('that many notes exist only in this browser, until a copy is saved or the user wants to hear no more', async () => {
+    const note = (n: number) =>
+      write({ type: 'save-note', note: `${NOTE.slice(0, -2)}${n + 10}`, text: 'one', author: '' });
+    for (let n = 0; n < 9; n++) await note(n);
+    expect(await answer()).toMatchObject({ onlyHere: false });
+    await note(9);
+    expect(await answer()).toMatchObject({ onlyHere: true });
+    expect(await asked('lookup', { mentions: [] })).toMatchObject({ value: { onlyHere: false } });
+    await copyReminderFrom.setValue(Date.now() + 60_000);
+    expect(await answer()).toMatchObject({ onlyHere: false });
+    await copyReminderFrom.setValue(Date.now() - 1);
+    expect(await answer()).toMatchObject({ onlyHere: true });
+    await asked('copy-saved', { notes: 10, at: Date.now(), revision: 10 }, OWN_PAGE);
+    expect(await answer()).toMatchObject({ onlyHere: false });
   });
 
   it('what its site told of the article since the browser started', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { asked, freshBackground, NOTE, OWN_PAGE, write } from '../../tests/fakes/woken-background.ts';
+import { asked, freshBackgroundWith, NOTE, OWN_PAGE, write } from '../../tests/fakes/woken-background.ts';
 import { copyProblem, copyTimes } from '../settings/copies.ts';
 import { libraryConnection } from '../store/open.ts';
 import { readCopies } from '../store/read/copies.ts';
@@ -29,7 +29,7 @@ async function begin(offscreen: boolean): Promise<void> {
   });
 }
 async function wake(more: object = {}): Promise<void> {
-  await freshBackground({ offscreen: undefined, ...more });
+  await freshBackgroundWith({ offscreen: undefined, ...more });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: [] }) });
   await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
 }
@@ -46,7 +46,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const ring = () => fakeBrowser.alarms.onAlarm.trigger({ name: 'copies', scheduledTime: Date.now() });
+const ring = () => fakeBrowser.alarms.onAlarm.trigger({ name: 'copies', scheduledTime: Date.now() } as never);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 80));
 const copies = async () => readCopies((await libraryConnection()()).transaction('meta').store);
 

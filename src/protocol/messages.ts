@@ -195,6 +195,8 @@ export const MESSAGES = {
         /** What each in-page key does on a page of this kind; none where the user wants no single keys. */
         keys: v.record(v.string(), KeyActionSchema),
       }),
+      /** There are many notes that exist only in this browser, and the user is to hear of it here. */
+      onlyHere: v.boolean(),
       /** Something was typed about the article and never reached the library: see `drafts`. */
       hasDrafts: v.boolean(),
       /** What a page of which site told of the article last since the browser started, and how many links: see `learn`. */

@@ -5,13 +5,9 @@ export const COPY_TIMES = ['off', 'daily', 'weekly'] as const;
 export type CopyTimes = (typeof COPY_TIMES)[number];
 
 const isTimes = (kept: unknown): kept is CopyTimes => COPY_TIMES.some((times) => times === kept);
-const isNumber = (kept: unknown): kept is number => typeof kept === 'number';
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
 
 export const copyTimes = setting('copyTimes', isTimes, 'off');
 
 /** Why the last scheduled copy failed, in the browser's words; '' when it did not. */
 export const copyProblem = setting('copyProblem', isText, '');
-
-/** Until when the panel does not say that notes exist only in this browser; milliseconds since 1970. */
-export const copyReminderFrom = setting('copyReminderFrom', isNumber, 0);

@@ -16,6 +16,8 @@ export class FakeLibrary {
   around: NonNullable<PageSession['answer']>['around'] = { cites: [], citedBy: [] };
   backlinks: NonNullable<PageSession['answer']>['backlinks'] = [];
   joined: { weaker: `doi:${string}`; evidence: string }[] = [];
+  /** Many notes exist only in this browser. */
+  onlyHere = false;
   /** Every answer says that what is kept has grown large. */
   isLarge = false;
   /** What the in-page keys do. */
@@ -87,6 +89,7 @@ export class FakeLibrary {
       ...emptyAnswer(this.#entry()),
       choices: { ...emptyAnswer().choices, keys: this.keys },
       around: this.around,
+      onlyHere: this.onlyHere,
       backlinks: this.backlinks,
     });
     return {

@@ -28,8 +28,11 @@ export class FakeLook implements LookWorld {
     this.#listener();
   }
 
-  readonly entries = () =>
-    this.failing ? Promise.reject(this.failing) : Promise.resolve([...this.#entries.values()]);
+  /** By key, as the store has them. */
+  readonly entries = () => {
+    const sorted = [...this.#entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    return this.failing ? Promise.reject(this.failing) : Promise.resolve(sorted);
+  };
 
   readonly tags = () => {
     const counts = new Map<string, number>();

@@ -56,8 +56,13 @@ export async function asked(pubmargin: string, given: unknown, url = PAGE): Prom
 }
 export const write = (change: Change) => asked('write', { subject, change });
 
-/** A fresh browser with a background in it. `more`: what of the browser's interfaces is otherwise. */
-export async function freshBackground(more: object = {}): Promise<void> {
+/** A fresh browser with a background in it. */
+export function freshBackground(): Promise<void> {
+  return freshBackgroundWith({});
+}
+
+/** The same in a browser whose interfaces are otherwise. */
+export async function freshBackgroundWith(more: object): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.reset();
   vi.clearAllMocks();

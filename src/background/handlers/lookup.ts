@@ -2,6 +2,7 @@ import { AppError } from '../../lib/app-error.ts';
 import type { Asker } from '../../protocol/answer.ts';
 import { keptDraftsFor } from '../../protocol/kept-drafts.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
+import { copyReminderFrom } from '../../settings/copy-reminder.ts';
 import { keysInForce } from '../../settings/key-actions.ts';
 import { ownKeys, singleKeys } from '../../settings/keys.ts';
 import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
@@ -14,6 +15,9 @@ import { learntOf } from '../learnt.ts';
 import { showPageStatus } from '../toolbar.ts';
 import { badgeView, entryView } from '../views.ts';
 
+/** So many notes that exist only in this browser are worth a word. */
+const MANY_NOTES = 10;
+
 /**
  * What does the library hold about these articles? The answer holds all that a page needs for its first drawing, since
  * each further question, setting or sentence would cost its main thread more than this one does. Throws AppError
@@ -21,23 +25,25 @@ import { badgeView, entryView } from '../views.ts';
  */
 export async function lookup(
   { article, mentions, site = '', unreadable = false }: Request<'lookup'>,
-  asker: Pick<Asker, 'tabId' | 'ownPage'>,
+  asker: Pick<Asker, 'tabId' | 'ownPage' | 'inPrivateWindow'>,
 ): Promise<Answer<'lookup'>> {
   if (!asker.ownPage && (await sitesOff.getValue()).includes(site)) {
     await showPageStatus({ status: 'nothing', tags: 0, notes: 0 }, asker);
     throw new AppError('site-off', `PubMargin is switched off on ${site}.`);
   }
   const { db } = await library();
-  const [found, drafts, isPanelOpen, home, hidesImported, hasKeys, own, learnt] = await Promise.all([
-    lookUp(db, article, mentions),
-    article ? keptDraftsFor(article) : [],
-    panelOpen.getValue(),
-    panelHome(site).getValue(),
-    hideImported.getValue(),
-    singleKeys.getValue(),
-    ownKeys.getValue(),
-    article ? learntOf(article) : null,
-  ]);
+  const [found, drafts, isPanelOpen, home, hidesImported, hasKeys, own, remindedFrom, learnt] =
+    await Promise.all([
+      lookUp(db, article, mentions),
+      article ? keptDraftsFor(article) : [],
+      panelOpen.getValue(),
+      panelHome(site).getValue(),
+      hideImported.getValue(),
+      singleKeys.getValue(),
+      ownKeys.getValue(),
+      copyReminderFrom.getValue(),
+      article ? learntOf(article) : null,
+    ]);
   const entry = found.article ? entryView(found.article) : null;
   const label = tabLabel(entry, false);
   if (!asker.ownPage) {
@@ -60,6 +66,11 @@ export async function lookup(
       ...{ panelOpen: isPanelOpen, panelHome: home, hideImported: hidesImported },
       keys: hasKeys ? Object.fromEntries(keysInForce(own, article ? 'article' : 'results')) : {},
     },
+    onlyHere:
+      article !== undefined &&
+      !asker.inPrivateWindow &&
+      found.notesOnlyHere >= MANY_NOTES &&
+      Date.now() >= remindedFrom,
     hasDrafts: drafts.length > 0,
     // Without a title something is missing that the page can tell.
     learnt: entry?.title === undefined ? null : learnt,

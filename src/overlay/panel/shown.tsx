@@ -7,6 +7,7 @@ import { Choices } from './choices.tsx';
 import { CiteLine } from './cite-line.tsx';
 import type { Goal } from './goal.ts';
 import { Notes } from './notes.tsx';
+import { OnlyHereLine } from './only-here-line.tsx';
 import { JoinedLines, RetractionLine } from './page-lines.tsx';
 import { type PartProps, Tags } from './tags.tsx';
 import type { Editors } from './use-editors.ts';
@@ -45,6 +46,7 @@ export function Shown(props: ShownProps) {
             <AroundView session={session} />
             <Backlinks entries={answer?.backlinks} />
             <CiteLine session={session} />
+            <OnlyHereLine session={session} />
           </>
         )}
         {below}

@@ -5,6 +5,7 @@ import { joinPlan } from '../same-article.ts';
 import type { LibraryDb, StoredEntry } from '../schema.ts';
 import { type Linked, readBacklinks, readLinked } from './around.ts';
 import { entryFinder } from './find-entries.ts';
+import { notesOnlyHere } from './copies.ts';
 import { readRevision } from './revision.ts';
 
 /** What the library holds about one page's articles. */
@@ -17,6 +18,8 @@ export interface Found {
   around: Linked;
   /** The article's identifiers lead to an entry under a weaker key than its own. */
   joinable: boolean;
+  /** How many notes of the library exist only in this browser. */
+  notesOnlyHere: number;
   /** Entries whose notes name the article, by whichever of its keys; the one changed last is the first. */
   backlinks: StoredEntry[];
 }
@@ -38,8 +41,9 @@ export async function lookup(
   const backlinks = async (): Promise<StoredEntry[]> =>
     article ? readBacklinks(transaction.objectStore('entries'), article, await find.byIds(article)) : [];
 
-  const [revision, entry, found, linked, ofArticle, naming] = await Promise.all([
+  const [revision, notes, entry, found, linked, ofArticle, naming] = await Promise.all([
     readRevision(transaction.objectStore('meta')),
+    notesOnlyHere(transaction.objectStore('meta')),
     article ? find.byIds(article) : undefined,
     Promise.all(mentions.map((ids) => find.byIds(ids))),
     around(),
@@ -47,5 +51,8 @@ export async function lookup(
     backlinks(),
   ]);
   const joinable = article && own ? joinPlan(own, article, ofArticle).weaker.length > 0 : false;
-  return { revision, article: entry, mentions: found, around: linked, joinable, backlinks: naming };
+  return {
+    ...{ revision, article: entry, mentions: found, around: linked, joinable },
+    ...{ backlinks: naming, notesOnlyHere: notes },
+  };
 }
