@@ -89,7 +89,7 @@ describe('adding articles', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Add 3 articles' }).click();
-    await said('Added: 3 articles. In the library before: 1 article.');
+    await said('Added: 3 articles. In your library before: 1 article.');
     expect(await inLibrary()).toEqual({
       'pmid:30000013': ['Only in PMC', 'to-read', 'journal club'],
       'pmid:31501885': ['Another matter entirely', 'to-read', 'journal club'],

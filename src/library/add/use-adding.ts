@@ -74,7 +74,7 @@ export function useAdding(world: AddWorld): Adding {
     }
     const isWhole = reached === total;
     const message = isWhole
-      ? text('addDone', articlesText(plan.fresh.length), articlesText(plan.kept.length))
+      ? doneText(plan.fresh.length, plan.kept.length)
       : text('addStopped', printedNumber(reached), articlesText(total));
     setDone({ message, canUndo: history.current.length > 0 });
     return isWhole;
@@ -129,4 +129,10 @@ function inSteps<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / STEP) }, (_, at) =>
     all.slice(at * STEP, (at + 1) * STEP),
   );
+}
+
+function doneText(added: number, kept: number): string {
+  return kept === 0
+    ? text('addDone', articlesText(added))
+    : text('addDoneKept', articlesText(added), articlesText(kept));
 }

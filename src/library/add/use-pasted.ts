@@ -5,7 +5,7 @@ import type { AddRow } from './add-rows.ts';
 import type { AddWorld } from './add-world.ts';
 import { parsePasted, type PastedList } from './pasted-list.ts';
 
-/** How long after the last key a text is read, ms. */
+/** How long after the last key a text is read, and after a change the library is asked again, ms. */
 const PAUSE = 150;
 
 /** What a text holds, a moment after it was typed. */
@@ -28,8 +28,16 @@ export function useKept(
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    world.onChange(() => setChanges((count) => count + 1), life.signal);
-    return () => life.abort();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setChanges((count) => count + 1), PAUSE);
+    };
+    world.onChange(follow, life.signal);
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
   }, [world]);
   const asked = rows.map(({ ids }) => articleKey(ids)).join(' ');
   useEffect(() => {

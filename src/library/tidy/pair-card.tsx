@@ -31,27 +31,28 @@ export function PairCard({ pair, world, isBusy, onSay }: PairCardProps) {
         {!pair.canJoin && ` ${text('tidyCannotJoin')}`}
       </p>
       {left && right && (
-        <table>
+        // Its roles are said, since a narrow window lays rows out as grids, and browsers forget tables then.
+        <table role="table">
           <caption class="unseen">{text('tidyBeside')}</caption>
-          <thead>
-            <tr>
-              <td />
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" />
               {pair.keys.map((key) => (
-                <th key={key} scope="col">
+                <th key={key} role="columnheader" scope="col">
                   <a href={fragmentOf({ view: 'entries', path: key })}>{printedKey(key)}</a>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {pairRows(left, right).map((row) => (
-              <tr key={row.label} class={row.differs ? 'differs' : undefined}>
-                <th scope="row">
+              <tr key={row.label} role="row" class={row.differs ? 'differs' : undefined}>
+                <th role="rowheader" scope="row">
                   {row.label}
                   {row.differs && <span class="unseen"> {text('tidyDiffers')}</span>}
                 </th>
-                <td>{row.left}</td>
-                <td>{row.right}</td>
+                <td role="cell">{row.left}</td>
+                <td role="cell">{row.right}</td>
               </tr>
             ))}
           </tbody>
