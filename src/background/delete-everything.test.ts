@@ -12,8 +12,8 @@ import {
   write,
 } from '../../tests/fakes/woken-background.ts';
 
-const remove = vi.fn(({ origins }: { origins: string[] }) => {
-  for (const one of origins) granted.delete(one);
+const remove = vi.fn(({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
+  for (const one of [...origins, ...permissions]) granted.delete(one);
   return Promise.resolve(true);
 });
 beforeEach(async () => {
@@ -28,7 +28,9 @@ it('leaves no database, no setting, no draft and no leave', async () => {
   await write({ type: 'save-note', note: NOTE, text: 'gone', author: '' });
   await fakeBrowser.storage.local.set({ 'settings:authorName': 'Ward 3', 'draft:x': {} });
   await fakeBrowser.storage.session.set({ 'private-windows-allowed': true });
-  granted.add(EUROPE_PMC).add('https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/*');
+  const manifest = fakeBrowser.runtime.getManifest();
+  Object.assign(manifest, { optional_permissions: ['downloads'] });
+  granted.add('downloads').add(EUROPE_PMC).add('https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/*');
   expect(await deleteAll()).toMatchObject({ ok: true });
   expect(await indexedDB.databases()).toEqual([]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});

@@ -13,6 +13,9 @@ export function About({ version }: { version: string }) {
         <li>
           <a href="/licence.txt">{text('aboutLicence')}</a>
         </li>
+        <li>
+          <a href="/licences.txt">{text('aboutOthers')}</a>
+        </li>
       </ul>
     </>
   );
