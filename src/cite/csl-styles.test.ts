@@ -11,6 +11,7 @@ const ahead: Citation = {
   journal: 'Movement disorders : official journal of the Movement Disorder Society',
   journalAbbreviation: 'Mov Disord',
   date: { text: '2023 Jan 20', year: 2023, month: 1, day: 20 },
+  pages: '1-29',
   printStatus: 'Online ahead of print',
 };
 const preprint: Citation = {

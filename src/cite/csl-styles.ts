@@ -32,8 +32,8 @@ function forStyles(citation: Citation, style: CslStyle): CSL {
   const journal = item['container-title'];
   return {
     ...item,
-    // A preprint's are its number once more.
-    ...(page !== undefined && item.type !== 'article' && { page }),
+    // A preprint's are its number once more, and what is only online has none that will stay.
+    ...(page !== undefined && item.type !== 'article' && item.status === undefined && { page }),
     ...(publisher !== undefined && { publisher: shortened(publisher) }),
     ...(title !== undefined && { title: hidden(title) }),
     ...(journal !== undefined && { 'container-title': shortened(journal) }),

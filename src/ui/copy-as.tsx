@@ -74,15 +74,17 @@ export function CopyAs({ write, takesFocus = false }: CopyAsProps) {
         {outcome && text(outcome.isCopied ? 'citeCopied' : 'citeByHand', text(NAMES[outcome.style]))}
       </p>
       {outcome && (
-        <pre class="copy-text" tabIndex={0} aria-label={text(NAMES[outcome.style])}>
-          {outcome.plain}
-        </pre>
+        <>
+          <pre class="copy-text" tabIndex={0} aria-label={text(NAMES[outcome.style])}>
+            {outcome.plain}
+          </pre>
+          {/* The licence of citeproc-js asks for these words (public/licences.txt). */}
+          <a class="copy-credit" href="https://citationstyles.org/" target="_blank" rel="noopener noreferrer">
+            {text('citeCredit')}
+          </a>
+        </>
       )}
       {error && <Problem error={error.reason} onRetry={() => void copy(error.style)} />}
-      {/* The licence of citeproc-js asks for these words (public/licences.txt). */}
-      <a class="copy-credit" href="https://citationstyles.org/" target="_blank" rel="noopener noreferrer">
-        {text('citeCredit')}
-      </a>
     </div>
   );
 }
