@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ArticleKey } from '../../article/article-key.ts';
 import { text } from '../../ui/text.ts';
 import { fragmentOf } from '../address.ts';
 import type { CitationMap } from './citation-map.ts';
@@ -15,7 +16,9 @@ const YEARS = 24;
 /** The map itself. The article that the pointer or the keyboard is at stands out, with those that it cites and is cited by. */
 export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string) => TagLook }) {
   const { width, height, lanes, articles, labels } = map;
-  const [active, setActive] = useState<number>();
+  /** The key of its entry: numbers change when the map does. */
+  const [activeKey, setActive] = useState<ArticleKey>();
+  const active = articles.findIndex(({ entry }) => entry.key === activeKey);
   const rows = useMemo(
     () =>
       lanes.map((_, lane) =>
@@ -29,11 +32,11 @@ export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string
   const { root, onKeyDown, stop } = useWalk(rows);
   // The same element again is not looked through again: pointing is followed at once.
   const ground = useMemo(() => <MapGround map={map} look={look} />, [map, look]);
-  const chosen = active === undefined ? undefined : articles[active];
+  const chosen = articles[active];
   const near = new Set(chosen && [...chosen.cites, ...chosen.citedBy]);
   const looks = (at: number) =>
     chosen === undefined ? '' : at === active ? 'active' : near.has(at) ? 'near' : 'far';
-  const leave = (at: number) => setActive((now) => (now === at ? undefined : now));
+  const leave = (key: ArticleKey) => setActive((now) => (now === key ? undefined : now));
   return (
     <>
       <svg
@@ -71,10 +74,10 @@ export function MapDrawing({ map, look }: { map: CitationMap; look: (key: string
               aria-label={text('pictureMapArticle', name, title, cites.length, citedBy.length)}
               data-colour={tag === undefined ? undefined : look(tag).colour}
               {...stop(entry.key)}
-              onFocusIn={() => setActive(at)}
-              onFocusOut={() => leave(at)}
-              onPointerEnter={() => setActive(at)}
-              onPointerLeave={() => leave(at)}
+              onFocusIn={() => setActive(entry.key)}
+              onFocusOut={() => leave(entry.key)}
+              onPointerEnter={() => setActive(entry.key)}
+              onPointerLeave={() => leave(entry.key)}
             >
               <g transform={`translate(${x} ${y})`}>
                 <circle class="touch" r={radius + 2} />

@@ -91,7 +91,9 @@ function usePrinted(world: LookWorld, look: LookedAt, choice: MapChoice = NO_LIN
     const life = new AbortController();
     world.printed(choice.shown.flatMap((at) => look.entries[at]?.key ?? [])).then(
       (facts) => {
-        if (!life.signal.aborted) setPrinted({ look, choice, facts });
+        if (life.signal.aborted) return;
+        setPrinted({ look, choice, facts });
+        setError(undefined);
       },
       (reason: unknown) => setError(reason),
     );

@@ -180,12 +180,14 @@ describe('the citation map', () => {
     expect(picture('Citation map').queryByRole('group', { name: /^Citation map/ })).toBeNull();
   });
 
-  it('is drawn anew when the library has changed', async () => {
+  it('is drawn anew when the library has changed, and stays at its article', async () => {
     await opens();
-    world.keep('5', 'Moreau 2022', ['rct'], NOW);
-    world.link('5', '3');
+    mark(/^Silva/).focus();
+    world.keep('0', 'Moreau 2022', ['rct'], NOW);
+    world.link('0', '3');
     world.changedElsewhere();
     await waitFor(() => expect(marks()).toHaveLength(5), { timeout: 3_000 });
+    expect(mark(/^Silva/).getAttribute('class')).toContain('active');
   });
 
   it('is followed by what several entries cite and the library does not have', async () => {
