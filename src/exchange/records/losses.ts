@@ -113,8 +113,13 @@ const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> = {
     printStatus,
   ],
   'volume, issue and pages': ({ citation }) => [citation.volume, citation.issue, citation.pages],
+  // What it says; how it is divided is the next one's.
   abstract: ({ citation }) =>
-    citation.abstracts.map(({ sections }) => sections.map(({ text }) => text).join('\n')),
+    citation.abstracts
+      .flatMap(({ sections }) =>
+        sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)),
+      )
+      .join(' '),
   "abstract's sections": ({ citation }) =>
     citation.abstracts.map(({ language, sections }) => [language, ...sections.map(({ label }) => label)]),
   'MeSH terms': ({ citation }) => citation.mesh.map(({ term, major }) => [term, major]),
