@@ -41,7 +41,7 @@ export function cslJson(citation: Citation): CSL {
 }
 
 /** Was it put online before it had a volume? */
-export function isAhead({ volume, printStatus = '' }: Citation): boolean {
+function isAhead({ volume, printStatus = '' }: Citation): boolean {
   return volume === undefined && /ahead of print/i.test(printStatus);
 }
 

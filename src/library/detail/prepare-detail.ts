@@ -29,6 +29,6 @@ function showOnItsPage(id: string): boolean {
 }
 
 /** `#:~:text=…` (wicg.github.io/scroll-to-text-fragment): the browser scrolls there by itself. */
-export function textFragment({ quote: { exact } }: Quote): string {
+function textFragment({ quote: { exact } }: Quote): string {
   return `#:~:text=${encodeURIComponent(exact).replaceAll('-', '%2D')}`;
 }
