@@ -16,7 +16,7 @@ it.each([
   ['', 'Cite in the introduction.'],
   ['nowhere', 'Cite in the introduction.'],
   ['TEST bed', 'Compared on a test bed, not on a ward, by people who were paid by the maker of Café.'],
-  ['cafe', '…by the maker of Café.'],
+  ['cafe', '…by people who were paid by the maker of Café.'],
   ['registry', 'Ask who paid see the registry'],
   ['users latency', 'latency grew with the number of users'],
 ])('an entry found by "%s" shows where', (query, excerpt) => {

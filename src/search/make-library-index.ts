@@ -4,7 +4,7 @@ import type { Filter, Sort } from './filter.ts';
 import type { Found, IndexedTag, LibraryIndex } from './library-index.ts';
 import type { ListedEntry } from './listed-entry.ts';
 import type { Query } from './query.ts';
-import { type Scores, searchSlots } from './search-slots.ts';
+import { type Answered, type Scores, searchSlots } from './search-slots.ts';
 import { SlotOrder } from './slot-order.ts';
 import { familyOf } from './tag-family.ts';
 import { TagNames } from './tag-names.ts';
@@ -24,10 +24,10 @@ export function makeLibraryIndex(): LibraryIndex {
   let orders: SlotOrder[] = [];
   let generation = 0;
   /** What was asked last, as long as nothing changed: other filters and orders of the same need no new search. */
-  let last: { query: Query; scores: Scores } | undefined;
+  let last: Answered | undefined;
 
   const scoresFor = (query: Query): Scores => {
-    if (last?.query !== query) last = { query, scores: searchSlots(query, slots, vocabulary, names) };
+    if (last?.query !== query) last = searchSlots(query, slots, vocabulary, names, last);
     return last.scores;
   };
   const orderFor = (sort: Sort): readonly number[] => {

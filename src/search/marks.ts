@@ -1,6 +1,6 @@
 import { follows } from './follows.ts';
 import { shorts } from './growing.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, NO_TAGS, type Plan } from './plan.ts';
 import type { Query, Term } from './query.ts';
 import { soughtBy } from './sought.ts';
 import { AUTHOR, JOURNAL, NOTE, writeNumber } from './units.ts';
@@ -35,7 +35,7 @@ export function marks(text: string, query: Query, field?: MarkedField): Mark[] {
   write(field ? FIELDS[field] : NOTE, 0, 0);
   new WordWriter(vocabulary).write(text, write);
   const sought = soughtBy(terms, vocabulary).filter(({ isBonus }) => !isBonus);
-  const plan = makePlan(sought, vocabulary, () => new Map());
+  const plan = makePlan(sought, vocabulary, () => NO_TAGS);
   return joined(found(plan, units.data.subarray(0, units.length), places));
 }
 

@@ -23,12 +23,16 @@ export interface Plan {
   readonly steps: readonly (readonly Step[])[];
   /** By number: of how many words a compound is made. */
   readonly spans: Uint8Array;
+  readonly tags: TagAnswers;
   /** Nothing is sought that must not be there, so that one need not look on once all is found. */
   readonly mayStop: boolean;
 }
 
 /** How tags' names answer to what is sought: by the tag's number, BEGINNING or WHOLE for each thing sought, or NOT. */
 export type TagAnswers = ReadonlyMap<number, Uint8Array>;
+
+/** No tag answers to anything. */
+export const NO_TAGS: TagAnswers = new Map();
 
 /** Codes of more kinds of words than fit do not come up: a query has few words. */
 const MOST_CODES = 0xffff;
@@ -71,11 +75,12 @@ export function makePlan(
     }
   }
   const mayStop = sought.every(({ not }) => !not);
-  const plan = { sought, codes, isMet, steps, spans: vocabulary.spans, mayStop };
-  for (const [number, answers] of askTags(plan)) {
+  const plan = { sought, codes, isMet, steps, spans: vocabulary.spans, tags: NO_TAGS, mayStop };
+  const tags = askTags(plan);
+  for (const [number, answers] of tags) {
     answers.forEach((how, which) => {
       if (how === BEGINNING || how === WHOLE) add(number, which, AT_ONCE, how);
     });
   }
-  return plan;
+  return { ...plan, tags };
 }

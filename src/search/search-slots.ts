@@ -2,7 +2,8 @@ import type { EntrySlots } from './entry-slots.ts';
 import { type Place } from './entry-slots.ts';
 import { factsOf } from './facts.ts';
 import { LookingThrough, worthOf } from './look-through.ts';
-import { makePlan } from './plan.ts';
+import { isNarrower } from './is-narrower.ts';
+import { makePlan, type Plan } from './plan.ts';
 import type { Query, Term } from './query.ts';
 import { isAboutTexts, soughtBy } from './sought.ts';
 import type { TagNames } from './tag-names.ts';
@@ -15,8 +16,24 @@ const SHORTEST_BEGINNING = 5;
 /** By slot: how well its entry answers a query; 0 where it does not, or there is none. Never more than 65,535. */
 export type Scores = Uint16Array;
 
-/** Asks every entry. A query without terms is answered by all entries alike. */
-export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabulary, tags: TagNames): Scores {
+/** A query and its answer. */
+export interface Answered {
+  readonly query: Query;
+  readonly plan: Plan;
+  readonly scores: Scores;
+}
+
+/**
+ * Asks every entry, or only those that answered the query before where that is enough; that one was asked of the same
+ * library. A query without terms is answered by all entries alike.
+ */
+export function searchSlots(
+  query: Query,
+  slots: EntrySlots,
+  vocabulary: Vocabulary,
+  tags: TagNames,
+  before: Answered | undefined,
+): Answered {
   const { listed, identifiers } = slots;
   const scores = new Uint16Array(listed.length);
   const facts = factsOf(query.terms);
@@ -24,12 +41,15 @@ export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabul
   const terms = query.terms.filter(isAboutTexts);
   const sought = soughtBy(query.terms, vocabulary);
   const plan = makePlan(sought, vocabulary, (untagged) => tags.answers(untagged, terms));
+  const among =
+    before && hasFactsOf(query, before.query) && isNarrower(plan, before.plan) ? before.scores : undefined;
   const looking = new LookingThrough(plan);
   const beginnings = sought.flatMap(({ identifier }, which) =>
     identifier === undefined ? [] : { which, identifier },
   );
   const place: Place = { units: new Uint16Array(), from: 0, to: 0 };
   for (let slot = 0; slot < listed.length; slot += 1) {
+    if (among && among[slot] === 0) continue;
     const entry = listed[slot];
     if (!entry || !all(facts, entry) || !all(pmids, slot)) continue;
     looking.begin();
@@ -45,7 +65,15 @@ export function searchSlots(query: Query, slots: EntrySlots, vocabulary: Vocabul
     }
     scores[slot] = Math.min(looking.score(), 0xffff);
   }
-  return scores;
+  return { query, plan, scores };
+}
+
+/** What is asked of entries beside their texts, all of what the other query asks at least. */
+function hasFactsOf(query: Query, other: Query): boolean {
+  const facts = (terms: readonly Term[]) =>
+    terms.filter((term) => !isAboutTexts(term)).map((term) => JSON.stringify(term));
+  const asked = new Set(facts(query.terms));
+  return facts(other.terms).every((fact) => asked.has(fact));
 }
 
 function all<Subject>(facts: readonly ((subject: Subject) => boolean)[], subject: Subject): boolean {

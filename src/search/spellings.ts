@@ -3,7 +3,9 @@ import { foldedCharacter } from '../lib/fold-character.ts';
 /** What a name's umlauts become where there are none on the keyboard. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 /** Parts that a word may be written with or without a hyphen before and after: `TNFalpha`, `betablocker`. */
-const GREEK_NAME = /alpha|beta|gamma|delta|epsilon|kappa|lambda|omega|sigma/;
+const GREEK_NAME = /(alpha|beta|gamma|delta|epsilon|kappa|lambda|omega|sigma)/;
+/** Without any of these a word is written in one way only. */
+const IN_TWO_WAYS = /[aou]e|[iy]z|ou|[bt]re|ll|sulph/;
 
 /**
  * A word as it compares: without case, accents, ligatures and the like, Greek letters by their names. Never empty for a
@@ -23,7 +25,7 @@ export function foldedWord(word: string): string {
  */
 export function spellings(word: string): readonly string[] {
   const folded = foldedWord(word);
-  if (!/[a-z]/.test(folded)) return [folded];
+  if (folded === word && !IN_TWO_WAYS.test(word)) return [folded];
   const all = new Set([folded, oneSpelling(folded), folded.replace(/([aou])e(?=[b-df-hj-np-tv-z])/g, '$1')]);
   const composed = word.toLowerCase().normalize('NFC');
   const writtenOut = composed.replace(/[äöüøå]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
@@ -60,10 +62,8 @@ export function numberForms(word: string): readonly string[] {
  * has none. Only words in plain Latin letters.
  */
 export function partsAtGreek(word: string): readonly number[] | undefined {
-  if (!/^[a-z]+$/i.test(word)) return undefined;
-  const parts = word
-    .toLowerCase()
-    .split(new RegExp(`(${GREEK_NAME.source})`))
-    .filter(Boolean);
+  const lower = word.toLowerCase();
+  if (!GREEK_NAME.test(lower) || !/^[a-z]+$/.test(lower)) return undefined;
+  const parts = lower.split(GREEK_NAME).filter(Boolean);
   return parts.length < 2 ? undefined : parts.map(({ length }) => length);
 }

@@ -48,6 +48,7 @@ export class TagNames {
       writer.write(name, (number) => numbers.push(number));
       const units = shorts();
       for (const number of [TAG, ...numbers]) writeNumber(units, number);
+      this.numberOf(key);
       return { key, name, segments: folded(name), numbers, units: units.data.slice(0, units.length) };
     });
   }

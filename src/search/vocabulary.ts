@@ -30,9 +30,8 @@ export class Vocabulary {
   readonly #flags = bytes(1 << 8);
   /** By number: of how many words a compound is made; 0 for a word. */
   readonly #spans = bytes(1 << 8);
-  readonly #hashes = longs(1 << 8);
-  /** Open addressing: numbers of words, 0 where nothing is. */
-  #table = new Uint32Array(1 << 9);
+  /** Open addressing, two for each place: the number of a word, 0 where nothing is, and its hash. */
+  #table = new Uint32Array(1 << 10);
   readonly #parts = new Map<number, readonly number[]>();
 
   /** Other spellings: their letters, where they begin, whose they are. */
@@ -48,7 +47,7 @@ export class Vocabulary {
   #hash = 0;
 
   constructor() {
-    for (let number = 0; number < FIRST_WORD; number += 1) this.#addNumber(0, 0);
+    for (let number = 0; number < FIRST_WORD; number += 1) this.#addNumber(0);
     this.#otherStarts.push(0);
   }
 
@@ -64,7 +63,7 @@ export class Vocabulary {
 
   /** A number that is no word's, for something that is found by other means. */
   reserve(): number {
-    return this.#addNumber(0, 0);
+    return this.#addNumber(0);
   }
 
   /** Begins a word. */
@@ -90,21 +89,18 @@ export class Vocabulary {
 
   /** The number of what was begun: a word, or a compound of so many words. */
   number(span = 0): number {
+    // For the same letters every span gives another hash: nothing but letters has to be compared.
     const hash = Math.imul(this.#hash ^ span, 0x9e3779b1) >>> 0;
     const table = this.#table;
-    const last = table.length - 1;
-    let place = hash & last;
-    for (;;) {
-      const known = table[place] ?? 0;
-      if (known === 0) break;
-      if (this.#hashes.data[known] === hash && this.#spans.data[known] === span && this.#isScratch(known)) {
-        return known;
-      }
-      place = (place + 1) & last;
+    let place = placeIn(table, hash);
+    for (let known = table[place] ?? 0; known !== 0; known = table[place] ?? 0) {
+      if (table[place + 1] === hash && this.#isScratch(known)) return known;
+      place = nextPlace(table, place);
     }
-    const number = this.#addWord(hash, span);
+    const number = this.#addWord(span);
     table[place] = number;
-    if (number * 2 > table.length) this.#growTable();
+    table[place + 1] = hash;
+    if (number * 4 > table.length) this.#growTable();
     return number;
   }
 
@@ -163,12 +159,12 @@ export class Vocabulary {
     return true;
   }
 
-  #addWord(hash: number, span: number): number {
+  #addWord(span: number): number {
     const letters = this.#scratch.subarray(0, this.#filled);
     this.#letters.reserve(letters.length);
     this.#letters.data.set(letters, this.#letters.length);
     this.#letters.length += letters.length;
-    const number = this.#addNumber(hash, span);
+    const number = this.#addNumber(span);
     const word = String.fromCharCode(...letters);
     for (const spelling of spellings(word)) {
       if (spelling === word) this.#flag(number, IS_FOLDED);
@@ -182,13 +178,12 @@ export class Vocabulary {
     return number;
   }
 
-  #addNumber(hash: number, span: number): number {
+  #addNumber(span: number): number {
     const number = this.#flags.length;
     if (number === 0) this.#starts.push(0);
     this.#starts.push(this.#letters.length);
     this.#flags.push(0);
     this.#spans.push(span);
-    this.#hashes.push(hash);
     return number;
   }
 
@@ -203,16 +198,25 @@ export class Vocabulary {
   }
 
   #growTable(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    const last = table.length - 1;
-    for (const number of this.#table) {
+    const [before, table] = [this.#table, new Uint32Array(this.#table.length * 2)];
+    for (let at = 0; at < before.length; at += 2) {
+      const [number = 0, hash = 0] = [before[at], before[at + 1]];
       if (number === 0) continue;
-      let place = (this.#hashes.data[number] ?? 0) & last;
-      while (table[place] !== 0) place = (place + 1) & last;
+      let place = placeIn(table, hash);
+      while (table[place] !== 0) place = nextPlace(table, place);
       table[place] = number;
+      table[place + 1] = hash;
     }
     this.#table = table;
   }
+}
+
+function placeIn(table: Uint32Array, hash: number): number {
+  return (hash * 2) & (table.length - 1);
+}
+
+function nextPlace(table: Uint32Array, place: number): number {
+  return (place + 2) & (table.length - 1);
 }
 
 function unitsOf(text: string): Uint16Array {

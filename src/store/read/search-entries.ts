@@ -1,10 +1,11 @@
-import type { Citation } from '../../article/citation.ts';
-import { foldText } from '../../lib/fold-text.ts';
+import type { LibraryIndex } from '../../search/library-index.ts';
+import { NO_FILTER, type Sort } from '../../search/filter.ts';
+import { makeLibraryIndex } from '../../search/make-library-index.ts';
+import { parseQuery } from '../../search/parse-query.ts';
 import type { LibraryDb, StoredEntry } from '../schema.ts';
+import { listedEntry, searchTexts } from './listed-entry.ts';
+import { allBatches } from './read-batches.ts';
 import { readRevision } from './revision.ts';
-
-/** How many citations are looked at at once: each has an abstract, which is not kept in memory. */
-const BATCH = 500;
 
 /** What was found, and of how many. */
 export interface FoundEntries {
@@ -14,77 +15,47 @@ export interface FoundEntries {
   count: number;
 }
 
-/** An entry and everything that it is found by, folded. */
-interface Searchable {
-  entry: StoredEntry;
-  text: string;
-}
+const NEWEST_FIRST: Sort = { by: 'modified', isDescending: true };
 
-/** The whole library as text, for as long as it stays as it is. A plain scan of it takes a few milliseconds. */
-const prepared = new WeakMap<LibraryDb, { revision: number; library: Promise<Searchable[]> }>();
+/** The whole library without its abstracts, for as long as it stays as it is. A search of it takes a few milliseconds. */
+const prepared = new WeakMap<LibraryDb, { revision: number; index: Promise<LibraryIndex> }>();
 
 /**
- * The entries in which every word of the query occurs somewhere: in title, tags, notes and their quotes, identifiers,
- * journal or authors; case and accents do not count. An empty query finds nothing.
+ * The entries that a query finds, in the language of the library page: in title, tags, notes and their quotes,
+ * identifiers, journal or authors. A query that asks for nothing finds nothing.
  */
-export async function searchEntries(db: LibraryDb, query: string, most: number): Promise<FoundEntries> {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { entries: [], count: 0 };
-  const library = await searchable(db);
-  const found = library.filter(({ text }) => words.every((word) => text.includes(word)));
-  return { entries: found.slice(0, most).map(({ entry }) => entry), count: found.length };
+export async function searchEntries(db: LibraryDb, typed: string, most: number): Promise<FoundEntries> {
+  const query = parseQuery(typed);
+  if (query.terms.length === 0) return { entries: [], count: 0 };
+  const index = await preparedIndex(db);
+  const found = index.find(query, NO_FILTER, NEWEST_FIRST).entries;
+  const { store } = db.transaction('entries', 'readonly');
+  const rows = await Promise.all(found.slice(0, most).map(({ key }) => store.get(key)));
+  return { entries: rows.filter((row) => row !== undefined), count: found.length };
 }
 
 /** Reads the library where it was not read yet, or has changed since: the first search then waits less. */
 export async function prepareSearch(db: LibraryDb): Promise<void> {
-  await searchable(db);
+  await preparedIndex(db);
 }
 
-async function searchable(db: LibraryDb): Promise<Searchable[]> {
+async function preparedIndex(db: LibraryDb): Promise<LibraryIndex> {
   const revision = await readRevision(db.transaction('meta', 'readonly').store);
   const known = prepared.get(db);
-  if (known?.revision === revision) return known.library;
-  const library = prepare(db);
-  prepared.set(db, { revision, library });
-  library.catch(() => prepared.delete(db));
-  return library;
+  if (known?.revision === revision) return known.index;
+  const index = prepare(db);
+  prepared.set(db, { revision, index });
+  index.catch(() => prepared.delete(db));
+  return index;
 }
 
-async function prepare(db: LibraryDb): Promise<Searchable[]> {
-  const [entries, printed] = await Promise.all([
-    db.getAllFromIndex('entries', 'modified'),
-    citationTexts(db),
-  ]);
-  return entries.reverse().map((entry) => ({ entry, text: foldText(textOf(entry, printed.get(entry.key))) }));
-}
-
-async function citationTexts(db: LibraryDb): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  const { store } = db.transaction('citations', 'readonly');
-  let after: IDBKeyRange | undefined;
-  for (;;) {
-    const batch = await store.getAll(after, BATCH);
-    for (const { key, citation } of batch) texts.set(key, citationText(citation));
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) return texts;
-    after = IDBKeyRange.lowerBound(last.key, true);
+async function prepare(db: LibraryDb): Promise<LibraryIndex> {
+  const index = makeLibraryIndex();
+  index.setTags(await db.getAll('tags'));
+  for await (const { rows } of allBatches(db)) {
+    for (const { entry, citation } of rows) {
+      index.put(listedEntry(entry, citation), { ...searchTexts(entry, citation), abstract: '' });
+    }
   }
-}
-
-function citationText({ journal, journalAbbreviation, authors, date }: Citation): string {
-  return [
-    journal,
-    journalAbbreviation,
-    date?.year,
-    ...authors.map(({ name, fullName }) => fullName ?? name),
-  ].join('\n');
-}
-
-function textOf({ key, title, tags, notes, aliases }: StoredEntry, printed = ''): string {
-  const { pmid, pmcid, doi } = aliases;
-  return [
-    ...[key, title, printed, ...pmid, ...pmcid, ...doi],
-    ...tags.map(({ name }) => name),
-    ...notes.flatMap(({ body, quote }) => [body, quote?.quote.exact]),
-  ].join('\n');
+  return index;
 }
