@@ -132,7 +132,8 @@ describe('the pictures of 10,000 entries with 50,000 links', () => {
         `longest task ${best('longest').toFixed(0)} ms; raw getAll of the rows ${best('raw').toFixed(0)} ms`,
     );
     expect(best('ready') / best('raw')).toBeLessThan(4);
-    expect(best('longest')).toBeLessThan(300);
+    // No task holds the page for a large part of it: one reads, draws, reads on.
+    expect(best('longest') / best('ready')).toBeLessThan(0.5);
   });
 
   it('show the most linked entries, say of how many, and the others by their tag', async () => {
