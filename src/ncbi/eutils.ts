@@ -3,7 +3,7 @@ import { NcbiError } from './ncbi-error.ts';
 import { pacedBy, type Pace } from './pace.ts';
 
 /** Where NCBI's E-utilities are (ncbi.nlm.nih.gov/books/NBK25499). */
-export const EUTILS = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
+const EUTILS = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
 
 /** How long NCBI has for one answer, ms. */
 const PATIENCE = 30_000;
@@ -20,7 +20,7 @@ export interface AskOptions {
   readonly onWait?: ((ms: number, error: NcbiError) => void) | undefined;
 }
 
-export type Params = Readonly<Record<string, string | readonly string[]>>;
+type Params = Readonly<Record<string, string | readonly string[]>>;
 
 /** NCBI's E-utilities. */
 export interface Eutils {
@@ -46,9 +46,10 @@ export function eutils(tools: EutilsTools = {}): Eutils {
   return {
     async ask(utility, params, read, { signal, onWait }) {
       for (let asked = 0; ; asked++) {
-        await pace(signal);
+        const answered = await pace(signal);
         try {
-          return read(await answerOf(request(base + utility, params), patience, signal));
+          const answer = answerOf(request(base + utility, params), patience, signal);
+          return read(await answer.finally(answered));
         } catch (error) {
           if (signal.aborted) throw reasonOf(signal);
           if (!(error instanceof NcbiError)) throw error;

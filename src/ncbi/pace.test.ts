@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeNcbi } from '../../tests/ncbi/fake-ncbi.ts';
 import { CLOCK } from './clock.ts';
 import { eutils } from './eutils.ts';
-import { GAP, pacedBy } from './pace.ts';
+import { pacedBy } from './pace.ts';
 
 const signal = new AbortController().signal;
 
@@ -13,36 +13,51 @@ describe('the pace of requests', () => {
     vi.useRealTimers();
   });
 
-  it('lets one begin at once, and the next one a gap later, whoever asks', async () => {
-    const begun: number[] = [];
+  /** When requests begin that take so long each, ms; of two pages, each with a pace of its own, in turn. */
+  async function begun(count: number, took: number): Promise<number[]> {
     const start = Date.now();
-    // Two pages of the extension have a pace each, and share the browser's locks.
+    const times: number[] = [];
     const paces = [pacedBy(navigator.locks, CLOCK), pacedBy(navigator.locks, CLOCK)];
-    for (let asked = 0; asked < 6; asked++) {
-      void paces[asked % 2]?.(signal).then(() => begun.push(Date.now() - start));
+    for (let asked = 0; asked < count; asked++) {
+      void paces[asked % 2]?.(signal).then((answered) => {
+        times.push(Date.now() - start);
+        setTimeout(answered, took);
+      });
     }
-    await vi.advanceTimersByTimeAsync(10 * GAP);
-    expect(begun).toEqual([0, 1, 2, 3, 4, 5].map((turn) => turn * GAP));
-    expect(3 * GAP).toBeGreaterThan(1_000); // So a fourth one is in the next second.
+    await vi.advanceTimersByTimeAsync(20_000);
+    return times;
+  }
+
+  it('lets three begin at once, and another one a second after one of them was answered', async () => {
+    const times = await begun(7, 200);
+    expect(times).toHaveLength(7);
+    expect(times.filter((time) => time === 0)).toHaveLength(3);
+    for (const time of times.slice(3)) expect(time).toBeGreaterThan(1_200);
+  });
+
+  it('waits for those that are slow: they may be on their way still', async () => {
+    const times = await begun(4, 5_000);
+    expect(times[3]).toBeGreaterThan(6_000);
   });
 
   it('keeps no turn for what was cancelled', async () => {
     const pace = pacedBy(navigator.locks, CLOCK);
     const cancel = new AbortController();
-    await pace(signal);
+    const answered = await Promise.all([pace(signal), pace(signal), pace(signal)]);
     const cancelled = expect(pace(cancel.signal)).rejects.toMatchObject({ name: 'AbortError' });
-    const next = pace(signal);
     cancel.abort();
     await cancelled;
-    await vi.advanceTimersByTimeAsync(GAP + 1);
-    await next;
+    const next = pace(signal);
+    for (const one of answered) one();
+    await vi.advanceTimersByTimeAsync(1_100);
+    (await next)();
   });
 });
 
 it('NCBI itself sees at most three requests in any second, from all pages together', async () => {
   const ncbi = await FakeNcbi.start();
   const clients = [eutils({ base: ncbi.base }), eutils({ base: ncbi.base })];
-  const questions = Array.from({ length: 4 }, (_, at) => at).flatMap((at) =>
+  const questions = [0, 1, 2, 3].flatMap((at) =>
     clients.map((client) => client.ask('esearch.fcgi', { term: String(at) }, (answer) => answer, { signal })),
   );
   await Promise.all(questions);

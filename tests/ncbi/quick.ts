@@ -11,4 +11,4 @@ export class QuickClock implements Clock {
 }
 
 /** Nobody waits for a turn. */
-export const atOnce = () => Promise.resolve();
+export const atOnce = () => Promise.resolve(() => undefined);

@@ -46,25 +46,24 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
   const again = taken.filter(({ key }) => kept?.has(key));
   const isNothing =
     fresh.length > 0 ? !isToRead && tags.length === 0 : again.length === 0 || tags.length === 0;
-  const add = async () => {
+  const add = () => {
     added.current = typed;
     const plan = { fresh: fresh.map(subjectOf), kept: again.map(subjectOf), tags, isToRead };
-    if (!(await adding.add(plan))) return;
-    setTyped('');
-    setLeft(new Set());
-    setConfirmed(new Set());
-    look.forget();
-    field.current?.focus();
+    void adding.add(plan, () => {
+      setTyped('');
+      setLeft(new Set());
+      setConfirmed(new Set());
+      look.forget();
+      field.current?.focus();
+    });
   };
-  const undo = async () => {
-    if ((await adding.undo()) && typed === '') setTyped(added.current);
-  };
-  useUndoKey(() => void undo());
+  const undo = () => void adding.undo(() => setTyped((now) => (now === '' ? added.current : now)));
+  useUndoKey(undo);
 
   const isEmpty = rows.length + list.unclear.length === 0;
   return (
-    <main class="add" aria-label={text('libraryAdd')} aria-busy={adding.working !== undefined}>
-      <div class="add-page">
+    <main class="plain-view" aria-label={text('libraryAdd')} aria-busy={adding.working !== undefined}>
+      <div class="plain-column add">
         <h2>{text('libraryAdd')}</h2>
         <PasteField field={field} value={typed} onType={setTyped} />
         {error !== undefined && <Problem error={error} />}
@@ -86,7 +85,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
                 type="button"
                 class="primary"
                 disabled={isNothing || kept === undefined || adding.working !== undefined}
-                onClick={() => void add()}
+                onClick={add}
               >
                 {fresh.length > 0
                   ? text('addDo', articlesText(fresh.length))
@@ -117,7 +116,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
         problem={adding.problem}
         onAllowPrivate={() => void world.allowPrivate().then(() => adding.problem?.retry())}
         done={adding.done}
-        onUndo={() => void undo()}
+        onUndo={undo}
         onDismiss={() => adding.dismiss()}
       />
     </main>

@@ -8,7 +8,7 @@ import { idsInText, idsOfLine } from './found-ids.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** An article that a pasted text names. */
-export interface PastedArticle {
+interface PastedArticle {
   /** Where it is named first, counted from 1. */
   readonly line: number;
   readonly ids: ArticleIds;

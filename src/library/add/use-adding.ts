@@ -3,13 +3,14 @@ import type { ManyChange, Subject } from '../../protocol/messages.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { articlesText } from '../acts/act-text.ts';
+import { type Attempts, useAttempts } from '../use-attempt.ts';
 import type { AddWorld } from './add-world.ts';
 
 /** How many articles are written at once: the bar moves, and cancelling does not wait for long. */
 const STEP = 100;
 
 /** What is to be added. */
-export interface AddPlan {
+interface AddPlan {
   /** Without an entry until now. */
   readonly fresh: readonly Subject[];
   /** With an entry: they get the tags, and nothing of theirs is overwritten. */
@@ -20,45 +21,33 @@ export interface AddPlan {
 }
 
 /** Adding, one list at a time, and what came of it. */
-export interface Adding {
+export interface Adding extends Pick<Attempts, 'problem'> {
   readonly working: { readonly done: number; readonly total: number; readonly isUndo: boolean } | undefined;
   readonly done: { readonly message: string; readonly canUndo: boolean } | undefined;
-  readonly problem: { readonly error: unknown; readonly retry: () => void } | undefined;
-  /** Resolves to whether all of it was added. */
-  add(plan: AddPlan): Promise<boolean>;
+  /** `whenDone`: once all of it is added, be it at a second try. */
+  add(plan: AddPlan, whenDone: () => void): Promise<boolean>;
   /** Ends it after the step that is under way. */
   cancel(): void;
-  /** Takes all of it back. Resolves to whether it is. */
-  undo(): Promise<boolean>;
+  /** Takes all of it back. */
+  undo(whenDone: () => void): Promise<boolean>;
   dismiss(): void;
 }
 
 export function useAdding(world: AddWorld): Adding {
   const [working, setWorking] = useState<Adding['working']>();
   const [done, setDone] = useState<Adding['done']>();
-  const [problem, setProblem] = useState<Adding['problem']>();
-  const isWorking = useRef(false);
+  const { problem, attempt: attemptOne } = useAttempts();
   const isStopped = useRef(false);
   /** What takes back the steps so far, the first one first. */
   const history = useRef<number[]>([]);
 
-  const attempt = async (work: () => Promise<boolean>): Promise<boolean> => {
-    if (isWorking.current) return false;
-    isWorking.current = true;
-    isStopped.current = false;
-    setProblem(undefined);
-    setDone(undefined);
-    try {
-      return await work();
-    } catch (error) {
-      setProblem({ error, retry: () => void attempt(work) });
-      return false;
-    } finally {
-      isWorking.current = false;
-      setWorking(undefined);
-    }
-  };
-  const carryOut = async (plan: AddPlan) => {
+  const attempt = (work: () => Promise<boolean>) =>
+    attemptOne(() => {
+      isStopped.current = false;
+      setDone(undefined);
+      return work().finally(() => setWorking(undefined));
+    });
+  const carryOut = async (plan: AddPlan, whenDone: () => void) => {
     const steps = stepsOf(plan);
     const total = plan.fresh.length + plan.kept.length;
     let reached = 0;
@@ -77,9 +66,10 @@ export function useAdding(world: AddWorld): Adding {
       ? doneText(plan.fresh.length, plan.kept.length)
       : text('addStopped', printedNumber(reached), articlesText(total));
     setDone({ message, canUndo: history.current.length > 0 });
+    if (isWhole) whenDone();
     return isWhole;
   };
-  const takeBack = async () => {
+  const takeBack = async (whenDone: () => void) => {
     const total = history.current.length;
     for (let last = history.current.at(-1); last !== undefined; last = history.current.at(-1)) {
       setWorking({ done: total - history.current.length, total, isUndo: true });
@@ -87,20 +77,23 @@ export function useAdding(world: AddWorld): Adding {
       history.current.pop();
     }
     setDone({ message: text('panelUndone'), canUndo: false });
+    whenDone();
     return true;
   };
   return {
     working,
     done,
     problem,
-    add: (plan) => {
+    add: (plan, whenDone) => {
+      if (working) return Promise.resolve(false);
       history.current = [];
-      return attempt(() => carryOut(plan));
+      return attempt(() => carryOut(plan, whenDone));
     },
     cancel: () => {
       isStopped.current = true;
     },
-    undo: () => (history.current.length > 0 ? attempt(takeBack) : Promise.resolve(false)),
+    undo: (whenDone) =>
+      history.current.length > 0 ? attempt(() => takeBack(whenDone)) : Promise.resolve(false),
     dismiss: () => setDone(undefined),
   };
 }

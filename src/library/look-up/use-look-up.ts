@@ -4,7 +4,7 @@ import { troubleText } from './trouble-text.ts';
 import type { LookUpWorld } from './look-up-world.ts';
 
 /** How far a look-up has come. */
-export interface LookUpProgress {
+interface LookUpProgress {
   readonly done: number;
   readonly total: number;
   /** Why NCBI is being waited for; undefined while it answers. */

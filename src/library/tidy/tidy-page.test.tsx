@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { citation } from '../../../tests/fakes/fake-add-world.ts';
 import { FakeTidyWorld } from '../../../tests/fakes/fake-tidy-world.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
@@ -10,6 +10,8 @@ import { TidyPage } from './tidy-page.tsx';
 
 speakEnglish();
 afterEach(cleanup);
+// Preact lets go of its last frame a tenth of a second after it was drawn; jsdom must still be there.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 150)));
 
 let world: FakeTidyWorld;
 beforeEach(() => {

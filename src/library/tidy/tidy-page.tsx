@@ -18,7 +18,7 @@ const FIRST = 10;
 /** What could be put in order in the library; nothing is done before the user says so. */
 export function TidyPage({ world }: { world: TidyWorld }) {
   const { findings, error, look } = useFindings(world);
-  const tidying = useTidying(world, look);
+  const tidying = useTidying(look);
   const [shown, setShown] = useState(FIRST);
   const page = useRef<HTMLDivElement>(null);
   /** Where the pair stood that was just decided on, and how often that was. */
@@ -50,8 +50,8 @@ export function TidyPage({ world }: { world: TidyWorld }) {
     if (isDone) page.current?.querySelector<HTMLElement>('h2')?.focus();
   };
   return (
-    <main class="tidy" aria-label={text('libraryTidy')} aria-busy={!findings || tidying.isBusy}>
-      <div class="tidy-page" ref={page}>
+    <main class="plain-view" aria-label={text('libraryTidy')} aria-busy={!findings || tidying.isBusy}>
+      <div class="plain-column tidy" ref={page}>
         <h2 tabIndex={-1}>{text('libraryTidy')}</h2>
         {error !== undefined && <Problem error={error} onRetry={() => void look()} />}
         {!findings && error === undefined && <p role="status">{text('tidyLooking')}</p>}

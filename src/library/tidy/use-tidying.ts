@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
-import type { TidyWorld } from './tidy-world.ts';
+import { type Attempts, useAttempts } from '../use-attempt.ts';
 
 /** One thing at a time, and what came of it. */
-export interface Tidying {
-  readonly isBusy: boolean;
+export interface Tidying extends Pick<Attempts, 'isBusy' | 'problem'> {
   readonly done: { readonly message: string; readonly canUndo: boolean } | undefined;
-  readonly problem: { readonly error: unknown; readonly retry: () => void } | undefined;
   /** Does it and says so; `act` gives what takes it back. Resolves to whether it was done. */
   tidy(message: string, act: () => Promise<(() => Promise<unknown>) | undefined>): Promise<boolean>;
   undo(): Promise<boolean>;
@@ -14,30 +12,14 @@ export interface Tidying {
 }
 
 /** `after`: once the library has changed. */
-export function useTidying(world: TidyWorld, after: () => Promise<void>): Tidying {
-  const [isBusy, setBusy] = useState(false);
+export function useTidying(after: () => Promise<void>): Tidying {
+  const { isBusy, problem, attempt } = useAttempts();
   const [done, setDone] = useState<Tidying['done']>();
-  const [problem, setProblem] = useState<Tidying['problem']>();
-  const working = useRef(false);
   const back = useRef<(() => Promise<unknown>) | undefined>(undefined);
-
-  const attempt = async (work: () => Promise<Tidying['done']>): Promise<boolean> => {
-    if (working.current) return false;
-    working.current = true;
-    setBusy(true);
-    try {
-      const now = await work();
-      await after();
-      setDone(now);
-      setProblem(undefined);
-      return true;
-    } catch (error) {
-      setProblem({ error, retry: () => void attempt(work) });
-      return false;
-    } finally {
-      working.current = false;
-      setBusy(false);
-    }
+  const say = async (message: string): Promise<true> => {
+    await after();
+    setDone({ message, canUndo: back.current !== undefined });
+    return true;
   };
   return {
     isBusy,
@@ -46,17 +28,20 @@ export function useTidying(world: TidyWorld, after: () => Promise<void>): Tidyin
     tidy: (message, act) =>
       attempt(async () => {
         back.current = await act();
-        return { message, canUndo: back.current !== undefined };
+        return say(message);
       }),
     undo: async () => {
       const takeBack = back.current;
-      if (!takeBack || !done?.canUndo) return false;
+      if (!takeBack) return false;
       return attempt(async () => {
         await takeBack();
         back.current = undefined;
-        return { message: text('panelUndone'), canUndo: false };
+        return say(text('panelUndone'));
       });
     },
-    dismiss: () => setDone(undefined),
+    dismiss: () => {
+      back.current = undefined;
+      setDone(undefined);
+    },
   };
 }

@@ -12,7 +12,7 @@ import { type Committed, type Library, write, type Writing } from './writing.ts'
 export type Pair = readonly [ArticleKey, ArticleKey];
 
 /** What `joinEntries` writes down as the reason. */
-export const BY_HAND = 'PubMargin: by hand';
+const BY_HAND = 'PubMargin: by hand';
 
 /**
  * The user says that two entries are about one article: they become one under the stronger key, with all of both, and can
