@@ -115,8 +115,9 @@ describe('the index of the library', () => {
   it('has room for more words than two bytes can count', () => {
     const index = makeLibraryIndex();
     const PER_ENTRY = 1_000;
+    // Letters only, since figures are words apart.
     const nameOf = (number: number) =>
-      `w${number.toString(36).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))}q`;
+      `w${number.toString(16).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}q`;
     for (let number = 0; number < 70; number += 1) {
       const words = Array.from({ length: PER_ENTRY }, (_, at) => nameOf(number * PER_ENTRY + at));
       put(index, number + 1, { abstract: words.join(' ') });
@@ -162,7 +163,7 @@ describe('the index of the library', () => {
     ['title', true, '3 1 2 4'],
     ['author', false, '3 1 4 2'],
     ['journal', false, '1 2 4 3'],
-    ['rating', true, '4 1 3 2'],
+    ['rating', true, '4 3 1 2'],
     ['relevance', true, '4 3 2 1'],
   ])('sorts by %s, descending: %s; what has none comes last, the newer first', (by, isDescending, order) => {
     const index = makeLibraryIndex();
@@ -173,17 +174,10 @@ describe('the index of the library', () => {
       { year: 2001, authors: ['Cee D'], journal: 'C', rating: 5 },
     ];
     for (const [at, more] of rows.entries()) {
-      // Those of equal rating: the third is newer than the first.
-      put(
-        index,
-        at + 1,
-        {},
-        { ...more, modified: at, created: -at, ...(by === 'rating' && at === 0 ? { modified: 9 } : {}) },
-      );
+      put(index, at + 1, {}, { ...more, modified: at, created: -at });
       index.find(NO_QUERY, NO_FILTER, { by, isDescending }); // Sorted in one by one.
     }
     const sorted = index.find(NO_QUERY, NO_FILTER, { by, isDescending }).entries;
-    const expected = by === 'journal' ? '1 2 4 3' : order;
-    expect(sorted.map(({ key }) => key.slice(5)).join(' ')).toBe(expected);
+    expect(sorted.map(({ key }) => key.slice(5)).join(' ')).toBe(order);
   });
 });
