@@ -10,7 +10,8 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/dark.css';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-if (location.hash === '#due') await makeDueCopy();
+const [, dueFrom] = /^#due=(.+)$/.exec(location.hash) ?? []; // src/background/scheduled-copy.ts
+if (dueFrom !== undefined) await makeDueCopy(dueFrom);
 else {
   document.title = text('copyTitle');
   render(<CopyPage world={libraryFiles()} />, document.body);

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { gunzip, gzip } from '../backup/gzip.ts';
 import { libraryFile } from '../backup/library-file.ts';
 import { parseArticleDocId } from '../entry/doc-ids.ts';
 import { readPubMarginJson } from '../exchange/pubmargin-json-reading.ts';
 import { AppError } from '../lib/app-error.ts';
 import { streamPieces } from '../lib/stream-pieces.ts';
+import { ownVersion } from '../protocol/own-version.ts';
 import { addBackUp, deleteBackUp, listBackUps, settleBackUp } from '../store/backups/backups.ts';
 import { dayOf } from '../store/backups/generations.ts';
 import { readRevision } from '../store/read/revision.ts';
@@ -38,8 +38,7 @@ async function makeBackUp(): Promise<void> {
   const at = Date.now();
   // Read first: what changes while the back-up is made is in the next one.
   const revision = await readRevision(db.transaction('meta').store);
-  const { version } = browser.runtime.getManifest();
-  const { file, entries } = await libraryFile(db, { version, at });
+  const { file, entries } = await libraryFile(db, { version: ownVersion(), at });
   const compressed = await gzip(file);
   const id = await addBackUp({ at, revision, entries }, compressed);
   try {

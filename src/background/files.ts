@@ -5,7 +5,7 @@ import { backUpDaily, backUpNow } from './backups.ts';
 import { forgetStaged } from '../store/write/stage-file.ts';
 import { restore, stageFile } from './handlers/restore.ts';
 import { library } from './library.ts';
-import { copyReady, copySaved, copyWhenDue, watchCopies } from './scheduled-copy.ts';
+import { copyFailed, copyReady, copySaved, copyWhenDue, watchCopies } from './scheduled-copy.ts';
 
 /** What own pages ask about the library as a file, its copies and back-ups. */
 export const FILE_HANDLERS = {
@@ -32,6 +32,10 @@ export const FILE_HANDLERS = {
   },
   'copy-ready': async (ready) => {
     await copyReady(ready);
+    return {};
+  },
+  'copy-failed': async ({ why }) => {
+    await copyFailed(why);
     return {};
   },
 } satisfies Partial<Handlers>;

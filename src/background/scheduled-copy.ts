@@ -3,6 +3,7 @@ import { isDue } from '../backup/is-due.ts';
 import { makeCopy } from '../backup/make-copy.ts';
 import type { Request } from '../protocol/messages.ts';
 import { announceEverything } from '../protocol/notices.ts';
+import { ownVersion } from '../protocol/own-version.ts';
 import { copyProblem, copyTimes } from '../settings/copies.ts';
 import { readCopies } from '../store/read/copies.ts';
 import { recordCopy, type SavedCopy } from '../store/write/copies.ts';
@@ -31,14 +32,20 @@ export async function copyWhenDue(): Promise<void> {
     // A worker has no object URLs: a page that nobody sees makes the file and says `copy-ready`.
     await closeOffscreen();
     await pages.createDocument({
-      url: '/copy.html#due',
+      url: `/copy.html#due=${ownVersion()}`, // Such a page cannot read the manifest.
       reasons: ['BLOBS'],
       justification: 'Makes the file of a scheduled copy of the library.',
     });
     return;
   }
-  const { file, copy } = await stayAwake(makeCopy(db, browser.runtime.getManifest().version));
+  const { file, copy } = await stayAwake(makeCopy(db, ownVersion()));
   await copyReady({ url: URL.createObjectURL(file), name: file.name, copy });
+}
+
+/** A scheduled copy could not be made: the options page says why, and it is tried again. */
+export async function copyFailed(why: string): Promise<void> {
+  await copyProblem.setValue(why);
+  await closeOffscreen();
 }
 
 /** A copy stands ready: the browser writes it. Whether it did, `downloads.onChanged` says. */
@@ -51,9 +58,7 @@ export async function copyReady({ url, name, copy }: Request<'copy-ready'>): Pro
     });
     await beginCopy({ id, copy });
   } catch (error) {
-    await copyProblem.setValue(String(error));
-    await closeOffscreen();
-    throw error;
+    await copyFailed(String(error));
   }
 }
 

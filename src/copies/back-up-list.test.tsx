@@ -55,7 +55,7 @@ it('deletes one, and shows what is left', async () => {
 it('saves one as a file', async () => {
   const save = vi.fn();
   await draw({ save });
-  fireEvent.click(screen.getByRole('button', { name: /^Save the back-up of .*22/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save as file: the back-up of .*22/ }));
   await vi.waitFor(() => expect(save).toHaveBeenCalledExactlyOnceWith(expect.any(File)));
 });
 

@@ -23,6 +23,7 @@ const handlers = {
   'delete-back-up': vi.fn<Handlers['delete-back-up']>(() => Promise.resolve({})),
   'copy-saved': vi.fn<Handlers['copy-saved']>(() => Promise.resolve({})),
   'copy-ready': vi.fn<Handlers['copy-ready']>(() => Promise.resolve({})),
+  'copy-failed': vi.fn<Handlers['copy-failed']>(() => Promise.resolve({})),
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
   drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),

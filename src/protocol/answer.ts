@@ -30,6 +30,7 @@ const FILES = [
   'delete-back-up',
   'copy-saved',
   'copy-ready',
+  'copy-failed',
 ] as const;
 /** What only the extension's own pages may ask. */
 const OWN_PAGES_ONLY: readonly MessageName[] = [

@@ -45,4 +45,6 @@ export const FILE_MESSAGES = {
     request: v.object({ url: v.string(), name: v.string(), copy: CopySchema }),
     answer: v.object({}),
   },
+  /** It could not be made. */
+  'copy-failed': { request: v.object({ why: v.string() }), answer: v.object({}) },
 } as const;

@@ -151,6 +151,7 @@ const PageScriptSchema = v.picklist([
   'keys',
   'screening',
   'triage',
+  'choice',
   'cite',
 ]);
 export type PageScript = v.InferOutput<typeof PageScriptSchema>;

@@ -33,6 +33,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'delete-back-up': isObject,
   'copy-saved': isObject,
   'copy-ready': isObject,
+  'copy-failed': isObject,
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
   drafts: (answer) =>
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),

@@ -37,6 +37,15 @@ export function extensionWithHosts(
   return copy;
 }
 
+/** A copy of the Chrome build as if the user had granted these optional permissions already. */
+export function extensionWithPermissions(permissions: readonly string[]): string {
+  const copy = extensionWithHosts([]);
+  const manifest = readManifest(copy);
+  manifest.permissions = [...(manifest.permissions as string[]), ...permissions];
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));
+  return copy;
+}
+
 function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 }

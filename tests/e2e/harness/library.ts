@@ -10,7 +10,9 @@ interface Ids {
 type Change =
   | { type: 'add-tag'; name: string }
   | { type: 'set-decision'; decision: 'include' | 'maybe' | 'exclude' }
-  | { type: 'save-note'; note: string; text: string; author: string };
+  | { type: 'save-note'; note: string; text: string; author: string }
+  | { type: 'remove-note'; note: string }
+  | { type: 'remove-tag'; tag: string };
 
 /** Fills the library without a page: one write message for each article, from a page of the extension's own. */
 export async function keep(chromium: Chromium, articles: readonly Ids[], change: Change): Promise<void> {
