@@ -9,7 +9,6 @@ import type { ViewProps } from '../views.ts';
 import { DetailPlace } from './detail-place.tsx';
 import { EmptyLibrary } from './empty-states.tsx';
 import type { EntriesWorld } from './entries-world.ts';
-import { countFacets } from './filters/facets.ts';
 import { filterParts } from './filters/filter-parts.ts';
 import { FilterSide } from './filters/filter-side.tsx';
 import { SearchField } from './find/search-field.tsx';
@@ -18,7 +17,7 @@ import { Results } from './results.tsx';
 import type { SavedSearch } from './saved/saved-search.ts';
 import { SavedSearches } from './saved/saved-searches.tsx';
 import { SortChoice } from './sort-choice.tsx';
-import { useFacets, useFound } from './use-found.ts';
+import { useFound } from './use-found.ts';
 import { useLibrary } from './use-library.ts';
 import { useQuery } from './use-query.ts';
 
@@ -39,7 +38,6 @@ export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { w
   const [isOpenedByKey, setOpenedByKey] = useState(false);
   const [place, width] = useWidth(NARROWEST);
   const shown = useFound(library, query, filter, chosenSort);
-  const facets = useFacets(() => countFacets(shown.entries), [shown.entries]);
   const tags = useMemo(() => new Map(shown.tags.map((tag) => [tag.key, tag])), [shown.tags]);
   useEffect(() => {
     if (opened) setCurrent(opened);
@@ -122,12 +120,12 @@ export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { w
               </div>
             )}
             <SavedSearches query={query} filter={filter} sort={chosenSort} onApply={apply} />
-            {facets && <FilterSide filter={filter} onFilter={setFilter} facets={facets} tags={shown.tags} />}
+            <FilterSide filter={filter} onFilter={setFilter} read={library.read} query={shown.query} />
           </aside>
         )}
         {isListShown && !areFiltersAlone && (
           <Results
-            {...{ library, shown, query, filter, tags, current, opened, filtersButton }}
+            {...{ world, library, shown, query, filter, tags, current, opened, filtersButton }}
             onQuery={setQuery}
             onFilter={setFilter}
             onSort={setChosenSort}

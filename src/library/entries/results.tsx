@@ -8,6 +8,7 @@ import { text } from '../../ui/text.ts';
 import { SelectionBar } from '../acts/selection-bar.tsx';
 import { useWidth } from '../look/use-width.ts';
 import { NothingFound } from './empty-states.tsx';
+import type { EntriesWorld } from './entries-world.ts';
 import { ChosenFilters } from './filters/chosen-filters.tsx';
 import { chosenColumns, chosenLook, fittingColumns, LEAST_TABLE } from './list/columns.ts';
 import { EntryList } from './list/entry-list.tsx';
@@ -21,6 +22,7 @@ import { useSelection } from './use-selection.ts';
 import { useShows } from './use-shows.ts';
 
 export interface ResultsProps {
+  world: Pick<EntriesWorld, 'texts'>;
   library: KnownLibrary;
   shown: ShownEntries;
   query: string;
@@ -47,20 +49,23 @@ export function Results(props: ResultsProps) {
   const { value: wantedColumns = chosenColumns.fallback, set: setColumns } = useSetting(chosenColumns);
   const isWide = width >= LEAST_TABLE;
   const look = isWide ? wantedLook : 'cards';
-  const shows = useShows(shown.query, library.read?.index);
+  const { shows, onDrawn } = useShows(props.world, shown.query);
   const {
     selection,
     select,
     keys,
     shown: selectedShown,
   } = useSelection(entries, reading ? undefined : library.read?.index, library.read);
+  const selectAll = (all: boolean) => {
+    const found = entries.map(({ key }) => key);
+    select(all ? withAll(selection, found) : withoutAll(selection, found));
+  };
   const sortBy = (by: SortBy) => {
     const isSame = by === sort.by;
     props.onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
   };
-  const found = entries.map(({ key }) => key);
   const hidden = keys.length - selectedShown;
-  const tagName = (key: string) => tags.get(key)?.name ?? key;
+  const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
   return (
     <div class="results" role="region" aria-label={text('resultsLabel')} ref={place}>
       <ResultsHead
@@ -68,7 +73,7 @@ export function Results(props: ResultsProps) {
         found={entries.length}
         total={total}
         selected={selectedShown}
-        onSelectAll={(all) => select(all ? withAll(selection, found) : withoutAll(selection, found))}
+        onSelectAll={selectAll}
         reading={reading}
         isSearched={shown.query.terms.length > 0}
         sort={sort}
@@ -101,6 +106,7 @@ export function Results(props: ResultsProps) {
             onSelect={select}
             onOpen={props.onOpen}
             onLeave={props.onLeave}
+            onDrawn={onDrawn}
           />
         )
       )}

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Facets } from './filters/facets.ts';
+import { useMemo } from 'preact/hooks';
 import type { Filter, Sort } from '../../search/filter.ts';
 import type { ListedEntry } from '../../search/listed-entry.ts';
 import { parseQuery } from '../../search/parse-query.ts';
@@ -48,14 +47,4 @@ export function useFound(
     tags: read?.tags ?? first?.tags ?? [],
     reading: isAllRead || total === undefined ? undefined : { read: read?.read ?? 0, total },
   };
-}
-
-/** Counts the filters of what is found once the list itself has been painted: a key never waits for them. */
-export function useFacets(count: () => Facets | undefined, parts: readonly unknown[]): Facets | undefined {
-  const [facets, setFacets] = useState<Facets>();
-  useEffect(() => {
-    const waiting = setTimeout(() => setFacets(count()), 0);
-    return () => clearTimeout(waiting);
-  }, parts);
-  return facets;
 }

@@ -1,30 +1,37 @@
 import type { ComponentChildren } from 'preact';
-import type { Facets } from './facets.ts';
 import type { Filter } from '../../../search/filter.ts';
-import type { StoredTag } from '../../../store/schema.ts';
+import type { Query } from '../../../search/query.ts';
 import { text } from '../../../ui/text.ts';
 import { FacetBox, FacetFrame, FacetGroup, type FacetOption } from './facet-group.tsx';
 import { decisionName, originName, statusName } from './filter-parts.ts';
+import type { LibraryRead } from '../entries-world.ts';
 import { TagFacet } from './tag-facet.tsx';
+import { useFacets } from './use-facets.ts';
 import { YearFacet } from './year-facet.tsx';
 
 export interface FilterSideProps {
   filter: Filter;
   onFilter: (filter: Filter) => void;
-  facets: Facets;
-  tags: readonly StoredTag[];
+  /** undefined until the reading has begun. */
+  read: LibraryRead | undefined;
+  query: Query;
 }
 
 const STATUSES = ['to-read', 'reading', 'read', 'none'] as const;
 const DECISIONS = ['include', 'maybe', 'exclude', 'none'] as const;
 
+/** The most journals, and authors, that are offered: beyond them the search field is the better way. */
+const MOST_VALUES = 200;
+
 /** What the list can be filtered by, with how many of what is found have it. */
-export function FilterSide({ filter, onFilter, facets, tags }: FilterSideProps) {
+export function FilterSide({ filter, onFilter, read, query }: FilterSideProps) {
+  const facets = useFacets(read, query, filter);
+  if (!facets || !read) return null;
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <>
       <TagFacet
-        tags={tags}
+        tags={read.tags}
         counts={facets.tags}
         chosen={filter.tags}
         onChoose={(chosen) => set({ tags: chosen })}
@@ -92,14 +99,18 @@ function inOrder<T extends string>(
   return isUsed ? values.map((value) => ({ value, name: name(value), count: counts.get(value) ?? 0 })) : [];
 }
 
-/** All values, the most frequent first; what is chosen stands there too when nothing found has it. */
+/** The values that most have, the most frequent first; what is chosen stands there too when nothing found has it. */
 function mostFrequent(
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
   name: (value: string) => ComponentChildren = (value) => value,
 ): FacetOption[] {
-  const missing = chosen.filter((value) => !counts.has(value)).map((value) => [value, 0] as const);
-  return [...counts, ...missing]
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_VALUES);
+  const listed = new Set(most.map(([value]) => value));
+  const others = chosen
+    .filter((value) => !listed.has(value))
+    .map((value) => [value, counts.get(value) ?? 0] as const);
+  return [...most, ...others]
     .sort(([a, many], [b, more]) => more - many || a.localeCompare(b))
     .map(([value, count]) => ({ value, name: name(value), count }));
 }

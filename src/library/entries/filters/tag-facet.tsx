@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { treeKey } from '../../../search/tag-family.ts';
 import type { StoredTag } from '../../../store/schema.ts';
 import { type TagNode, tagTree } from '../../../tags/tag-tree.ts';
 import { text } from '../../../ui/text.ts';
@@ -9,7 +10,7 @@ const FIRST = 8;
 
 export interface TagFacetProps {
   tags: readonly StoredTag[];
-  /** By tag key: how many of what is found have it, or one below it. */
+  /** By `treeKey`: how many of what is found have it, or one below it. */
   counts: ReadonlyMap<string, number>;
   chosen: readonly string[];
   onChoose: (tags: readonly string[]) => void;
@@ -19,11 +20,9 @@ export interface TagFacetProps {
 export function TagFacet({ tags, counts, chosen, onChoose }: TagFacetProps) {
   const [isAll, setAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const count = (node: TagNode): number =>
-    node.tag
-      ? (counts.get(node.tag.key) ?? 0)
-      : node.children.reduce((most, child) => Math.max(most, count(child)), 0);
-  const isChosen = (node: TagNode): boolean => node.tag !== undefined && chosen.includes(node.tag.key);
+  const keyOf = ({ name, tag }: TagNode) => treeKey(name, tag?.key);
+  const count = (node: TagNode) => counts.get(keyOf(node)) ?? 0;
+  const isChosen = (node: TagNode) => chosen.includes(keyOf(node));
   const leadsToChosen = (node: TagNode): boolean =>
     isChosen(node) || node.children.some((child) => leadsToChosen(child));
   const inOrder = (nodes: readonly TagNode[]): TagNode[] =>
@@ -35,9 +34,9 @@ export function TagFacet({ tags, counts, chosen, onChoose }: TagFacetProps) {
   const branch = (node: TagNode) => {
     const below = inOrder(node.children);
     const isOpen = open.has(node.path) || node.children.some((child) => leadsToChosen(child));
-    const { tag } = node;
+    const key = keyOf(node);
     return (
-      <li key={node.path} data-colour={tag?.colour}>
+      <li key={node.path} data-colour={node.tag?.colour}>
         <div class="facet-branch">
           {below.length > 0 ? (
             <button
@@ -50,17 +49,14 @@ export function TagFacet({ tags, counts, chosen, onChoose }: TagFacetProps) {
           ) : (
             <span class="facet-twist none" />
           )}
-          {tag ? (
-            <FacetBox
-              count={count(node)}
-              isChosen={isChosen(node)}
-              onChoose={(on) => onChoose(on ? [...chosen, tag.key] : chosen.filter((key) => key !== tag.key))}
-            >
-              <span class="tag-colour" aria-hidden="true" /> {node.label}
-            </FacetBox>
-          ) : (
-            <span class="facet-box path-only">{node.label}</span>
-          )}
+          <FacetBox
+            count={count(node)}
+            isChosen={isChosen(node)}
+            onChoose={(on) => onChoose(on ? [...chosen, key] : chosen.filter((one) => one !== key))}
+          >
+            {node.tag && <span class="tag-colour" aria-hidden="true" />}
+            {node.label}
+          </FacetBox>
         </div>
         {isOpen && below.length > 0 && <ul class="facet-values">{below.map(branch)}</ul>}
       </li>

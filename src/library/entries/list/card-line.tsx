@@ -16,7 +16,6 @@ export interface CardLineProps extends LineProps {
 /** An entry as a card: the title above who wrote it and where, tags and choices, and a note. */
 export function CardLine({ titleId, titleLines, noteLines, ...line }: CardLineProps) {
   const { entry, shows } = line;
-  const note = shows.noteOf(entry);
   return (
     <>
       <span class="select-cell">
@@ -39,7 +38,7 @@ export function CardLine({ titleId, titleLines, noteLines, ...line }: CardLinePr
         )}
         {noteLines > 0 && (
           <span class={`card-note lines-${noteLines}`}>
-            <Marked text={note} spans={shows.spansIn(note)} />
+            <Marked {...shows.noteOf(entry)} />
           </span>
         )}
       </span>
@@ -60,7 +59,7 @@ function CardFacts({ entry, shows }: Pick<LineProps, 'entry' | 'shows'>) {
       )}
       {printed !== '' && (
         <span>
-          <Marked text={printed} spans={shows.spansIn(printed)} />
+          <Marked text={printed} marks={shows.marksIn(printed, 'journal')} />
         </span>
       )}
       {noteCount > 0 && <span>{noteCount === 1 ? text('panelNote') : text('panelNotes', noteCount)}</span>}

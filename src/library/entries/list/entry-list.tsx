@@ -35,6 +35,8 @@ export interface EntryListProps {
   /** Opens an entry; `byKey`: the focus goes along. */
   onOpen: (key: ArticleKey, byKey: boolean) => void;
   onLeave: () => void;
+  /** These are drawn now. */
+  onDrawn: (entries: readonly ListedEntry[]) => void;
 }
 
 /**
@@ -50,7 +52,7 @@ export function EntryList(props: EntryListProps) {
     (at: number) => {
       const entry = entries[at];
       if (isTable || !entry) return TABLE_LINE;
-      return cardSize(entry, props.shows.noteOf(entry), width).height;
+      return cardSize(entry, props.shows.noteOf(entry).text, width).height;
     },
     [entries, isTable, width, props.shows],
   );
@@ -63,6 +65,9 @@ export function EntryList(props: EntryListProps) {
   });
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
   const at = current === undefined ? -1 : keys.indexOf(current);
+
+  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? -1];
+  useEffect(() => props.onDrawn(entries.slice(first, last + 1)), [entries, first, last]);
 
   // A new search begins at its top; what is opened from elsewhere is brought into sight.
   useEffect(() => {
@@ -146,7 +151,7 @@ export function EntryList(props: EntryListProps) {
               {isTable ? (
                 <TableLine columns={columns} {...line} />
               ) : (
-                <CardLine {...cardSize(entry, props.shows.noteOf(entry), width)} {...line} />
+                <CardLine {...cardSize(entry, props.shows.noteOf(entry).text, width)} {...line} />
               )}
             </div>
           );

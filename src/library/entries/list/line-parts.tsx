@@ -24,7 +24,7 @@ export function Title({ entry, shows, id }: Omit<LineProps, 'tags'> & { id: stri
   return (
     <span class="line-title" id={id}>
       {entry.isRetracted && <RetractedMark />}
-      <Marked text={title} spans={shows.spansIn(title)} />
+      <Marked text={title} marks={shows.marksIn(title)} />
     </span>
   );
 }
@@ -41,7 +41,7 @@ function RetractedMark() {
 export function Authors({ entry: { authors }, shows }: Omit<LineProps, 'tags'>) {
   const named = authors.slice(0, MOST_AUTHORS).join(', ');
   const line = authors.length > MOST_AUTHORS ? text('listEtAl', named) : named;
-  return <Marked text={line} spans={shows.spansIn(line)} />;
+  return <Marked text={line} marks={shows.marksIn(line, 'author')} />;
 }
 
 /** The entry's tags with their colours, as far as the library's tags are known by now; `most` of them. */

@@ -15,8 +15,7 @@ export interface TableLineProps extends LineProps {
 /** The cells of an entry's line in the table. */
 export function TableLine({ columns, titleId, ...line }: TableLineProps) {
   const note = line.shows.noteOf(line.entry);
-  const spans = line.shows.spansIn(note);
-  const isNoteInTitle = spans.length > 0 && !columns.includes('note');
+  const isNoteInTitle = note.marks.length > 0 && !columns.includes('note');
   return (
     <>
       <span role="gridcell" class="cell select-cell">
@@ -26,7 +25,7 @@ export function TableLine({ columns, titleId, ...line }: TableLineProps) {
         <Title entry={line.entry} shows={line.shows} id={titleId} />
         {isNoteInTitle && (
           <span class="line-note">
-            <Marked text={note} spans={spans} />
+            <Marked {...note} />
           </span>
         )}
       </span>
@@ -41,13 +40,12 @@ export function TableLine({ columns, titleId, ...line }: TableLineProps) {
 
 const CELLS: Readonly<Record<Column, (line: LineProps) => ComponentChildren>> = {
   authors: ({ entry, shows }) => <Authors entry={entry} shows={shows} />,
-  journal: ({ entry: { journal = '' }, shows }) => <Marked text={journal} spans={shows.spansIn(journal)} />,
+  journal: ({ entry: { journal = '' }, shows }) => (
+    <Marked text={journal} marks={shows.marksIn(journal, 'journal')} />
+  ),
   year: ({ entry }) => entry.year,
   tags: ({ entry, tags }) => <Tags entry={entry} tags={tags} most={MOST_TAGS} />,
-  note: ({ entry, shows }) => {
-    const note = shows.noteOf(entry);
-    return <Marked text={note} spans={shows.spansIn(note)} />;
-  },
+  note: ({ entry, shows }) => <Marked {...shows.noteOf(entry)} />,
   status: ({ entry }) => <StatusMark entry={entry} />,
   decision: ({ entry }) => <DecisionMark entry={entry} />,
   rating: ({ entry }) => <RatingMark entry={entry} />,

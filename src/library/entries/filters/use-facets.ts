@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countFacets, type Facets } from '../../../search/facets.ts';
+import { type Filter, NO_FILTER, type Sort } from '../../../search/filter.ts';
+import type { Query } from '../../../search/query.ts';
+import type { LibraryRead } from '../entries-world.ts';
+
+const NEWEST: Sort = { by: 'modified', isDescending: true };
+
+/**
+ * What the filters count of what a query finds; undefined until the library is read. They are counted once the list
+ * itself has been painted: no key waits for them.
+ */
+export function useFacets(read: LibraryRead | undefined, query: Query, filter: Filter): Facets | undefined {
+  const [facets, setFacets] = useState<Facets>();
+  useEffect(() => {
+    if (!read || read.read < read.total) return;
+    const { index, tags } = read;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      waiting = setTimeout(() => {
+        setFacets(countFacets(index.find(query, NO_FILTER, NEWEST).entries, filter, tags));
+      }, 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(waiting);
+    };
+  }, [read, query, filter]);
+  return facets;
+}
