@@ -46,6 +46,7 @@ const TAKEN: Record<string, string[]> = {
   margin: FROM_CONTENT_SCRIPT,
   card: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   editor: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
+  choice: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   cite: [...FROM_CONTENT_SCRIPT, ...FROM_MARGIN],
   highlighter: FROM_CONTENT_SCRIPT,
   'highlight-tools': FROM_CONTENT_SCRIPT,
@@ -72,6 +73,7 @@ const IN_PAGES = [
   'keys',
   'screening',
   'triage',
+  'choice',
   'cite',
 ];
 /** The still panel is drawn once: its components get a few lines of ours for Preact and for the editors. */

@@ -3,6 +3,7 @@ import '../ui/dark.css';
 import '../ui/controls.css';
 import './beside.css';
 import { tools } from '../overlay/editing/mount.tsx';
+import { CHOOSING } from '../overlay/choosing/choice-menu.tsx';
 import { citingWith } from '../overlay/citing/citation-menu.tsx';
 import { guardKeys } from '../overlay/key-guard.ts';
 import type { Highlighter } from '../overlay/highlights/highlighter.ts';
@@ -18,5 +19,6 @@ export function prepareArticles(highlights: Highlighter = HIGHLIGHTS_OF_TAB): vo
   guardKeys(window, new AbortController().signal);
   globalThis.pubMarginEditingTools = tools;
   globalThis.pubMarginHighlighting = () => highlights;
+  globalThis.pubMarginChoosing = CHOOSING;
   globalThis.pubMarginCiting = citingWith(writeHere);
 }

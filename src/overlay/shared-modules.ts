@@ -60,6 +60,7 @@ export function shareModules(): void {
   globalThis.pubMarginStill = undefined;
   globalThis.pubMarginCard = undefined;
   globalThis.pubMarginEditingTools = undefined;
+  globalThis.pubMarginChoosing = undefined;
   globalThis.pubMarginScreening = undefined;
   globalThis.pubMarginTriage = undefined;
   globalThis.pubMarginHighlighting = undefined;

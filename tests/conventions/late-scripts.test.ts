@@ -14,7 +14,7 @@ function fromPreact(code: string): string[] {
 it('the margin hands on every name of Preact that the scripts after it take (wxt.config.ts)', () => {
   const given = sourceFiles(/^entrypoints\/margin\.ts$/).flatMap(({ text }) => fromPreact(text));
   const taken = sourceFiles(
-    /^src\/(?:ui|overlay\/badges|overlay\/citing|overlay\/editing)\/(?!.*\.test\.).*\.tsx?$/,
+    /^src\/(?:ui|overlay\/badges|overlay\/choosing|overlay\/citing|overlay\/editing)\/(?!.*\.test\.).*\.tsx?$/,
   );
   const missing = taken.flatMap(({ path, text }) =>
     fromPreact(text)

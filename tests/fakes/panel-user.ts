@@ -1,6 +1,7 @@
 import { act, fireEvent, within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CHOOSING } from '../../src/overlay/choosing/choice-menu.tsx';
 import { tools } from '../../src/overlay/editing/mount.tsx';
 import { guardKeys } from '../../src/overlay/key-guard.ts';
 import { panel } from '../../src/overlay/panel/panel.tsx';
@@ -29,6 +30,7 @@ export class PanelUser {
     vi.stubGlobal('ResizeObserver', NoResizes);
     Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
     globalThis.pubMarginEditingTools = tools;
+    globalThis.pubMarginChoosing = CHOOSING;
     world.place = { kind: 'docked', left: 1_000, top: 100, width: 300, height: 2_000 };
     world.ask = this.library.ask;
   }

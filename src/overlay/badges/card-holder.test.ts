@@ -186,7 +186,7 @@ describe('the card of a badge', () => {
   it('lets the user add what the page prints of the article, and goes to the field again when asked', async () => {
     const mounted = { focus: vi.fn(), remove: vi.fn() };
     const tagField = vi.fn<EditingTools['tagField']>(() => mounted);
-    const others = { noteEditor: () => mounted, choice: () => mounted };
+    const others = { noteEditor: () => mounted };
     globalThis.pubMarginEditingTools = { tagField, ...others };
     const plus = marker(null);
     plus.button.click();

@@ -3,7 +3,6 @@ import controls from '../../ui/controls.css?inline';
 import { text } from '../../ui/text.ts';
 import { markUnsaved } from '../host.ts';
 import { mountIn } from '../mount-in.ts';
-import { ChoiceEditing } from './choice-editing.tsx';
 import css from './editing.css?inline';
 import { NoteEditing } from './note-editing.tsx';
 import { TagEditing } from './tag-editing.tsx';
@@ -36,10 +35,6 @@ export const tools: EditingTools = {
   tagField: (place, options) => {
     const mounted = mount(place, <TagEditing {...options} />);
     return { ...mounted, focus: () => place.querySelector('input')?.focus() };
-  },
-  choice: (place, options) => {
-    const mounted = mount(place, <ChoiceEditing {...options} />);
-    return { ...mounted, focus: () => place.querySelector<HTMLElement>('input:checked')?.focus() };
   },
 };
 

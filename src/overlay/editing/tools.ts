@@ -1,7 +1,5 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { Answer, Draft, NoteView, Subject } from '../../protocol/messages.ts';
-import type { ChoiceChange } from '../../ui/choice-field.tsx';
-import type { Choice, Chosen } from '../../ui/choice-text.ts';
 import { lateScript } from '../late-script.ts';
 
 /** Something drawn into a place by the editing script. */
@@ -34,20 +32,10 @@ export interface TagFieldOptions {
   onClose: () => void;
 }
 
-export interface ChoiceOptions {
-  choice: Choice;
-  chosen: Chosen;
-  /** Resolves when the library has it, or could not take it and that was said. */
-  onChange: (change: ChoiceChange) => Promise<void>;
-  onClose: () => void;
-}
-
 /** What only an editing user needs; drawn inside shadow roots that the content script made. */
 export interface EditingTools {
   noteEditor(place: HTMLElement, options: NoteEditorOptions): Mounted;
   tagField(place: HTMLElement, options: TagFieldOptions): Mounted;
-  /** Drawn again with other options it stays the same control. */
-  choice(place: HTMLElement, options: ChoiceOptions): Mounted;
 }
 
 declare global {

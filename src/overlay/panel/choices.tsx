@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CHOICES, type Choice, choiceLabel, type Chosen, chosenText } from '../../ui/choice-text.ts';
 import { text } from '../../ui/text.ts';
-import { EditorPlace } from './editor-place.tsx';
+import { choosing, loadedChoosing } from '../choosing/choosing.ts';
+import { LatePlace } from './editor-place.tsx';
 import type { Goal } from './goal.ts';
 import type { PartProps } from './tags.tsx';
 
@@ -40,12 +41,13 @@ export function Choices({ entry, changes, goal }: PartProps & { goal: Goal | und
         );
       })}
       {open && (
-        <EditorPlace
+        <LatePlace
           key={open}
           asked={1}
-          isLive
-          draw={(tools, place) =>
-            tools.choice(place, {
+          load={choosing}
+          live={loadedChoosing}
+          draw={({ menu }, place) =>
+            menu(place, {
               choice: open,
               chosen,
               onChange: (change) =>

@@ -3,13 +3,26 @@ import { ask } from '../../protocol/ask.ts';
 import { exclusionReasons } from '../../settings/exclusion-reasons.ts';
 import { type ChoiceChange, ChoiceField } from '../../ui/choice-field.tsx';
 import type { Chosen } from '../../ui/choice-text.ts';
+import controls from '../../ui/controls.css?inline';
 import { Problem } from '../../ui/problem.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { onKeys } from '../key-guard.ts';
-import type { ChoiceOptions } from './tools.ts';
+import { mountIn } from '../mount-in.ts';
+import css from './choice-menu.css?inline';
+import type { ChoiceOptions, Choosing } from './choosing.ts';
+
+const RULES = { name: 'choosing', css: [controls, css] };
+
+/** What lets the user choose, as the choice script offers it. */
+export const CHOOSING: Choosing = {
+  menu: (place, options) => {
+    const mounted = mountIn(place, <ChoiceMenu {...options} />, RULES);
+    return { ...mounted, focus: () => place.querySelector<HTMLElement>('input:checked')?.focus() };
+  },
+};
 
 /** One of the choices for an article, with the user's own reasons. It shows what was chosen before the library has it. */
-export function ChoiceEditing({ choice, chosen, onChange, onClose }: ChoiceOptions) {
+function ChoiceMenu({ choice, chosen, onChange, onClose }: ChoiceOptions) {
   const [meant, setMeant] = useState<Partial<Chosen>>({});
   const changes = useRef(0);
   const [reasons, setReasons] = useState<readonly string[]>([]);
