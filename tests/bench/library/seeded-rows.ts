@@ -30,7 +30,7 @@ export function seededRow(n: number): SeededRow {
   const random = seededRandom(n * 7 + 1);
   const bare = entryRow(n, random);
   const citation = citationOf(bare, random);
-  const tagKeys = [...new Set(Array.from({ length: Math.floor(random() * 4) }, () => tagOf(random)))];
+  const tagKeys = [...new Set(Array.from({ length: Math.floor(random() * 4) }, () => tagOf(random)))].sort();
   const notes = [0, 1].map((at) => noteOf(n * 2 + at, bare.modified, random));
   const entry: StoredEntry = {
     ...bare,

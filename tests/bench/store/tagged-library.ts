@@ -1,5 +1,6 @@
 import { bareCitation } from '../../../src/article/bare-citation.ts';
 import type { Citation } from '../../../src/article/citation.ts';
+import { choose } from '../../../src/entry/choices-document.ts';
 import { articleDocId, TAG_NAMES_DOC } from '../../../src/entry/doc-ids.ts';
 import { documentState, openDocument } from '../../../src/entry/merge-document.ts';
 import { createNote } from '../../../src/entry/notes-document.ts';
@@ -69,9 +70,12 @@ function tagsOf(n: number, tagged: number): string[] {
   return [TAGS.big, ...(n % 10 === 1 ? [TAGS.below] : []), n % 2 === 0 ? TAGS.other : TAGS.rest];
 }
 
-function documentsOf(row: StoredEntry): [string, Uint8Array][] {
+/** The merge documents that an entry is the projection of, by their ids. */
+export function documentsOf(row: StoredEntry): [string, Uint8Array][] {
   const [tags, notes] = [openDocument(), openDocument()];
-  for (const { key } of row.tags) addTag(tags, key, '');
+  for (const { key, origin } of row.tags) addTag(tags, key, origin);
+  if (row.status) choose(tags, 'status', row.status);
+  if (row.decision) choose(tags, 'decision', row.decision);
   for (const note of row.notes) createNote(notes, note.id, { ...note, at: note.created });
   return [
     [articleDocId('t', row.key), documentState(tags)],
