@@ -37,8 +37,8 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
     () => addRows(list, look.looked, confirmed),
     [list, look.looked, confirmed],
   );
-  const { kept, error } = useKept(world, rows);
   const adding = useAdding(world);
+  const { kept, error } = useKept(world, rows, adding.working !== undefined);
   useEffect(() => void world.tags().then(setKnown, () => undefined), [world, adding.done]);
 
   const taken = rows.filter(({ key }) => !left.has(key));

@@ -18,10 +18,14 @@ export function usePasted(typed: string): PastedList {
   return useMemo(() => parsePasted(text), [text]);
 }
 
-/** Which of the articles have an entry, by the key of their row; follows the library. */
+/**
+ * Which of the articles have an entry, by the key of their row. Follows the library, but while `isWriting`: whoever reads
+ * it then keeps the writer waiting.
+ */
 export function useKept(
   world: AddWorld,
   rows: readonly AddRow[],
+  isWriting: boolean,
 ): { kept: ReadonlyMap<string, KeptEntry> | undefined; error: unknown } {
   const [kept, setKept] = useState<ReadonlyMap<string, KeptEntry>>();
   const [error, setError] = useState<unknown>();
@@ -41,6 +45,7 @@ export function useKept(
   }, [world]);
   const asked = rows.map(({ ids }) => articleKey(ids)).join(' ');
   useEffect(() => {
+    if (isWriting) return;
     let isLatest = true;
     world.kept(rows.map(({ ids }) => ids)).then(
       (entries) => {
@@ -53,6 +58,6 @@ export function useKept(
     return () => {
       isLatest = false;
     };
-  }, [asked, changes, world]);
+  }, [asked, changes, world, isWriting]);
   return { kept, error };
 }
