@@ -35,10 +35,13 @@ it('loses no character of any alphabet, and escapes what TeX would take for a co
   const entry = bibtex({
     ...bareCitation({ pmid: '1' }),
     title: 'p≥0.05 & 5% of β_1 {cells} #2: 中 ~x^2\\y <z>',
-    authors: [{ name: 'Şahin Ü', fullName: 'Uğur Şahin' }],
+    authors: [
+      { name: 'Şahin Ü', fullName: 'Uğur Şahin' },
+      { name: 'Heart & Lung Group', group: true },
+    ],
     date: { text: '2020 Dec 31', year: 2020, month: 12, day: 31 },
   });
-  expect(entry).toContain('author = {Şahin, Uğur}');
+  expect(entry).toContain('author = {Şahin, Uğur and {Heart \\& Lung Group}}');
   expect(entry).toContain('month = dec,');
   expect(entry).toContain(
     'title = {p≥0.05 \\& 5\\% of β\\_1 \\{cells\\} \\#2: 中 \\textasciitilde{}x\\textasciicircum{}2\\textbackslash{}y \\textless{}z\\textgreater{}}',

@@ -28,10 +28,13 @@ it('knows of an entry what was read about it, what it cites, what cites it, and 
 });
 
 it('leads from a key that was joined to the stronger one', async () => {
-  await tagArticle(library, article({ doi: '10.1000/1' }), 'a');
+  await tagArticle(library, article({ doi: '10.1000/1' }, { cites: [{ pmid: '1' }, { pmid: '2' }] }), 'a');
+  await tagArticle(library, article({ pmid: '2' }), 'a');
   await learnArticle(library, article({ pmid: '1', doi: '10.1000/1' }));
   const detail = await readEntryDetail(library.db, 'doi:10.1000/1');
   expect(detail?.entry.key).toBe('pmid:1');
+  // A page took it for another article than it is.
+  expect(keysOf(detail?.cites)).toEqual(['pmid:2']);
 });
 
 it('is nothing where there is no entry', async () => {
