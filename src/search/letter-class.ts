@@ -18,8 +18,12 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const FIRST_EMOJI = 0x231a;
 const UNKNOWN = 255;
 
-/** Of the basic plane, filled in as characters turn up. */
+/** Of the basic plane, filled in as characters turn up; of ASCII at once. */
 const known = new Uint8Array(0x10000).fill(UNKNOWN);
+for (let code = 0; code < 128; code += 1) letterClass(code);
+
+/** The same by code of a character of ASCII, to be looked up without a call. */
+export const ASCII_CLASSES: Readonly<Uint8Array> = known.slice(0, 128);
 
 /** What the character of this code point is to the search: one of the numbers above. */
 export function letterClass(code: number): number {

@@ -6,6 +6,8 @@ export const FIRST_WORD = 16;
 /** Of a longer word the rest does not count. In UTF-16 units. */
 const LONGEST = 64;
 const MOST_MATCHES = 24;
+/** So many numbers take up one place of the table, one of them unused: places never lie across two lines of a cache. */
+const PLACE = 4;
 
 /** How a word of the vocabulary is one that is looked for: not at all, by its beginning, or wholly. */
 export const [NOT, BEGINNING, WHOLE] = [0, 1, 2];
@@ -30,8 +32,8 @@ export class Vocabulary {
   readonly #flags = bytes(1 << 8);
   /** By number: of how many words a compound is made; 0 for a word. */
   readonly #spans = bytes(1 << 8);
-  /** Open addressing, two for each place: the number of a word, 0 where nothing is, and its hash. */
-  #table = new Uint32Array(1 << 10);
+  /** Open addressing: at each place the number of a word, 0 where nothing is, and its two hashes. */
+  #table = new Uint32Array(PLACE << 9);
   readonly #parts = new Map<number, readonly number[]>();
 
   /** Other spellings: their letters, where they begin, whose they are. */
@@ -45,6 +47,7 @@ export class Vocabulary {
   readonly #scratch = new Uint16Array(LONGEST);
   #filled = 0;
   #hash = 0;
+  #otherHash = 0;
 
   constructor() {
     for (let number = 0; number < FIRST_WORD; number += 1) this.#addNumber(0);
@@ -70,37 +73,44 @@ export class Vocabulary {
   begin(): void {
     this.#filled = 0;
     this.#hash = 0x811c9dc5;
+    this.#otherHash = 0;
   }
 
   /** Goes on with a part of a text. */
   add(text: string, start: number, end: number): void {
     const scratch = this.#scratch;
-    let [filled, hash] = [this.#filled, this.#hash];
+    let filled = this.#filled;
+    let hash = this.#hash;
+    let otherHash = this.#otherHash;
     for (let at = start; at < end && filled < LONGEST; at += 1) {
       let unit = text.charCodeAt(at);
       if (unit >= 65 && unit <= 90) unit += 32;
       scratch[filled] = unit;
       filled += 1;
       hash = Math.imul(hash ^ unit, 0x01000193);
+      otherHash = Math.imul(otherHash + unit, 0x85ebca6b) ^ (otherHash >>> 15);
     }
     this.#filled = filled;
     this.#hash = hash;
+    this.#otherHash = otherHash;
   }
 
   /** The number of what was begun: a word, or a compound of so many words. */
   number(span = 0): number {
-    // For the same letters every span gives another hash: nothing but letters has to be compared.
     const hash = Math.imul(this.#hash ^ span, 0x9e3779b1) >>> 0;
+    const otherHash = Math.imul(this.#otherHash ^ (span + this.#filled * 8), 0xc2b2ae35) >>> 0;
     const table = this.#table;
     let place = placeIn(table, hash);
     for (let known = table[place] ?? 0; known !== 0; known = table[place] ?? 0) {
-      if (table[place + 1] === hash && this.#isScratch(known)) return known;
+      // That two of a million words share both is less likely than one in ten million: letters are not compared.
+      if (table[place + 1] === hash && table[place + 2] === otherHash) return known;
       place = nextPlace(table, place);
     }
     const number = this.#addWord(span);
     table[place] = number;
     table[place + 1] = hash;
-    if (number * 4 > table.length) this.#growTable();
+    table[place + 2] = otherHash;
+    if (number * 2 * PLACE > table.length) this.#growTable();
     return number;
   }
 
@@ -150,15 +160,6 @@ export class Vocabulary {
     }
   }
 
-  #isScratch(number: number): boolean {
-    const letters = this.#letters.data;
-    const start = this.#starts.data[number] ?? 0;
-    const length = (this.#starts.data[number + 1] ?? 0) - start;
-    if (length !== this.#filled) return false;
-    for (let at = 0; at < length; at += 1) if (letters[start + at] !== this.#scratch[at]) return false;
-    return true;
-  }
-
   #addWord(span: number): number {
     const letters = this.#scratch.subarray(0, this.#filled);
     this.#letters.reserve(letters.length);
@@ -199,24 +200,23 @@ export class Vocabulary {
 
   #growTable(): void {
     const [before, table] = [this.#table, new Uint32Array(this.#table.length * 2)];
-    for (let at = 0; at < before.length; at += 2) {
-      const [number = 0, hash = 0] = [before[at], before[at + 1]];
-      if (number === 0) continue;
-      let place = placeIn(table, hash);
+    for (let at = 0; at < before.length; at += PLACE) {
+      if (before[at] === 0) continue;
+      let place = placeIn(table, before[at + 1] ?? 0);
       while (table[place] !== 0) place = nextPlace(table, place);
-      table[place] = number;
-      table[place + 1] = hash;
+      table.set(before.subarray(at, at + PLACE), place);
     }
     this.#table = table;
   }
 }
 
+/** There are a power of two places. */
 function placeIn(table: Uint32Array, hash: number): number {
-  return (hash * 2) & (table.length - 1);
+  return (hash & (table.length / PLACE - 1)) * PLACE;
 }
 
 function nextPlace(table: Uint32Array, place: number): number {
-  return (place + 2) & (table.length - 1);
+  return place + PLACE === table.length ? 0 : place + PLACE;
 }
 
 function unitsOf(text: string): Uint16Array {
