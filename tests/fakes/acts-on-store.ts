@@ -28,7 +28,8 @@ export class ActsOnStore implements ActsWorld {
 
   async doStep(request: Request<'do-act'>): Promise<ActState> {
     await this.beforeStep();
-    return this.#told(await doActStep(this.#library, request, () => false));
+    const looks = [true, false]; // At the clock, after each fifty.
+    return this.#told(await doActStep(this.#library, request, () => looks.shift() ?? false));
   }
 
   async undoStep(act: string, left: number): Promise<ActState | undefined> {

@@ -9,6 +9,7 @@ import { noteText } from '../../entry/notes-document.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
 import { MY_SPACE } from '../schema.ts';
 import { changeEntries } from './change-entries.ts';
+import { tagMany } from './change-many.ts';
 import { setChoice } from './choices.ts';
 import { highlight } from './highlights.ts';
 import { saveNote } from './notes.ts';
@@ -82,6 +83,16 @@ describe('removing entries', () => {
     expect(await removed()).toMatchObject({ removed: expect.any(Number) as number });
     await undoChange(library, value.undo ?? -1);
     expect(await removed()).toEqual({ blocks: ['newer'] });
+  });
+
+  it('leaves no link between articles that go together, whoever was asked about when', async () => {
+    // Two hundred are in memory at a time: the first asks about the last two while these are still there.
+    const cited = [article({ pmid: '1' }, { cites: [{ pmid: '210' }, { pmid: '211' }] })];
+    const citing = [article({ pmid: '210' }, { cites: [{ pmid: '211' }] })];
+    const others = keys(211).map((key) => article({ pmid: key.slice('pmid:'.length) }));
+    await tagMany(library, [...cited, ...citing, ...others], 'x');
+    await changeEntries(library, keys(211), { type: 'remove-entry' });
+    expect(await library.db.getAllKeys('links')).toEqual([]);
   });
 
   it('leaves alone what began again since, and gives it back what it had', async () => {

@@ -12,7 +12,7 @@ import { type Committed, type Library, write, type Writing } from './writing.ts'
 /** How long a step goes on, ms: whoever looks something up meanwhile waits for it. */
 const STEP_TIME = 400;
 /** How many entries are changed between two looks at the clock. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** What an act is about to do, and to which entries. */
 export interface ActPlan {

@@ -1,8 +1,6 @@
 import { unwrap } from 'idb';
 import { type ArticleKey, articleKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
-import { idsOf } from '../aliases.ts';
-import { entryFinder } from '../read/find-entries.ts';
 import type { Sighting, StoredLink } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
@@ -45,28 +43,26 @@ export async function keepLinks(
   writing.touch([key, ...fresh.flatMap(({ citing, cited }) => [citing, cited])]);
 }
 
-/** Puts links back that went with their entry. */
-export async function returnLinks({ transaction }: Writing, links: readonly StoredLink[]): Promise<void> {
-  await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
+/** Puts links back that went with their entry. What fails here fails the transaction. */
+export function returnLinks({ transaction }: Writing, links: readonly StoredLink[]): void {
+  const store = unwrap(transaction).objectStore('links');
+  for (const link of links) store.put(link);
 }
 
 /** Forgets the links of an article whose entry is gone, but those that lead to another entry. Gives the forgotten. */
 export async function forgetLinks(writing: Writing, keys: readonly ArticleKey[]): Promise<StoredLink[]> {
-  const find = entryFinder(unwrap(writing.transaction).objectStore('entries'));
   const links = writing.transaction.objectStore('links');
-  const forgotten: StoredLink[] = [];
-  for (const key of keys) {
-    const [outward, inward] = await Promise.all([
+  const found = await Promise.all(
+    keys.flatMap((key) => [
       links.getAll(IDBKeyRange.bound([key], [key, []])),
       links.index('cited').getAll(key),
-    ]);
-    for (const link of [...outward, ...inward]) {
-      const other = link.citing === key ? link.cited : link.citing;
-      if (await find.byIds(idsOf(other))) continue;
-      await links.delete([link.citing, link.cited]);
-      forgotten.push(link);
-    }
-  }
+    ]),
+  );
+  const others = found.flat().map((link) => (keys.includes(link.citing) ? link.cited : link.citing));
+  const known = await Promise.all(others.map((other) => writing.known.has(other)));
+  const forgotten = found.flat().filter((_, at) => known[at] === false);
+  const store = unwrap(writing.transaction).objectStore('links');
+  for (const { citing, cited } of forgotten) store.delete([citing, cited]);
   return forgotten;
 }
 

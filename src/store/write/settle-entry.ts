@@ -48,7 +48,9 @@ export async function settleEntry(
   }
   if (equalityDeep({ ...before, modified: 0 }, { ...after, modified: 0 })) return before;
   writing.tags.count(before?.tagKeys ?? [], after?.tagKeys ?? []);
-  writing.touch([key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))]);
+  const keys = [key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))];
+  writing.touch(keys);
+  writing.known.changed(keys);
   if (after) await entries.put(after);
   else if (before) await removeRow(writing, before, left);
   return after;

@@ -79,7 +79,7 @@ async function takeEntryBack(
     const now = await writing.transaction.objectStore('entries').get(key);
     takeBack(await writing.documents(key), edited.edit, writing.now);
     await returnCitations(writing, edited.citations);
-    await returnLinks(writing, edited.links);
+    returnLinks(writing, edited.links);
     const untouched = now === undefined || now.modified === at;
     await settleEntry(writing, key, {
       created: edited.before?.created,

@@ -8,6 +8,7 @@ import { documentState, LARGE_DOCUMENT, openDocument } from '../../entry/merge-d
 import { AppError } from '../../lib/app-error.ts';
 import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
+import { KnownEntries } from './known-entries.ts';
 import { TagRows } from './tag-rows.ts';
 
 /** Of more keys than these a notice would cost every open page more than asking again. */
@@ -43,6 +44,8 @@ export interface Writing {
   readonly now: number;
   /** What becomes of the rows of tags at the end. */
   readonly tags: TagRows;
+  /** Which articles have an entry now. */
+  readonly known: KnownEntries;
   /** A merge document, opened once, with a client id to write under; what changed in it is kept at the end. */
   document(id: string): Promise<Doc>;
   /** The documents of an article's tags and notes. */
@@ -122,6 +125,7 @@ export async function write<T>(
       transaction,
       now: Date.now(),
       tags: new TagRows(),
+      known: new KnownEntries(unwrap(transaction).objectStore('entries')),
       document,
       documents: async (key) => {
         const [tags, notes] = await Promise.all([
