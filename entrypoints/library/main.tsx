@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { libraryFiles } from '../../src/copies/library-files.ts';
 import '../../src/library/library.css';
 import { LibraryPage } from '../../src/library/library-page.tsx';
 import '../../src/ui/controls.css';
@@ -19,4 +20,4 @@ const foot = async () => (await import('../../src/library/acts/library-foot.tsx'
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 document.title = text('libraryTitle');
-render(<LibraryPage views={VIEWS} foot={foot} />, document.body);
+render(<LibraryPage views={VIEWS} foot={foot} copies={libraryFiles().copies} />, document.body);

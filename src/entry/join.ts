@@ -23,7 +23,9 @@ export interface ArticleDocuments {
  * status, a decision), the stronger one's counts.
  */
 export function joinInto(stronger: ArticleDocuments, weaker: ArticleDocuments): void {
-  const [own, unheard] = [chosen(stronger.tags), chosenUnheard(weaker.tags, stronger.tags)];
+  // What the weaker one has heard of came from there, at an earlier time.
+  const own = chosenUnheard(stronger.tags, weaker.tags);
+  const unheard = chosenUnheard(weaker.tags, stronger.tags);
   applyState(stronger.tags, documentState(weaker.tags));
   chooseOwn(stronger.tags, own, weaker.tags);
   // A choice that was taken back here before may hide theirs from Yjs. Chosen again it is this one's own, and stays here

@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { LastCopy } from '../copies/last-copy.tsx';
+import type { Copies } from '../store/read/copies.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
@@ -10,10 +12,12 @@ export interface LibraryPageProps {
   views: Readonly<Record<ViewName, LoadView>>;
   /** What stands below every view, loaded after the first one. */
   foot: () => Promise<FunctionComponent>;
+  /** How the library stands to its last copy outside of this browser. */
+  copies?: (() => Promise<Copies>) | undefined;
 }
 
 /** The library page: a line of ways at the top, one view below it, and what is going on at its foot. */
-export function LibraryPage({ views, foot }: LibraryPageProps) {
+export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
   const [place, goTo] = usePlace();
   return (
     <>
@@ -30,6 +34,7 @@ export function LibraryPage({ views, foot }: LibraryPageProps) {
               {NAMES[view]()}
             </a>
           ))}
+          {copies && <LastCopy look={copies} />}
           <a href="/tags.html">{text('popupTags')}</a>
           <a href="/options.html">{text('popupOptions')}</a>
         </nav>

@@ -42,6 +42,12 @@ describe.each(['chrome', 'firefox'] as const)('the built manifest for %s', (brow
     );
   });
 
+  it('asks for what copies in the downloads folder need only when the user wants them', () => {
+    expect(manifest.optional_permissions).toEqual(
+      browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
+    );
+  });
+
   it('lets no page reach the background or see that PubMargin is there', () => {
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest).not.toHaveProperty('web_accessible_resources');

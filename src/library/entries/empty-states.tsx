@@ -1,3 +1,6 @@
+import { useMemo } from 'preact/hooks';
+import { libraryFiles } from '../../copies/library-files.ts';
+import { RestoreFile } from '../../copies/restore-file.tsx';
 import { text } from '../../ui/text.ts';
 import { fragmentOf } from '../address.ts';
 
@@ -5,6 +8,7 @@ const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/';
 
 /** A library without entries: how they come. */
 export function EmptyLibrary() {
+  const files = useMemo(libraryFiles, []);
   return (
     <div class="empty-library">
       <img src="/icon/48.png" alt="" />
@@ -22,8 +26,9 @@ export function EmptyLibrary() {
           <span>{text('emptyAddHow')}</span>
         </li>
         <li>
-          <a href="/options.html">{text('emptyFile')}</a>
+          <strong>{text('emptyFile')}</strong>
           <span>{text('emptyFileHow')}</span>
+          <RestoreFile world={files} />
         </li>
       </ul>
     </div>

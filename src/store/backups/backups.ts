@@ -73,11 +73,6 @@ export async function deleteBackUp(id: number): Promise<void> {
   await withBackUps((db) => db.delete('back-ups', id));
 }
 
-/** Takes all of them away. */
-export async function deleteAllBackUps(): Promise<void> {
-  await withBackUps((db) => db.clear('back-ups'));
-}
-
 /** Opened anew each time, so that no page stands in the way of a later version of this database. */
 async function withBackUps<T>(work: (db: IDBPDatabase<BackUpsSchema>) => Promise<T>): Promise<T> {
   const db = await openDB<BackUpsSchema>(DATABASE, 1, {
