@@ -176,6 +176,17 @@ describe('looking up', () => {
     expect(world.subjects.get('pmid:99999999')?.source.site).toBe('PubMargin');
   });
 
+  it('lists the lines of what PubMed does not have, and leaves it out at a click', async () => {
+    world.lookUps.records.set('pmid:36455991', citation({ pmid: '36455991' }, 'A title'));
+    await pastes('36455991\n99999999\n99999998');
+    lookUp();
+    await screen.findByText('Not found in PubMed: 2 (lines 2, 3).');
+    fireEvent.click(button('Leave out what was not found'));
+    expect(screen.queryByText(/^Not found in PubMed: /)).toBeNull();
+    fireEvent.click(button('Add 1 article'));
+    await waitFor(() => expect(world.written[0]?.ids).toEqual(['pmid:36455991']));
+  });
+
   it('finds an entry that the library has under the PMID of a DOI, and keeps what PubMed says of it', async () => {
     world.keeps({ pmid: '36455991' });
     world.lookUps.records.set('doi:10.1000/a', citation({ pmid: '36455991', doi: '10.1000/a' }, 'A title'));

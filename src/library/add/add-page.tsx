@@ -10,6 +10,7 @@ import { WorkFoot } from '../work-foot.tsx';
 import { AddedLine } from './added-line.tsx';
 import { addRows, subjectOf } from './add-rows.ts';
 import type { AddWorld } from './add-world.ts';
+import { NotFound } from './not-found.tsx';
 import { KeepAs } from './keep-as.tsx';
 import { LookUpPart } from './look-up-part.tsx';
 import { PasteField } from './paste-field.tsx';
@@ -72,6 +73,10 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
           <section aria-label={text('addFound')}>
             <p role="status">{summary(rows.length, kept?.size ?? 0, repeated)}</p>
             <LookUpPart look={look} />
+            <NotFound
+              rows={fresh.filter(({ looked }) => looked === 'missing')}
+              onLeave={(keys) => setLeft(new Set([...left, ...keys]))}
+            />
             <RowTable
               rows={rows}
               kept={kept ?? new Map()}
