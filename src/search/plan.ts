@@ -45,7 +45,9 @@ export function makePlan(
 ): Plan {
   const codes = new Uint16Array(vocabulary.size);
   // A number of two units is always looked at: its second unit must not be taken for a word.
-  const isMet = new Uint8Array(1 << 16).fill(1, 0, FIRST_WORD).fill(1, LONG);
+  const isMet = new Uint8Array(vocabulary.size > LONG ? 1 << 16 : vocabulary.size)
+    .fill(1, 0, FIRST_WORD)
+    .fill(1, LONG);
   const steps: Step[][] = [];
   for (let number = 0; number < FIRST_WORD; number += 1) {
     codes[number] = number;
