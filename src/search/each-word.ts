@@ -10,7 +10,7 @@ import {
 } from './letter-class.ts';
 
 /** The word stands alone. */
-export const APART = 0;
+const APART = 0;
 /** The word goes on with the one before it: nothing, a hyphen or an apostrophe is between (`COVID-19`, `TNFα`, `l'eau`). */
 export const JOINED = 1;
 /** The `s` of `Crohn's`. */

@@ -1,7 +1,7 @@
 /** What a character is to the search. */
 export const SEPARATOR = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
+const LETTER = 1;
+const DIGIT = 2;
 export const GREEK = 3;
 /** A word of its own: a sign of a script without spaces, or an emoji. */
 export const SINGLE = 4;

@@ -60,7 +60,7 @@ export function searchTexts(entry: StoredEntry, citation: Citation | undefined):
 }
 
 /** All sections in all languages, without their labels: as highlights quote it (pages/text-parts). */
-export function abstractText({ abstracts }: Citation): string {
+function abstractText({ abstracts }: Citation): string {
   return abstracts.flatMap(({ sections }) => sections.map(({ text }) => text)).join('\n');
 }
 

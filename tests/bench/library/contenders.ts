@@ -9,7 +9,7 @@ import { searchTexts } from '../../../src/store/read/listed-entry.ts';
 import { allBatches, type ReadRow } from '../../../src/store/read/read-batches.ts';
 
 /** A search of the library in a page, from nothing: `ready` resolves when all that could be read in time is searchable. */
-export interface Contender {
+interface Contender {
   readonly ready: (connect: Connect, millisecondsAtMost: number) => Promise<Ready>;
 }
 
