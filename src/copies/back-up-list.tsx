@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackUp } from '../store/backups/backups.ts';
-import { dayAndTime } from '../ui/dates.ts';
+import { dayAndClock } from '../ui/dates.ts';
 import { printedNumber } from '../ui/printed-number.ts';
 import { printedSize } from '../ui/printed-size.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -80,7 +80,7 @@ function BackUpLine({
   onSave,
   onDelete,
 }: BackUpLineProps) {
-  const when = dayAndTime(at);
+  const when = dayAndClock(at);
   const button = (what: string, name: string, act: () => void) => (
     <button type="button" class="quiet" disabled={!isFree} aria-label={name} onClick={act}>
       {what}
@@ -94,7 +94,7 @@ function BackUpLine({
         {printedSize(bytes)}
       </span>
       <span class="back-up-acts">
-        {button(text('backUpRestore'), text('backUpRestoreOf', when), () => onRestore(when))}
+        {button(text('backUpRestore'), text('backUpRestoreOf', when), () => onRestore(text('backUpOf', when)))}
         {button(text('backUpSave'), text('backUpSaveOf', when), onSave)}
         {button(text('backUpDelete'), text('backUpDeleteOf', when), onDelete)}
       </span>

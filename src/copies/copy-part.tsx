@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Copies } from '../store/read/copies.ts';
-import { dayAndTime } from '../ui/dates.ts';
+import { dayAndClock } from '../ui/dates.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import type { FilesWorld } from './files-world.ts';
@@ -41,7 +41,7 @@ export function CopyPart({ world }: { world: FilesWorld }) {
 /** When the last copy outside was saved, and what is not in it. */
 export function lastCopyText({ at, notes, isBehind }: Copies): string {
   if (at === undefined) return text('copyNone');
-  const when = dayAndTime(at);
+  const when = dayAndClock(at);
   if (notes > 0) return text('copyLastBehind', when, notesText(notes));
   return isBehind ? text('copyLastChanged', when) : text('copyLast', when);
 }

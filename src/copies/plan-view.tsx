@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FileHead } from '../exchange/pubmargin-json-reading.ts';
 import type { RestorePlan } from '../store/read/restore-counts.ts';
-import { dayAndTime } from '../ui/dates.ts';
+import { dayAndClock } from '../ui/dates.ts';
 import { text } from '../ui/text.ts';
 import { DifferingChoice } from './differing-choice.tsx';
 import { PlanCounts } from './plan-counts.tsx';
@@ -30,7 +30,7 @@ export function PlanView({ name, head, plan, onRestore, onCancel }: PlanViewProp
         {text('restorePreview', name)}
       </h3>
       {head.savedAt !== undefined && (
-        <p class="quiet-text">{text('restoreSaved', dayAndTime(head.savedAt), head.savedBy ?? '')}</p>
+        <p class="quiet-text">{text('restoreSaved', dayAndClock(head.savedAt), head.savedBy ?? '')}</p>
       )}
       {!isNews && <p>{text('restoreNothing')}</p>}
       <PlanCounts plan={plan} />
