@@ -69,6 +69,9 @@ export class ActsOnStore implements ActsWorld {
     this.opened.push(address);
   }
 
+  readonly fileOf = (keys: readonly ArticleKey[]) =>
+    Promise.resolve(new File([keys.join('\n')], 'selection.json'));
+
   save(file: File): void {
     this.saved.push(file);
   }

@@ -27,6 +27,8 @@ export interface ActsWorld {
   copy(text: string): Promise<void>;
   /** Opens an address in a tab of its own. */
   open(address: string): void;
+  /** A PubMargin file of these entries, with all that is kept of them. */
+  readonly fileOf: (keys: readonly ArticleKey[]) => Promise<File>;
   /** Gives the user a file. */
   save(file: File): void;
 }

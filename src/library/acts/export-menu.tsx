@@ -9,7 +9,7 @@ import { MOST_IN_ADDRESS, pmidsOf, pubMedAddress } from './pmids.ts';
 
 export interface ExportMenuProps {
   keys: readonly ArticleKey[];
-  world: Pick<ActsWorld, 'copy' | 'open' | 'save'>;
+  world: Pick<ActsWorld, 'copy' | 'open' | 'fileOf' | 'save'>;
 }
 
 /** A way to take what is selected along. Formats of files come here (issue 5). */
@@ -18,22 +18,29 @@ interface Way {
   /** Does it, and says what it did. */
   readonly take: () => Promise<string>;
   readonly isOff?: boolean;
+  /** What is said until it is done. */
+  readonly whileWaiting?: string;
 }
 
-/** What is selected, taken elsewhere: its PMIDs on the clipboard, in a file, or in a tab of PubMed. */
+/** What is selected, taken elsewhere: its PMIDs on the clipboard, in a file, or in a tab of PubMed; or all of it as a file. */
 export function ExportMenu({ keys, world }: ExportMenuProps) {
   const [said, setSaid] = useState('');
   const [error, setError] = useState<unknown>();
   const pmids = pmidsOf(keys);
-  const take = (way: Way) =>
+  const take = (way: Way) => {
+    setSaid(way.whileWaiting ?? '');
     void way.take().then(
       (now) => {
         setSaid(now);
         setError(undefined);
       },
-      (reason: unknown) => setError(reason),
+      (reason: unknown) => {
+        setSaid('');
+        setError(reason);
+      },
     );
-  const ways = pmids.length === 0 ? [] : waysOf(pmids, world);
+  };
+  const ways = [...(pmids.length === 0 ? [] : waysOfPmids(pmids, world)), wayOfFile(keys, world)];
   const without = keys.length - pmids.length;
   return (
     <>
@@ -59,7 +66,7 @@ export function ExportMenu({ keys, world }: ExportMenuProps) {
   );
 }
 
-function waysOf(pmids: readonly string[], world: ExportMenuProps['world']): Way[] {
+function waysOfPmids(pmids: readonly string[], world: ExportMenuProps['world']): Way[] {
   const count = printedNumber(pmids.length);
   const lines = `${pmids.join('\n')}\n`;
   const isTooMany = pmids.length > MOST_IN_ADDRESS;
@@ -89,4 +96,15 @@ function waysOf(pmids: readonly string[], world: ExportMenuProps['world']): Way[
       },
     },
   ];
+}
+
+function wayOfFile(keys: readonly ArticleKey[], world: ExportMenuProps['world']): Way {
+  return {
+    name: text('actsSaveFile'),
+    whileWaiting: text('actsMakingFile'),
+    take: async () => {
+      world.save(await world.fileOf(keys));
+      return '';
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import { ask } from '../../protocol/ask.ts';
 import { onLibraryChange } from '../../protocol/notices.ts';
+import { ownVersion } from '../../protocol/own-version.ts';
 import { exclusionReasons } from '../../settings/exclusion-reasons.ts';
 import { libraryConnection } from '../../store/open.ts';
 import { lastAct } from '../../store/read/act.ts';
@@ -33,6 +34,11 @@ export function actsLibrary(): ActsWorld {
     reasons: () => exclusionReasons.getValue(),
     copy: (words) => navigator.clipboard.writeText(words),
     open: (address) => void window.open(address, '_blank', 'noopener'),
+    fileOf: async (keys) => {
+      const { libraryFile } = await import('../../backup/library-file.ts');
+      const { file } = await libraryFile(await connect(), { version: ownVersion(), keys });
+      return new File([file], file.name.replace('pubmargin-', 'pubmargin-selection-'), { type: file.type });
+    },
     save: saveFile,
   };
 }

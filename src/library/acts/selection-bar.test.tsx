@@ -136,6 +136,9 @@ describe('what is selected', () => {
     fireEvent.click(ways.getByRole('button', { name: 'Save PMIDs as a text file' }));
     expect(world.saved.map(({ name }) => name)).toEqual(['pubmargin-pmids.txt']);
     expect(await world.saved[0]?.text()).toBe('5\n6\n7\n');
+    fireEvent.click(ways.getByRole('button', { name: 'Save as a PubMargin file' }));
+    await waitFor(() => expect(world.saved).toHaveLength(2));
+    expect((await world.saved[1]?.text())?.split('\n')).toEqual(KEYS.slice(0, 8));
   });
 
   it('opens no more than 200 articles in PubMed', async () => {
