@@ -22,6 +22,7 @@ const FileRecordSchema = v.object({
       modified: v.optional(Time),
       quote: v.optional(QuoteSchema),
       colour: v.optional(HighlightColourSchema),
+      sameAs: v.optional(Text),
     }),
   ),
   status: v.optional(StatusSchema),
@@ -29,6 +30,8 @@ const FileRecordSchema = v.object({
   reasons: v.array(Text),
   rating: v.optional(RatingSchema),
   extra: v.array(Text),
+  sameAs: v.optional(Text),
+  related: v.optional(v.array(Text)),
 });
 
 /** The record in what JSON said; undefined where it is none. */

@@ -25,6 +25,8 @@ export interface FileNote {
   /** A highlight has one. */
   readonly quote?: Quote | undefined;
   readonly colour?: HighlightColour | undefined;
+  /** How another program names the note, in the file it came from: written again so that it has no second copy there. */
+  readonly sameAs?: string | undefined;
 }
 
 /** One article in a file: its citation, and what somebody keeps about it. Absent parts are absent, lists may be empty. */
@@ -39,6 +41,10 @@ export interface FileRecord {
   readonly rating?: number | undefined;
   /** What other tools put where notes go and is none ("Export Date: …"): kept aside, never shown as the user's note. */
   readonly extra: readonly string[];
+  /** How another program names the article, in the file it came from (`http://zotero.org/users/1/items/ABCD`, `#item_12`). */
+  readonly sameAs?: string | undefined;
+  /** The articles that another program keeps as related to this one, by such names or their addresses. */
+  readonly related?: readonly string[] | undefined;
 }
 
 /** A record of an article about which nobody kept anything. */

@@ -1,7 +1,8 @@
-import type { Abstract, Author, Citation } from '../../article/citation.ts';
+import type { Author, Citation } from '../../article/citation.ts';
 import { doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
+import { abstractOfLines } from '../records/abstract-lines.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
 import { risPublicationDate } from './ris-date.ts';
@@ -50,7 +51,7 @@ function citationOf(values: Values, isOurs: boolean): Citation {
     mesh: [],
     keywords: [],
     substances: [],
-    abstracts: abstractsOf(text('AB', 'N2')),
+    abstracts: abstractOfLines(text('AB', 'N2')),
     notices: [],
   };
   const texts = {
@@ -116,16 +117,6 @@ function decoded(links: string): string {
   } catch {
     return links; // Half an escape, cut off by some program.
   }
-}
-
-/** Sections stand one a line in our own files; elsewhere the text is one. */
-function abstractsOf(text: string | undefined): Abstract[] {
-  if (text === undefined) return [];
-  const sections = text.split('\n').map((line) => {
-    const [, label, rest = ''] = /^(\p{Lu}[\p{Lu} ,/&()-]{2,60}): (.+)$/u.exec(line) ?? [];
-    return label === undefined ? { text: line } : { label, text: rest };
-  });
-  return [{ sections }];
 }
 
 function pagesOf(first: string | undefined, last: string | undefined, isOurs: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import type { Citation, PublicationDate } from '../../article/citation.ts';
 import { wholePages } from '../../cite/whole-pages.ts';
+import { abstractLines } from '../records/abstract-lines.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import { lastNameFirst } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
@@ -34,7 +35,7 @@ export function writeRis({ citation, tags, notes }: FileRecord): string {
     ['C2', ids.pmcid],
     ['UR', ids.pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${ids.pmid}/`],
     ['LA', citation.language],
-    ['AB', abstractText(citation)],
+    ['AB', abstractLines(citation)],
     ...tags.map(({ name }): [string, string] => ['KW', name]),
     ...notes.map((note): [string, string] => ['N1', noteText(note)]),
   ];
@@ -66,11 +67,4 @@ function risDate({ year, month, day, text }: PublicationDate): string {
   const two = (number: number | undefined) => (number === undefined ? '' : String(number).padStart(2, '0'));
   const words = month === undefined && text !== String(year) ? text : '';
   return `${year ?? ''}/${two(month)}/${two(day)}/${words}`;
-}
-
-/** One section a line, with its label as PubMed's own exports have it. Other languages have no place. */
-function abstractText({ abstracts: [abstract] }: Citation): string | undefined {
-  return abstract?.sections
-    .map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`))
-    .join('\n');
 }
