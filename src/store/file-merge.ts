@@ -5,7 +5,7 @@ import { JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import type { EntryTimes } from '../entry/entry-times.ts';
 import { type ArticleDocuments, joinInto } from '../entry/join.ts';
 import { joinedKeys, joinedUnder } from '../entry/joins-document.ts';
-import { applyState } from '../entry/merge-document.ts';
+import { applyState, documentState } from '../entry/merge-document.ts';
 import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
 import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
 import { shownArticle, type ShownArticle } from '../entry/shown-article.ts';
@@ -74,13 +74,24 @@ export async function mergeArticle(
 ): Promise<ArticleMerge[]> {
   const documents = await source.documents(key);
   const before = shownArticle(documents);
+  const under = joinedUnder(await source.document(JOINS_DOC), key);
+  // Most of a back-up is as it was: then there is nothing to merge.
+  if (under === key && isState(documents.tags, tags) && isState(documents.notes, notes)) {
+    return [{ key, before, after: before, notes: [], choices: [] }];
+  }
   const choices = tags ? restoreTags(documents.tags, tags, how) : [];
   const others = notes ? restoreNotes(documents.notes, notes, how) : [];
   const own = { key, before, after: shownArticle(documents), notes: others, choices };
-  const under = joinedUnder(await source.document(JOINS_DOC), key);
   if (under === key) return [own];
   const whole = await source.documents(under);
   const beforeJoin = shownArticle(whole);
   joinInto(whole, documents);
   return [own, { key: under, before: beforeJoin, after: shownArticle(whole), notes: [], choices: [] }];
+}
+
+/** Does a document hold just this? Absent: nothing to say of it. */
+function isState(doc: Doc, state: Uint8Array | undefined): boolean {
+  if (!state) return true;
+  const own = documentState(doc);
+  return own.length === state.length && own.every((byte, at) => byte === state[at]);
 }

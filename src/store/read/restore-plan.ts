@@ -1,3 +1,4 @@
+import type { IDBPObjectStore } from 'idb';
 import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
@@ -5,7 +6,7 @@ import type { ArticleDocuments } from '../../entry/join.ts';
 import { openDocument } from '../../entry/merge-document.ts';
 import { keptNotes } from '../../entry/notes-document.ts';
 import { type DocumentSource, mergeArticle, mergeShared } from '../file-merge.ts';
-import { type LibraryDb, MY_SPACE } from '../schema.ts';
+import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
 import { stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
 import { addArticle, emptyPlan, type RestorePlan } from './restore-counts.ts';
 
@@ -66,6 +67,7 @@ async function knownArticles(
 ) {
   const { store } = db.transaction('entries');
   const rows = await Promise.all(batch.map(({ key }) => store.get(key)));
+  await library.load(batch.map(({ key }) => key));
   const documents = await Promise.all(batch.map(({ key }) => library.documents(key)));
   return batch.map(({ key, citation }, at) => {
     const { notes } = documents[at] ?? {};
@@ -76,6 +78,9 @@ async function knownArticles(
     };
   });
 }
+
+/** The store of merge documents, in whatever transaction. */
+type DocsStore = Pick<IDBPObjectStore<LibrarySchema, ['docs'], 'docs'>, 'get'>;
 
 /** The library's documents, to be merged into without anything being kept. */
 class LookedAt implements DocumentSource {
@@ -90,9 +95,18 @@ class LookedAt implements DocumentSource {
   }
 
   document(id: string): Promise<Doc> {
-    const known = this.#documents.get(id);
-    if (known) return known;
-    const opening = this.#db.get('docs', [MY_SPACE, id]).then((row) => {
+    return this.#documents.get(id) ?? this.#open(id, this.#db.transaction('docs').store);
+  }
+
+  /** Opens the documents of some articles in one go. */
+  async load(keys: readonly ArticleKey[]): Promise<void> {
+    const { store } = this.#db.transaction('docs');
+    const ids = keys.flatMap((key) => [articleDocId('t', key), articleDocId('n', key)]);
+    await Promise.all(ids.map((id) => this.#documents.get(id) ?? this.#open(id, store)));
+  }
+
+  #open(id: string, store: DocsStore): Promise<Doc> {
+    const opening = store.get([MY_SPACE, id]).then((row) => {
       if (row) this.#there.add(id);
       return openDocument(row?.state);
     });

@@ -53,7 +53,7 @@ export function restoreFile(
     for (let start = 0; start < articles.length; start += BATCH) {
       progress?.(start, articles.length);
       const batch = await stagedArticles(staged, file, articles.slice(start, start + BATCH));
-      edited.push(...(await restoreBatch(writing, batch, how, entries)));
+      edited.push(...(await restoreBatch(writing, batch, how, shared.rejoined, entries)));
       await writing.flush();
     }
     await showChangedTags(
@@ -80,25 +80,33 @@ async function restoreBatch(
   writing: Writing,
   batch: readonly ArticleInFile[],
   how: Restoring,
+  rejoined: readonly ArticleKey[],
   entries: Set<ArticleKey>,
 ): Promise<EditedEntry[]> {
   await Promise.all(batch.map(({ key }) => writing.documents(key))); // Asked for at once.
   const merges: ArticleMerge[] = [];
   const times = new Map<ArticleKey, EntryTimes>();
+  const renewed = new Set<ArticleKey>(rejoined);
   for (const article of batch) {
     const merged = await mergeArticle(writing, article, how);
     const whole = merged.at(-1);
     merges.push(...merged);
     if (!whole || showsNothing(whole.after)) continue;
-    if (article.citation) await keepCitation(writing, article.key, article.citation);
+    if (article.citation && (await keepCitation(writing, article.key, article.citation)))
+      renewed.add(whole.key);
     if (article.times && !times.has(whole.key)) times.set(whole.key, article.times);
   }
   const edited = await Promise.all(merges.map((merge) => editedEntry(writing, merge)));
   const keys = new Set(merges.map(({ key }) => key));
+  const changedKeys = new Set(edited.map((one) => one?.article));
   await Promise.all(
     [...keys].map(async (key) => {
       const before = await writing.transaction.objectStore('entries').get(key);
-      const changed = edited.some((one) => one?.article === key);
+      const changed = changedKeys.has(key);
+      if (before && !changed && !renewed.has(key)) {
+        entries.add(key); // As it was.
+        return;
+      }
       const modified = before ? (changed ? writing.now : before.modified) : times.get(key)?.modified;
       const created = before ? undefined : times.get(key)?.created;
       if (await settleEntry(writing, key, { created, modified })) entries.add(key);
@@ -139,16 +147,18 @@ async function showChangedTags(writing: Writing, isAnyParted: boolean): Promise<
   else await reshowTags(writing, tags);
 }
 
-/** What the file says of an article with an entry; the newer reading wins. */
+/** What the file says of an article with an entry; the newer reading wins. Says whether it did. */
 async function keepCitation(
   writing: Writing,
   key: ArticleKey,
   { citation, site, page, at, ...links }: CitationDocument,
-): Promise<void> {
+): Promise<boolean> {
   const store = writing.transaction.objectStore('citations');
   const kept = await store.get(key);
-  if (!kept || kept.at < at) {
+  const isNewer = !kept || kept.at < at;
+  if (isNewer) {
     await store.put({ key, citation: newerCitation(kept?.citation, citation), site, page, at });
   }
   await keepLinks(writing, key, links, { site, page, at });
+  return isNewer;
 }
