@@ -99,6 +99,7 @@ export function Results(props: ResultsProps) {
           <EntryList
             {...{ entries, tags, shows, look, width, sort, selection }}
             columns={fittingColumns(wantedColumns, width)}
+            question={shown.question}
             onSort={sortBy}
             current={props.current}
             onCurrent={props.onCurrent}

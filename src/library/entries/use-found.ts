@@ -17,6 +17,8 @@ export interface ShownEntries {
   readonly reading: { read: number; total: number } | undefined;
   readonly query: Query;
   readonly sort: Sort;
+  /** Another one for each other search, filter or order. */
+  readonly question: unknown;
 }
 
 /** How the list is sorted until the user says otherwise: what changed last, or what fits best while one searches. */
@@ -40,10 +42,11 @@ export function useFound(
     () => index?.find(query, filter, sort).entries ?? (isPlain ? first?.entries : undefined) ?? [],
     [index, isPlain, first, read, query, filter, sort.by, sort.isDescending],
   );
+  const question = useMemo(() => ({}), [query, filter, sort.by, sort.isDescending]);
   const total = read?.total ?? first?.total;
   const isAllRead = read !== undefined && !isReading;
   return {
-    ...{ entries, total, query, sort },
+    ...{ entries, total, query, sort, question },
     tags: read?.tags ?? first?.tags ?? [],
     reading: isAllRead || total === undefined ? undefined : { read: read?.read ?? 0, total },
   };

@@ -2,18 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { printedNumber } from '../../../ui/printed-number.ts';
 import { text } from '../../../ui/text.ts';
+import type { FacetOption } from './facet-option.ts';
 
 /** How many values of a long group show until more are asked for, and how many more then. */
 const FIRST = 6;
 const MORE = 30;
-
-/** One value that entries can be filtered by. */
-export interface FacetOption {
-  readonly value: string;
-  readonly name: ComponentChildren;
-  /** How many of what is found have it. */
-  readonly count: number;
-}
 
 export interface FacetGroupProps {
   title: string;
@@ -66,17 +59,24 @@ export interface FacetBoxProps {
   children: ComponentChildren;
 }
 
-/** One value with its box and its count. */
+/** One value with its box and its count, which is no part of its name. */
 export function FacetBox({ count, isChosen, onChoose, children }: FacetBoxProps) {
+  const id = useId();
   return (
     <label class="facet-box">
       <input
         type="checkbox"
         checked={isChosen}
+        aria-labelledby={id}
+        aria-describedby={`${id}-count`}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
-      <span class="facet-name">{children}</span>
-      <span class="facet-count">{printedNumber(count)}</span>
+      <span class="facet-name" id={id}>
+        {children}
+      </span>
+      <span class="facet-count" id={`${id}-count`}>
+        {printedNumber(count)}
+      </span>
     </label>
   );
 }

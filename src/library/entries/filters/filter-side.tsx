@@ -1,10 +1,14 @@
-import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Facets } from '../../../search/facets.ts';
 import type { Filter } from '../../../search/filter.ts';
 import type { Query } from '../../../search/query.ts';
+import type { StoredTag } from '../../../store/schema.ts';
 import { text } from '../../../ui/text.ts';
-import { FacetBox, FacetFrame, FacetGroup, type FacetOption } from './facet-group.tsx';
+import { FacetBox, FacetFrame, FacetGroup } from './facet-group.tsx';
+import type { FacetOption } from './facet-option.ts';
 import { decisionName, originName, statusName } from './filter-parts.ts';
 import type { LibraryRead } from '../entries-world.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { TagFacet } from './tag-facet.tsx';
 import { useFacets } from './use-facets.ts';
 import { YearFacet } from './year-facet.tsx';
@@ -20,18 +24,27 @@ export interface FilterSideProps {
 const STATUSES = ['to-read', 'reading', 'read', 'none'] as const;
 const DECISIONS = ['include', 'maybe', 'exclude', 'none'] as const;
 
-/** The most journals, and authors, that are offered: beyond them the search field is the better way. */
-const MOST_VALUES = 200;
-
-/** What the list can be filtered by, with how many of what is found have it. */
+/** What the list can be filtered by, with how many of what is found have it. Drawn anew once that is counted. */
 export function FilterSide({ filter, onFilter, read, query }: FilterSideProps) {
   const facets = useFacets(read, query, filter);
-  if (!facets || !read) return null;
+  const tags = read?.tags;
+  return useMemo(
+    () => (facets && tags ? <Groups {...{ facets, tags, filter, onFilter }} /> : null),
+    [facets, tags, filter, onFilter],
+  );
+}
+
+interface GroupsProps extends Pick<FilterSideProps, 'filter' | 'onFilter'> {
+  facets: Facets;
+  tags: readonly StoredTag[];
+}
+
+function Groups({ facets, tags, filter, onFilter }: GroupsProps) {
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <>
       <TagFacet
-        tags={read.tags}
+        tags={tags}
         counts={facets.tags}
         chosen={filter.tags}
         onChoose={(chosen) => set({ tags: chosen })}
@@ -97,20 +110,4 @@ function inOrder<T extends string>(
   const isUsed =
     chosen.length > 0 || values.some((value) => value !== 'none' && (counts.get(value) ?? 0) > 0);
   return isUsed ? values.map((value) => ({ value, name: name(value), count: counts.get(value) ?? 0 })) : [];
-}
-
-/** The values that most have, the most frequent first; what is chosen stands there too when nothing found has it. */
-function mostFrequent(
-  counts: ReadonlyMap<string, number>,
-  chosen: readonly string[],
-  name: (value: string) => ComponentChildren = (value) => value,
-): FacetOption[] {
-  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_VALUES);
-  const listed = new Set(most.map(([value]) => value));
-  const others = chosen
-    .filter((value) => !listed.has(value))
-    .map((value) => [value, counts.get(value) ?? 0] as const);
-  return [...most, ...others]
-    .sort(([a, many], [b, more]) => more - many || a.localeCompare(b))
-    .map(([value, count]) => ({ value, name: name(value), count }));
 }

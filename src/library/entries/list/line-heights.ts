@@ -1,5 +1,4 @@
 import type { ListedEntry } from '../../../search/listed-entry.ts';
-import type { Look } from './columns.ts';
 
 /** The head of the table, and a line of it, in px (list.css): two lines of text. */
 export const HEAD_HEIGHT = 33;
@@ -41,9 +40,4 @@ export function hasChips({ tagKeys, status, decision, rating, isRetracted }: Lis
   return (
     tagKeys.length > 0 || [status, decision, rating].some((choice) => choice !== undefined) || isRetracted
   );
-}
-
-/** How lines are listed in a place of this width (px): cards where a table would be a heap of single words. */
-export function lookAt(width: number, chosen: Look, leastTable: number): Look {
-  return width < leastTable ? 'cards' : chosen;
 }

@@ -9,7 +9,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How many lines more than in sight are drawn above and below. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 
 export interface VirtualRowsOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -43,6 +43,8 @@ export interface VirtualRows {
 export function useVirtualRows({ scroller, lines, heightAt, headHeight }: VirtualRowsOptions): VirtualRows {
   const [, draw] = useState({});
   const isLayingOut = useRef(false);
+  /** What was in sight when it was drawn last. */
+  const drawnSight = useRef('');
   const options = {
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -53,7 +55,12 @@ export function useVirtualRows({ scroller, lines, heightAt, headHeight }: Virtua
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    onChange: () => isLayingOut.current || draw({}),
+    onChange: ({ range, scrollRect }: Virtualizer<HTMLElement, HTMLElement>) => {
+      const sight = `${range?.startIndex ?? ''} ${range?.endIndex ?? ''} ${scrollRect?.height ?? ''}`;
+      if (sight === drawnSight.current || isLayingOut.current) return; // It only began or ended to scroll.
+      drawnSight.current = sight;
+      draw({});
+    },
   };
   const kept = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
   const virtualizer = (kept.current ??= new Virtualizer(options));
