@@ -1,0 +1,53 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { FormatIn, FormatOut } from '../records/format.ts';
+import { lines } from '../text/lines.ts';
+import { bibEntries } from './bib-entries.ts';
+import { bibFields } from './bib-fields.ts';
+import { CitationKeys } from './citation-keys.ts';
+import { foreignRecord } from './foreign-entry.ts';
+import { ownRecord } from './read-entry.ts';
+import { type Dialect, writeEntry } from './write-entry.ts';
+
+/** Entries that are no articles. */
+const NO_ARTICLE = new Set(['string', 'comment', 'preamble', 'set', 'xdata']);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Writes entries in one of the two dialects. */
+export function bibOut(dialect: Dialect): FormatOut {
+  return {
+    async *write(records) {
+      const keys = new CitationKeys();
+      for await (const record of records) yield writeEntry(record, keys.next(record.citation), dialect);
+    },
+  };
+}
+
+/** Reads both dialects, which files mix. */
+export const bibIn: Omit<FormatIn, 'recognises'> = {
+  async *read(text) {
+    const strings = new Map(MONTHS.map((name) => [name, name]));
+    let isBib = false;
+    for await (const part of bibEntries(lines(text))) {
+      const { line } = part;
+      isBib = true;
+      if (!('entry' in part)) {
+        const [what, where] =
+          'broken' in part
+            ? ['The brackets of this entry don’t close', part.broken]
+            : ['This line stands in no entry', part.stray];
+        yield { notUnderstood: `${what}: ${where.trim().slice(0, 80)}`, line };
+        continue;
+      }
+      const entry = bibFields(part.entry, strings);
+      if (!entry) yield { notUnderstood: `This entry could not be read: ${part.entry.slice(0, 80)}`, line };
+      else if (entry.type === 'string') for (const { name, value } of entry.fields) strings.set(name, value);
+      else if (!NO_ARTICLE.has(entry.type)) yield { record: ownRecord(entry) ?? foreignRecord(entry), line };
+    }
+    if (!isBib) throw new AppError('invalid', 'This file holds no BibTeX entries.');
+  },
+};
+
+/** Does a file begin with an entry, after comments? BibLaTeX tells itself by its own fields. */
+export function isBib(beginning: string): boolean {
+  return /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/m.test(beginning);
+}

@@ -1,0 +1,63 @@
+import { bareCitation } from '../../article/bare-citation.ts';
+import { cslRecord } from '../csl/csl-record.ts';
+import { sortForeignNotes } from '../foreign/foreign-note.ts';
+import { bareRecord, type FileRecord } from '../records/record.ts';
+import type { BibEntry } from './bib-fields.ts';
+import { cslOfEntry, textOfTex } from './foreign-tex.ts';
+import { splitTex } from './split-tex.ts';
+
+/** What of an entry makes its citation; files, groups and the like of programs are not looked at. */
+const OF_CITATION = new Set(
+  'title author journal journaltitle shortjournal booktitle date year month day volume number issue pages issn abstract language'.split(
+    ' ',
+  ),
+);
+/** Where people's notes stand: BibTeX's and BibLaTeX's own fields, and JabRef's, one for each of its users. */
+const OF_NOTES = /^(?:annote|annotation|comment(?:-.+)?|review)$/;
+const JABREF_STATUS: Readonly<Record<string, FileRecord['status']>> = { read: 'read', skimmed: 'reading' };
+
+/** The record that an entry of another program describes. */
+export function foreignRecord({ type, fields }: BibEntry): FileRecord {
+  const of = (name: string) =>
+    fields.find((field) => field.name === name && field.value.trim() !== '')?.value;
+  const texts = (isWanted: (name: string) => boolean) =>
+    fields.filter(({ name }) => isWanted(name)).map(({ value }) => textOfTex(value));
+  const citationFields = fields.filter(({ name, value }) => OF_CITATION.has(name) && value.trim() !== '');
+  const csl = cslOfEntry(type, new Map(citationFields.map(({ name, value }) => [name, value])));
+  const eprint = /^pubmed$/i.test(of('eprinttype') ?? of('archiveprefix') ?? '') ? of('eprint') : undefined;
+  const record = cslRecord({
+    type: 'article',
+    ...csl,
+    DOI: of('doi')?.replace(/\\([_%#&])/g, '$1'),
+    PMID: of('pmid') ?? of('pubmedid') ?? eprint,
+    PMCID: of('pmcid') ?? of('pmc'),
+    URL: of('url')?.replace(/\\([_%#&])/g, '$1'),
+    note: texts((name) => name === 'note').join('\n'),
+    // Taken apart below.
+    keyword: undefined,
+    annote: undefined,
+  });
+  const { citation, ...said } = record ?? bareRecord(bareCitation({}));
+  const others = sortForeignNotes(texts((name) => OF_NOTES.test(name)));
+  const decision = said.decision ?? others.decision;
+  const status = JABREF_STATUS[of('readstatus') ?? ''];
+  const rating = Number(/^rank([1-5])$/.exec(of('ranking') ?? '')?.[1]);
+  return {
+    citation: { ...citation, keywords: [...words(of('keywords')), ...words(of('groups'))] },
+    tags: [...said.tags, ...others.tags],
+    notes: [...said.notes, ...others.notes],
+    reasons: [...said.reasons, ...others.reasons],
+    extra: [...said.extra, ...others.extra],
+    ...(decision && { decision }),
+    ...(status && { status }),
+    ...(rating > 0 && { rating }),
+  };
+}
+
+/** Keywords stand between semicolons where there is one, as their names may have commas then. */
+function words(tex = ''): string[] {
+  const parts = splitTex(tex, /;/);
+  return (parts.length > 1 ? parts : splitTex(tex, /,/))
+    .map((part) => textOfTex(part).trim())
+    .filter(Boolean);
+}
