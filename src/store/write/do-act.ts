@@ -10,7 +10,7 @@ import { takeRowBack } from './undo.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
 /** How long a step goes on, ms: whoever looks something up meanwhile waits for it. */
-const STEP_TIME = 400;
+const STEP_TIME = 250;
 /** How many entries are changed between two looks at the clock. */
 const BATCH = 50;
 
