@@ -94,7 +94,9 @@ function BackUpLine({
         {printedSize(bytes)}
       </span>
       <span class="back-up-acts">
-        {button(text('backUpRestore'), text('backUpRestoreOf', when), () => onRestore(text('backUpOf', when)))}
+        {button(text('backUpRestore'), text('backUpRestoreOf', when), () =>
+          onRestore(text('backUpOf', when)),
+        )}
         {button(text('backUpSave'), text('backUpSaveOf', when), onSave)}
         {button(text('backUpDelete'), text('backUpDeleteOf', when), onDelete)}
       </span>

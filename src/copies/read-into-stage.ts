@@ -4,8 +4,8 @@ import { streamPieces } from '../lib/stream-pieces.ts';
 import { ask } from '../protocol/ask.ts';
 import type { OpenedFile, Waiting } from './files-world.ts';
 
-/** So many characters go in one message: far below the 64 MiB that browsers refuse. */
-const MESSAGE = 4 * 1024 * 1024;
+/** So many characters go in one message: far below the 64 MiB that browsers refuse, and so few that the page goes on. */
+const MESSAGE = 1024 * 1024;
 
 /**
  * Reads a PubMargin file piece by piece and has the background put its documents aside. Where it cannot be read, or nobody
@@ -17,15 +17,21 @@ export async function readIntoStage(file: Blob, { progress, signal }: Waiting): 
     const reading = readPubMarginJson(counted(file, progress));
     let waiting: { id: string; state: string }[] = [];
     let size = 0;
+    // While one message is on its way, the next is made.
+    let sending: Promise<unknown> = Promise.resolve();
     const send = async () => {
-      if (waiting.length > 0) await ask('stage-file', { file: id, documents: waiting });
+      const documents = waiting;
       [waiting, size] = [[], 0];
+      await sending;
+      sending = ask('stage-file', { file: id, documents });
+      sending.catch(() => undefined); // It fails where it is waited for.
     };
     for (;;) {
       const { done, value } = await reading.next();
       signal.throwIfAborted();
       if (done) {
         await send();
+        await sending;
         return { id, head: value };
       }
       for (const document of value) {
