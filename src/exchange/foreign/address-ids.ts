@@ -30,7 +30,7 @@ export function idsOfAddress(address: string): ArticleIds {
   if (/(?:^|\.)doi\.org$/.test(url.hostname))
     return idsWith('doi', parseDoi(`https://doi.org${url.pathname}`));
   const path = decoded(url.pathname);
-  const doi = doiInText(path) ?? doiInText(url.searchParams.get('doi') ?? '');
+  const doi = doiInText(path) ?? [...url.searchParams.values()].map(doiInText).find(Boolean);
   return idsWith('doi', parseDoi(doi?.replace(AFTER_DOI, '')));
 }
 

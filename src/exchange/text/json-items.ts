@@ -2,16 +2,17 @@ import { JSONParser } from '@streamparser/json';
 import { AppError } from '../../lib/app-error.ts';
 
 /**
- * The items of a JSON list, one after the other, so that no file is too large. Throws AppError `invalid` for what is no
- * list in JSON, and for one that ends too early.
+ * The items of a JSON list, one after the other, so that no file is too large: the list is the file itself, or stands in it
+ * at `path` (`$.rows.*`; `$` is the one item that the file is). Throws AppError `invalid` for what is no list in JSON, and
+ * for one that ends too early.
  */
-export async function* jsonItems(text: AsyncIterable<string>): AsyncGenerator {
-  const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
+export async function* jsonItems(text: AsyncIterable<string>, path = '$.*'): AsyncGenerator {
+  const parser = new JSONParser({ paths: [path], keepStack: false });
   let items: unknown[] = [];
   let error: unknown;
   let isList: boolean | undefined;
   parser.onValue = ({ value, parent }) => {
-    isList ??= Array.isArray(parent);
+    isList ??= path === '$' || Array.isArray(parent);
     items.push(value);
   };
   parser.onError = (thrown) => (error ??= thrown);

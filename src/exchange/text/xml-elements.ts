@@ -19,7 +19,7 @@ export interface XmlReader<Found> {
 /** In UTF-16 units: no single text of an article's comes near. */
 const LONGEST_TEXT = 20_000_000;
 const DEEPEST = 100;
- 
+
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /**
