@@ -51,6 +51,16 @@ describe('a migration', () => {
 });
 
 describe('a file format', () => {
+  it('is in the list of formats', () => {
+    const formats = code(/^src\/exchange\/[\w-]+\.ts$/).flatMap(({ text }) =>
+      [...text.matchAll(/export const (\w+): Format = /g)].map(([, name = '']) => name),
+    );
+    expect(formats.length).toBeGreaterThan(3);
+    const [list] = code(/^src\/exchange\/records\/formats\.ts$/);
+    const listed = /FORMATS[^[]*\[\] = \[([^\]]*)\]/.exec(list?.text ?? '')?.[1]?.split(/[\s,]+/) ?? [];
+    expect(formats.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
   it('has its test beside it', () => {
     expect(untested(code(/^src\/exchange\/[\w-]+\.ts$/))).toEqual([]);
   });

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { bareCitation } from '../../article/bare-citation.ts';
+import { FORMATS, formatOfId, recognisedFormat } from './formats.ts';
+import { bareRecord } from './record.ts';
+
+const record = {
+  ...bareRecord({ ...bareCitation({ pmid: '1' }), title: 'A trial' }),
+  tags: [{ name: 'rct' }],
+};
+const writable = FORMATS.flatMap((format) => (format.in && format.out ? [[format.id, format] as const] : []));
+
+it('names every format by an id of its own', () => {
+  expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
+  for (const format of FORMATS) expect(formatOfId(format.id)).toBe(format);
+  expect(formatOfId('toString')).toBeUndefined();
+});
+
+it.each(writable)('knows a file of the format %s by its beginning', async (id, format) => {
+  const pieces = await Array.fromAsync(format.out?.write([record], { at: 0, title: 'List' }) ?? []);
+  const bytes = new Blob(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slice())));
+  expect(recognisedFormat((await bytes.text()).slice(0, 4_000))?.id).toBe(id);
+});
+
+it('knows nothing in a file of another kind', () => {
+  for (const text of ['', 'Dear editor,\n', '<html><p>1</p></html>', '%PDF-1.7', '{"a":1}'])
+    expect(recognisedFormat(text)).toBeUndefined();
+});

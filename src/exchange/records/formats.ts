@@ -1,0 +1,20 @@
+import { cslJsonFormat } from '../csl-json.ts';
+import { nbib } from '../nbib.ts';
+import { pmidList } from '../pmid-list.ts';
+import { pubmarginFormat } from '../pubmargin.ts';
+import { ris } from '../ris.ts';
+import { zoteroRdf } from '../zotero-rdf.ts';
+import type { Format } from './format.ts';
+
+/** Every file format. Where a beginning fits several, the first counts: those with the plainer marks come first. */
+export const FORMATS: readonly Format[] = [pubmarginFormat, zoteroRdf, ris, nbib, cslJsonFormat, pmidList];
+
+/** The format of this id; undefined where there is none. */
+export function formatOfId(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
+
+/** The format that a file which begins so looks like, of those that can be read; undefined where it looks like none. */
+export function recognisedFormat(beginning: string): Format | undefined {
+  return FORMATS.find((format) => format.in?.recognises(beginning));
+}
