@@ -1,4 +1,7 @@
+import { biblatexFormat } from '../biblatex.ts';
+import { bibtexFormat } from '../bibtex.ts';
 import { cslJsonFormat } from '../csl-json.ts';
+import { hypothesis } from '../hypothesis.ts';
 import { nbib } from '../nbib.ts';
 import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
@@ -7,7 +10,17 @@ import { zoteroRdf } from '../zotero-rdf.ts';
 import type { Format } from './format.ts';
 
 /** Every file format. Where a beginning fits several, the first counts: those with the plainer marks come first. */
-export const FORMATS: readonly Format[] = [pubmarginFormat, zoteroRdf, ris, nbib, cslJsonFormat, pmidList];
+export const FORMATS: readonly Format[] = [
+  pubmarginFormat,
+  zoteroRdf,
+  ris,
+  nbib,
+  biblatexFormat,
+  bibtexFormat,
+  hypothesis,
+  cslJsonFormat,
+  pmidList,
+];
 
 /** The format of this id; undefined where there is none. */
 export function formatOfId(id: string): Format | undefined {
