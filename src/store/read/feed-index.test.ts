@@ -99,6 +99,24 @@ describe('the index that is fed from the library', () => {
     expect(firstFound).toEqual([250, 500, 600]);
   });
 
+  it('lets the page take its turns while it works', async () => {
+    await tagAll(library, ...Array.from({ length: 12 }, () => ['x']));
+    const { put } = index;
+    let turns = 0;
+    const between = new Set<number>();
+    const turn = setInterval(() => (turns += 1));
+    index.put = (...row) => {
+      const until = performance.now() + 4;
+      while (performance.now() < until); // As a long note keeps it busy.
+      between.add(turns);
+      put(...row);
+    };
+    feed();
+    await isRead();
+    clearInterval(turn);
+    expect(between.size).toBeGreaterThan(3);
+  });
+
   it('reads again what changed, and only that', async () => {
     await tagAll(library, ['a'], ['a'], ['b']);
     const changed = feed();

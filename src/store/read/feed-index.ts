@@ -5,6 +5,9 @@ import { listedEntry, searchTexts, sharing } from './listed-entry.ts';
 import { allBatches, batchesOf, type ReadRow } from './read-batches.ts';
 import { readRevision } from './revision.ts';
 
+/** After so many milliseconds of work the page gets its turn: half a frame, so that no key waits. */
+const SLICE = 8;
+
 /** How far the reading is: so many entries of so many. They are equal when all is read. */
 export interface ReadSoFar {
   readonly read: number;
@@ -37,8 +40,15 @@ export function feedIndex(
   const share = sharing();
   /** The library's revision when it was last read as a whole. */
   let revision: number | undefined;
-  const put = ({ entry, citation }: ReadRow) =>
-    index.put(listedEntry(entry, citation, share), searchTexts(entry, citation));
+  const putAll = async (rows: readonly ReadRow[]) => {
+    let begun = performance.now();
+    for (const { entry, citation } of rows) {
+      index.put(listedEntry(entry, citation, share), searchTexts(entry, citation));
+      if (performance.now() - begun < SLICE) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
+  };
 
   const readTags = async () => {
     const db = await connect();
@@ -53,10 +63,8 @@ export function feedIndex(
     let last: ReadSoFar = { read: 0, total: 0 };
     for await (const { rows, total } of allBatches(db)) {
       if (signal.aborted) return;
-      for (const row of rows) {
-        put(row);
-        seen.add(row.entry.key);
-      }
+      await putAll(rows);
+      for (const { entry } of rows) seen.add(entry.key);
       last = { read: seen.size, total };
       if (last.read < total) onRead(last);
     }
@@ -68,11 +76,9 @@ export function feedIndex(
     await readTags();
     for await (const { keys, rows } of batchesOf(await connect(), changed)) {
       if (signal.aborted) return;
+      await putAll(rows);
       const left = new Set(keys);
-      for (const row of rows) {
-        put(row);
-        left.delete(row.entry.key);
-      }
+      for (const { entry } of rows) left.delete(entry.key);
       for (const key of left) index.remove(key);
     }
     if (revision !== undefined && until === revision + 1) revision = until;
