@@ -116,6 +116,8 @@ const COMMANDS = {
   'add-note': { ...shortcut('O'), description: '__MSG_commandAddNote__' },
   'add-tag': { ...shortcut('G'), description: '__MSG_commandAddTag__' },
   'highlight-selection': { ...shortcut('H'), description: '__MSG_commandHighlight__' },
+  // Without keys of its own: four is the most that Chrome suggests.
+  'open-library': { description: '__MSG_panelLibrary__' },
 };
 
 function shortcut(letter: string) {

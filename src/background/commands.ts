@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TabMessage } from '../protocol/tab-messages.ts';
+import { openLibrary } from './open-library.ts';
 import { reachTab } from './reach-tab.ts';
 
 /** What each shortcut of the manifest (wxt.config.ts) tells its tab; `_execute_action` opens the popup by itself. */
@@ -9,10 +10,14 @@ const COMMANDS = new Map<string, TabMessage>([
   ['highlight-selection', { type: 'highlight-selection' }],
 ]);
 
+/** What opens the library: without keys until the user gives it some, since Chrome suggests no more than four. */
+const OPEN_LIBRARY = 'open-library';
+
 /** Serves the browser's own shortcuts, which work wherever the focus is. Register it in the first tick. */
 export function serveCommands(): void {
   if (!hasCommands()) return;
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_LIBRARY) void openLibrary();
     const message = COMMANDS.get(command);
     if (message && tab) reachTab(tab, message);
   });

@@ -67,9 +67,17 @@ describe('"pm" in the address bar', () => {
     expect(await lines('THERAPY')).toEqual([
       'Vital signs',
       'Dasatinib &amp; &lt;CAR&gt; T <dim>cell &quot;therapy&quot;</dim>',
+      'Find “THERAPY” in your library',
       'Search PubMed for “THERAPY”',
     ]);
     expect(await opened('therapy')).toBe('https://doi.org/10.1000/2');
+  });
+
+  it('leads to the list of the library with these words', async () => {
+    const address = 'chrome-extension://test-extension-id/library.html#/entries?q=cell+%26+heart';
+    const lines = new Promise<{ content: string }[]>((resolve) => bar.changed('cell & heart', resolve));
+    expect((await lines).map(({ content }) => content)).toEqual([address]);
+    expect(await opened(address)).toBe(address);
   });
 
   it.each([
@@ -88,7 +96,7 @@ describe('"pm" in the address bar', () => {
   });
 
   it('searches PubMed for words that nothing in the library has', async () => {
-    expect(await lines('a "phrase" & more')).toEqual(['Search PubMed for “a &quot;phrase&quot; &amp; more”']);
+    expect((await lines('a "phrase" & more'))[0]).toBe('Search PubMed for “a &quot;phrase&quot; &amp; more”');
     expect(await opened('a "phrase" & more')).toBe(
       'https://pubmed.ncbi.nlm.nih.gov/?term=a%20%22phrase%22%20%26%20more',
     );

@@ -6,9 +6,10 @@ import { wellFormed } from '../entry/text-edit.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { prepareSearch, searchEntries } from '../store/read/search-entries.ts';
 import { library } from './library.ts';
+import { libraryUrl } from './open-library.ts';
 
-/** The most entries that are suggested; browsers show about that many lines. */
-const MOST = 6;
+/** The most entries that are suggested; browsers show about six lines, two of which lead on. */
+const MOST = 4;
 const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov';
 
 /** Something that the address bar offers, in plain text. */
@@ -20,7 +21,7 @@ interface Offer {
 }
 
 /**
- * "pm" in the address bar: a PMID opens its article, words find entries of the library. What was typed goes nowhere but
+ * "pm" in the address bar: a PMID opens its article, words find entries of the library, one by one or as its list. What was typed goes nowhere but
  * to PubMed, and words only where nothing in the library has them, or where the user chose to search there. Register
  * it in the first tick.
  */
@@ -56,7 +57,7 @@ export function serveOmnibox(): void {
 async function chosenAddress(typed: string): Promise<string | undefined> {
   if (URL.canParse(typed)) {
     const url = new URL(typed);
-    if (url.origin === PUBMED) return url.href;
+    if (url.origin === PUBMED || url.href.startsWith(libraryUrl())) return url.href;
     const address = articleAddress(idsOfAddress(url));
     if (address !== undefined) return address;
   }
@@ -73,8 +74,13 @@ async function offers(typed: string): Promise<Offer[]> {
     more: '',
   };
   const kept = await keptOffers(words);
+  const all = {
+    address: libraryUrl({ query: words }),
+    title: browser.i18n.getMessage('omniboxLibrary', words),
+    more: '',
+  };
   const pmid = parsePmid(words);
-  if (pmid === undefined) return [...kept, search];
+  if (pmid === undefined) return kept.length > 0 ? [...kept, all, search] : [search, all];
   const address = `${PUBMED}/${pmid}/`;
   const named = kept.find((offer) => offer.address === address);
   const article = {

@@ -54,6 +54,13 @@ beforeEach(() => {
 describe('a shortcut of the browser', () => {
   beforeEach(() => serveCommands());
 
+  it('opens the library', async () => {
+    onCommand.fire('open-library', ELSEWHERE);
+    const url = fakeBrowser.runtime.getURL('/library.html');
+    await vi.waitFor(() => expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: `${url}#/entries` }));
+    expect(tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
   it.each([
     ['add-note', { type: 'open-panel', goal: 'new-note' }],
     ['add-tag', { type: 'open-panel', goal: 'new-tag' }],

@@ -144,6 +144,12 @@ describe('from a message to the library and back', () => {
     expect(second).toHaveProperty('value.large', true);
   });
 
+  it('opens the library at the entry of a page', async () => {
+    await asked('open-settings', { which: 'library', entry: 'doi:10.1000/a?b' });
+    const url = fakeBrowser.runtime.getURL('/library.html#/entries/doi%3A10.1000%2Fa%3Fb');
+    expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url });
+  });
+
   it('opens a note for an editor, whose next save names what it opened with', async () => {
     await write({ type: 'save-note', note: NOTE, text: 'one', author: '' });
     const opened = await asked('open-note', { key: 'pmid:36455991', note: NOTE });

@@ -24,6 +24,7 @@ import { undo } from './handlers/undo.ts';
 import { writeMany } from './handlers/write-many.ts';
 import { write } from './handlers/write.ts';
 import { library } from './library.ts';
+import { openLibrary } from './open-library.ts';
 import { createMenus, serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { injectIntoOpenTabs, pagesWithLeave, registerOptionalPages } from './sites.ts';
@@ -60,8 +61,9 @@ const HANDLERS: Handlers = {
   },
   'open-side-panel': (_request, asker) => openSidePanelBeside(asker),
   shortcuts: async () => ({ shortcuts: await shortcuts() }),
-  'open-settings': async ({ which }) => {
-    if (which === 'shortcuts') await openShortcutSettings();
+  'open-settings': async ({ which, entry }) => {
+    if (which === 'library') await openLibrary(entry ? { path: entry } : {});
+    else if (which === 'shortcuts') await openShortcutSettings();
     else if (which === 'options') await browser.runtime.openOptionsPage();
     else await browser.tabs.create({ url: browser.runtime.getURL(`/${which}.html`) });
     return {};

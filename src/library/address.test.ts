@@ -2,18 +2,18 @@ import { expect, it } from 'vitest';
 import { fragmentOf, placeOf, searchPath } from './address.ts';
 
 it.each([
-  { view: 'entries', path: 'doi:10.1000/a%2Fb c?', query: '' },
-  { view: 'entries', path: '', query: 'tag:"methods/rct" & 100% "β"' },
-  { view: 'entries', path: 'pmid:36455991', query: 'sepsis?' },
-  { view: 'look', path: 'map', query: '' },
-] as const)('names an entry and a search in the address of the page: $path $query', (place) => {
+  { view: 'entries', path: 'doi:10.1000/a%2Fb c?', query: '', tag: '' },
+  { view: 'entries', path: '', query: 'tag:"methods/rct" & 100% "β"', tag: 'a&b/' },
+  { view: 'entries', path: 'pmid:36455991', query: 'sepsis?', tag: '' },
+  { view: 'look', path: 'map', query: '', tag: '' },
+] as const)('names an entry, a search and a tag in the address of the page: $path $query $tag', (place) => {
   expect(placeOf(fragmentOf(place))).toEqual(place);
 });
 
 it.each(['', '#', '#/', '#/nonsense', '#/entries/%E0%A4%A'])(
   'shows the list of entries at %s',
   (fragment) => {
-    expect(placeOf(fragment)).toEqual({ view: 'entries', path: '', query: '' });
+    expect(placeOf(fragment)).toEqual({ view: 'entries', path: '', query: '', tag: '' });
   },
 );
 
@@ -23,5 +23,10 @@ it('leaves the search out of an address without one', () => {
 
 it('leads to what a search finds', () => {
   const fragment = fragmentOf({ view: 'entries', path: searchPath('tag:"heart / lung?" -word') });
-  expect(placeOf(fragment)).toEqual({ view: 'entries', path: '', query: 'tag:"heart / lung?" -word' });
+  expect(placeOf(fragment)).toEqual({
+    view: 'entries',
+    path: '',
+    query: 'tag:"heart / lung?" -word',
+    tag: '',
+  });
 });

@@ -1,30 +1,33 @@
+import { libraryFragment } from '../protocol/library-address.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
-/** Where in the library page one is: `#/entries/pmid:36455991?q=tag%3Arct`. */
+/** Where in the library page one is: `#/entries/pmid%3A36455991?q=sepsis`. */
 export interface Place {
   readonly view: ViewName;
   readonly path: string;
   /** What is searched for there; '' for nothing. */
   readonly query: string;
+  /** The tag that the list begins with as its filter; '' for none. */
+  readonly tag: string;
 }
 
 /** The place that an address' fragment names; the list of entries for one that names none. */
 export function placeOf(fragment: string): Place {
   const [, name = '', path = '', search = ''] = /^#?\/?([^/?]*)\/?([^?]*)(.*)$/s.exec(fragment) ?? [];
   const view = VIEWS.find((one) => one === name) ?? 'entries';
-  const query = new URLSearchParams(search).get('q') ?? '';
+  const asked = new URLSearchParams(search);
+  const rest = { view, query: asked.get('q') ?? '', tag: asked.get('tag') ?? '' };
   try {
-    return { view, path: decodeURIComponent(path), query };
+    return { ...rest, path: decodeURIComponent(path) };
   } catch {
-    return { view, path: '', query }; // Someone cut the address off in the middle of a character.
+    return { ...rest, path: '' }; // Someone cut the address off in the middle of a character.
   }
 }
 
 /** The fragment that names a place; its path may be a search (`searchPath`). */
-export function fragmentOf({ view, path, query = '' }: Omit<Place, 'query'> & { query?: string }): string {
-  if (path.startsWith('?')) return fragmentOf({ view, path: '', query: path.slice(1) });
-  const search = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
-  return (path === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(path)}`) + search;
+export function fragmentOf({ path, ...place }: Pick<Place, 'view' | 'path'> & Partial<Place>): string {
+  if (path.startsWith('?')) return libraryFragment({ view: place.view, query: path.slice(1) });
+  return libraryFragment({ ...place, path });
 }
 
 /** The path to what a search finds: `goTo('entries', searchPath('tag:rct'))`. No article key begins so. */

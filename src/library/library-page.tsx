@@ -18,7 +18,7 @@ export interface LibraryPageProps {
 
 /** The library page: a line of ways at the top, one view below it, and what is going on at its foot. */
 export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
-  const [place, goTo] = usePlace();
+  const [{ view: shown, path, query, tag }, goTo] = usePlace();
   return (
     <>
       <header class="library-head">
@@ -29,7 +29,7 @@ export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
             <a
               key={view}
               href={fragmentOf({ view, path: '' })}
-              aria-current={view === place.view ? 'page' : undefined}
+              aria-current={view === shown ? 'page' : undefined}
             >
               {NAMES[view]()}
             </a>
@@ -39,7 +39,7 @@ export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
           <a href="/options.html">{text('popupOptions')}</a>
         </nav>
       </header>
-      <View key={place.view} load={views[place.view]} path={place.path} query={place.query} goTo={goTo} />
+      <View key={shown} load={views[shown]} {...{ path, query, tag, goTo }} />
       <Foot load={foot} />
     </>
   );

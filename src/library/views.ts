@@ -6,6 +6,8 @@ export interface ViewProps {
   readonly path: string;
   /** What the address says is searched for (`#/entries?q=sepsis`); '' for nothing. */
   readonly query: string;
+  /** The tag that the address begins the list with; '' for none. */
+  readonly tag: string;
   /** Goes to a view: `goTo('entries', key)`. */
   readonly goTo: GoTo;
 }

@@ -63,6 +63,7 @@ export function PopupPage({ library, openIn, openSidePanel, close }: PopupPagePr
         </div>
       </main>
       <nav class="ways" aria-label={text('extensionName')}>
+        <a href="/library.html">{text('popupLibrary')}</a>
         <a href="/tags.html">{text('popupTags')}</a>
         <a href="/options.html">{text('popupOptions')}</a>
       </nav>

@@ -280,11 +280,14 @@ export const MESSAGES = {
     answer: v.object({ shortcuts: v.array(v.object({ name: v.string(), keys: v.string() })) }),
   },
   /**
-   * Opens what a page cannot link to: options, tag manager, where the browser lets its user change its shortcuts, or the
-   * page that saves a copy of the library at once.
+   * Opens what a page cannot link to: options, tag manager, where the browser lets its user change its shortcuts, the
+   * page that saves a copy of the library at once, or the library itself, at this entry.
    */
   'open-settings': {
-    request: v.object({ which: v.picklist(['options', 'tags', 'shortcuts', 'copy']) }),
+    request: v.object({
+      which: v.picklist(['options', 'tags', 'shortcuts', 'copy', 'library']),
+      entry: v.optional(ArticleKeySchema),
+    }),
     answer: v.object({}),
   },
   /** The asking tab went on, without a new page, to where there is nothing to read: its toolbar icon turns grey. */

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { TagChange } from '../protocol/messages.ts';
+import { libraryAddress } from '../protocol/library-address.ts';
+import { treeKey } from '../search/tag-family.ts';
 import type { StoredTag } from '../store/schema.ts';
 import { TagName } from '../ui/tag-list.tsx';
 import { text } from '../ui/text.ts';
@@ -30,7 +32,12 @@ export function TagDetails({ node, tags, world, onChange }: TagDetailsProps) {
       <h2 id={id} data-colour={tag?.colour}>
         {tag ? <TagName name={name} /> : name}
       </h2>
-      <p class="quiet-text">{tag ? articlesText(tag.count) : text('tagsPathOnly')}</p>
+      <p class="quiet-text">
+        {tag ? articlesText(tag.count) : text('tagsPathOnly')}{' '}
+        {tag?.count !== 0 && (
+          <a href={libraryAddress({ tag: treeKey(name, tag?.key) })}>{text('tagsArticlesShow')}</a>
+        )}
+      </p>
       <RenameForm key={name} {...{ node, belowNames, world, onChange }} />
       {tag && <TagLooks {...{ tag, tags, onChange }} />}
       <MergeForm {...{ node, tags, world, onChange }} />

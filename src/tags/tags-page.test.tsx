@@ -72,6 +72,15 @@ describe('the tree of tags', () => {
     expect(items()).toEqual(['methods 3 articles', 'cohort 1 article']);
   });
 
+  it('leads to the articles of its current line in the library', async () => {
+    await opens();
+    choose(/^to read/);
+    const link = () => screen.queryByRole('link', { name: 'Show its articles' })?.getAttribute('href');
+    expect(link()).toBe('/library.html#/entries?tag=to+read');
+    choose(/^unread/);
+    expect(link()).toBeUndefined();
+  });
+
   it('follows what changes elsewhere, and stays at its tag', async () => {
     await opens();
     choose(/^to read/);

@@ -43,6 +43,7 @@ const SHORTCUTS = new Map<string, TextKey>([
   ['add-note', 'commandAddNote'],
   ['add-tag', 'commandAddTag'],
   ['highlight-selection', 'commandHighlight'],
+  ['open-library', 'panelLibrary'],
 ]);
 
 /** What a shortcut of the browser's own is called; undefined for one that we do not know. */

@@ -22,7 +22,7 @@ export class FakeEntries implements EntriesWorld {
   tags: StoredTag[] = [];
   entries: ListedEntry[] = [];
   /** Throws it at whoever asks for anything. */
-  failing: unknown;
+  failing: Error | undefined;
   #onRead: ((read: LibraryRead) => void) | undefined;
 
   /** These are in the library; a tag is called as its key. */
@@ -55,7 +55,7 @@ export class FakeEntries implements EntriesWorld {
   }
 
   newest(most: number) {
-    if (this.failing !== undefined) return Promise.reject(this.failing as Error);
+    if (this.failing) return Promise.reject(this.failing);
     const entries = this.entries.toSorted((a, b) => b.modified - a.modified).slice(0, most);
     return Promise.resolve({ entries, tags: this.tags, total: this.entries.length });
   }

@@ -53,17 +53,20 @@ afterEach(() => {
 });
 
 /** The page at an address that changes as the user goes. */
-function Page({ path: first, query: asked }: { path: string; query: string }) {
-  const [place, setPlace] = useState({ path: first, query: asked });
-  goTo.mockImplementation((_view, path = '', { query = place.query } = {}) => setPlace({ path, query }));
+function Page(first: { path: string; query: string; tag: string }) {
+  const [place, setPlace] = useState(first);
+  goTo.mockImplementation((_view, path = '', { query = place.query } = {}) =>
+    setPlace({ path, query, tag: '' }),
+  );
   return <EntriesPage {...{ world, goTo }} {...place} />;
 }
-async function opens({ path = '', query = '', isRead = true } = {}) {
-  render(<Page {...{ path, query }} />);
+async function opens({ path = '', query = '', tag = '', isRead = true } = {}) {
+  render(<Page {...{ path, query, tag }} />);
   await screen.findByRole('main');
   await act(() => Promise.resolve());
-  if (isRead) act(() => world.reads());
+  if (isRead) reads();
 }
+const reads = (many?: number) => void act(() => world.reads(many));
 const titles = () =>
   [...document.querySelectorAll('.line-title')].map((title) => title.textContent.replace('Retracted ', ''));
 const types = (query: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value: query } });
@@ -76,9 +79,9 @@ describe('finding', () => {
   it('shows what changed last before the library is read, and says how far the reading is', async () => {
     await opens({ isRead: false });
     expect(titles()).toEqual(['Aspirin after stroke', 'Heart failure', 'Sepsis in neonates']);
-    act(() => world.reads(1));
+    reads(1);
     screen.getByText('still reading: 1 of 3');
-    act(() => world.reads());
+    reads();
     expect(screen.queryByText(/still reading/)).toBeNull();
   });
 
@@ -161,6 +164,14 @@ describe('filters', () => {
     await chooses('methods');
     expect(titles()).toEqual(['Sepsis in neonates']);
     screen.getByRole('button', { name: 'Remove filter: Tags methods' });
+  });
+
+  it('begin with the tag of the address, which can be taken off like any other', async () => {
+    await opens({ tag: 'methods/' });
+    expect(titles()).toEqual(['Sepsis in neonates']);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove filter: Tags methods' }));
+    expect(titles()).toHaveLength(3);
+    expect(goTo).toHaveBeenLastCalledWith('entries', '', { query: '', replaces: true });
   });
 
   it('take a range of years', async () => {
@@ -267,7 +278,7 @@ describe('the list', () => {
     await opens();
     press('a', { ctrlKey: true });
     world.has(world.entries.slice(1));
-    act(() => world.reads());
+    reads();
     screen.getByText('Selected: 2');
   });
 });

@@ -25,13 +25,13 @@ import { useQuery } from './use-query.ts';
 const NARROWEST = 320;
 
 /** All entries: the search, the filters, the list, and the opened entry beside it. */
-export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { world: EntriesWorld }) {
+export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps & { world: EntriesWorld }) {
   const library = useLibrary(world);
   const opened = isArticleKey(path) ? path : undefined;
   const [query, setQuery] = useQuery(asked, (written) =>
     goTo('entries', path, { query: written, replaces: true }),
   );
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [filter, setFilter] = useState<Filter>(() => withTag(tag));
   const [chosenSort, setChosenSort] = useState<Sort>();
   const [current, setCurrent] = useState<ArticleKey | undefined>(opened);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
@@ -42,6 +42,13 @@ export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { w
   useEffect(() => {
     if (opened) setCurrent(opened);
   }, [opened]);
+
+  useEffect(() => {
+    if (tag === '') return;
+    // It is a filter like others from now on: whoever takes it off would get it back with the next reload else.
+    setFilter(withTag(tag));
+    goTo('entries', path, { query, replaces: true });
+  }, [tag]);
 
   const { hasSide, hasBoth } = layoutAt(width, opened !== undefined);
   const focusList = () => place.current?.querySelector<HTMLElement>('.entry-list')?.focus();
@@ -149,4 +156,8 @@ export function EntriesPage({ world, path, query: asked, goTo }: ViewProps & { w
       </div>
     </main>
   );
+}
+
+function withTag(tag: string): Filter {
+  return tag === '' ? NO_FILTER : { ...NO_FILTER, tags: [tag] };
 }

@@ -61,9 +61,20 @@ describe('the menu of the panel', () => {
     expect(page.getByText('Small sample.').closest('[hidden]')).toBeNull();
   });
 
+  it('leads to the article in the library', async () => {
+    const page = await menu();
+    const ask = vi.spyOn(world, 'ask');
+    await user.clicks(page.getByRole('button', { name: 'Open your library' }));
+    expect(ask).toHaveBeenCalledExactlyOnceWith('open-settings', {
+      which: 'library',
+      entry: 'pmid:36455991',
+    });
+    expect(page.queryByRole('button', { name: 'Open your library' })).toBeNull();
+  });
+
   it('is walked and left by keyboard', async () => {
     const page = await menu();
-    const first = page.getByRole('button', { name: 'Move to the side panel' });
+    const first = page.getByRole('button', { name: 'Open your library' });
     expect(user.focused).toBe(first);
     await user.presses(first, { key: 'Escape' });
     expect(page.queryByRole('button', { name: 'Move to the side panel' })).toBeNull();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleKey } from '../../article/article-key.ts';
 import { ask } from '../../protocol/ask.ts';
 import { mayWriteHere } from '../../protocol/private-window.ts';
 import { type PanelHome, panelHome } from '../../settings/settings.ts';
@@ -9,12 +10,14 @@ import { HomeButton } from './home-button.tsx';
 
 export interface HomeMenuProps {
   site: string;
+  /** What the library has of the article. */
+  entry: ArticleKey | undefined;
   /** The panel has left this page. */
   onLeft: () => void;
 }
 
-/** Moves the panel of a site's articles into the browser's side panel, or switches it off there. */
-export function HomeMenu({ site, onLeft }: HomeMenuProps) {
+/** Leads to the article in the library; moves the panel of a site's articles into the side panel, or switches it off. */
+export function HomeMenu({ site, entry, onLeft }: HomeMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const [isByHand, setByHand] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -53,6 +56,10 @@ export function HomeMenu({ site, onLeft }: HomeMenuProps) {
     if (opened) onLeft();
     else setByHand(true);
   };
+  const toLibrary = async () => {
+    await ask('open-settings', { which: 'library', entry });
+    close();
+  };
   const off = async () => {
     await keep('off');
     onLeft();
@@ -74,6 +81,9 @@ export function HomeMenu({ site, onLeft }: HomeMenuProps) {
             <p role="status">{text('panelHomeByHand')}</p>
           ) : (
             <>
+              <button type="button" class="quiet" onClick={() => void toLibrary().catch(setError)}>
+                {text('panelLibrary')}
+              </button>
               <button type="button" class="quiet" onClick={() => void toSide().catch(setError)}>
                 {text('panelHomeSide')}
               </button>

@@ -134,7 +134,7 @@ function Panel({ session, shown }: { session: PageSession; shown?: PanelPlace })
       isOpen={isOpen}
       tab={!isOpen && home === 'page' && <Tab button={tab} place={place} label={label} onOpen={open} />}
       section={section}
-      menu={isArticle && <HomeMenu site={reading.site} onLeft={goAway} />}
+      menu={isArticle && <HomeMenu site={reading.site} entry={entry?.key} onLeft={goAway} />}
       onClose={close}
     >
       {wasOpened.current && <Contents {...{ session, entry, changes, editors, goal }} />}
