@@ -101,7 +101,7 @@ describe('the index that is fed from the library', () => {
 
   it('lets the page take its turns while it works', async () => {
     await tagAll(library, ...Array.from({ length: 12 }, () => ['x']));
-    const { put } = index;
+    const put = index.put.bind(index);
     let turns = 0;
     const between = new Set<number>();
     const turn = setInterval(() => (turns += 1));
