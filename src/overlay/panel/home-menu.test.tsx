@@ -67,7 +67,7 @@ describe('the menu of the panel', () => {
     await user.clicks(page.getByRole('button', { name: 'Open your library' }));
     expect(ask).toHaveBeenCalledExactlyOnceWith('open-settings', {
       which: 'library',
-      entry: 'pmid:36455991',
+      entry: `pmid:${user.ids.pmid}`,
     });
     expect(page.queryByRole('button', { name: 'Open your library' })).toBeNull();
   });
