@@ -31,6 +31,7 @@ export function withExactPart(said: FileRecord, exact: FileRecord, asWritten: Fi
   const { abstracts } = said.citation;
   return {
     ...exact,
+    ...decidedElsewhere(said, asWritten),
     citation: { ...exact.citation, ...changedParts(said.citation, asWritten.citation), abstracts },
     tags: said.tags.map(({ name }) => exact.tags.find((tag) => tag.name === name) ?? { name }),
     notes: said.notes.map(({ body }, index) => {
@@ -40,6 +41,17 @@ export function withExactPart(said: FileRecord, exact: FileRecord, asWritten: Fi
       return same ?? { body };
     }),
   };
+}
+
+/** Decisions that were changed or taken away where they have a place of their own. */
+function decidedElsewhere(said: FileRecord, asWritten: FileRecord): Partial<FileRecord> {
+  const changed: Partial<FileRecord> = {};
+  for (const part of ['status', 'decision', 'reasons', 'rating'] as const) {
+    if (JSON.stringify(said[part]) !== JSON.stringify(asWritten[part])) {
+      Object.assign(changed, { [part]: said[part] });
+    }
+  }
+  return changed;
 }
 
 /** What a file says otherwise now; what was taken out of it there is kept. */
