@@ -1,6 +1,7 @@
 import type { Reading } from './sought.ts';
 import { afterNumber, numberAt } from './units.ts';
-import { BEGINNING, FIRST_WORD, NOT, WHOLE } from './vocabulary.ts';
+import { BEGINNING, NOT, WHOLE } from './spelling-pool.ts';
+import { FIRST_WORD } from './vocabulary.ts';
 
 /** Where the last word of a reading was met; 0 where the reading does not go on so. Less than 0: but its beginning. */
 export type Met = number;

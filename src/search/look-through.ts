@@ -1,7 +1,8 @@
 import { follows } from './follows.ts';
 import { AT_ONCE, type Plan, type Step } from './plan.ts';
 import { afterNumber, numberAt, WEIGHTS } from './units.ts';
-import { BEGINNING, FIRST_WORD, WHOLE } from './vocabulary.ts';
+import { BEGINNING, WHOLE } from './spelling-pool.ts';
+import { FIRST_WORD } from './vocabulary.ts';
 
 /** Looks through sequences of words for what a plan seeks. One for each search: it keeps count between the words. */
 export class LookingThrough {

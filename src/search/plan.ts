@@ -1,6 +1,7 @@
 import type { Sought } from './sought.ts';
 import { LONG } from './units.ts';
-import { BEGINNING, FIRST_WORD, NOT, type Vocabulary, WHOLE } from './vocabulary.ts';
+import { BEGINNING, NOT, WHOLE } from './spelling-pool.ts';
+import { FIRST_WORD, type Vocabulary } from './vocabulary.ts';
 
 /** The whole of something sought was met at once: a tag that has it in its name. */
 export const AT_ONCE = -1;

@@ -8,7 +8,8 @@ import type { Query, Term } from './query.ts';
 import { isAboutTexts, soughtBy } from './sought.ts';
 import type { TagNames } from './tag-names.ts';
 import { WEIGHT_OF_IDENTIFIER } from './units.ts';
-import { BEGINNING, type Vocabulary, WHOLE } from './vocabulary.ts';
+import { BEGINNING, WHOLE } from './spelling-pool.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter figures are PMIDs only as a whole: `2019` begins too many. */
 const SHORTEST_BEGINNING = 5;

@@ -6,7 +6,8 @@ import type { Plan, TagAnswers } from './plan.ts';
 import type { Term } from './query.ts';
 import { foldedWord } from './spellings.ts';
 import { TAG, writeNumber } from './units.ts';
-import { BEGINNING, NOT, type Vocabulary, WHOLE } from './vocabulary.ts';
+import { BEGINNING, NOT, WHOLE } from './spelling-pool.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words-of.ts';
 import { WordWriter } from './write-words.ts';
 
