@@ -68,7 +68,7 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
     ...said,
     ...(decision && { decision }),
     citation: {
-      ...bareCitation(present(ids)),
+      ...bareCitation(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined))),
       ...present(parts),
       authors: authorsOf(text('authors') ?? ''),
       keywords: all('keywords').flatMap(words),
@@ -77,8 +77,9 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
   };
 }
 
-function present<T extends object>(parts: T): Partial<T> {
-  const there: Partial<T> = {};
+/** Without the parts that are undefined. */
+function present(parts: Partial<Citation>): Partial<Citation> {
+  const there: Partial<Citation> = {};
   for (const [name, part] of Object.entries<unknown>(parts)) {
     if (part !== undefined) Object.assign(there, { [name]: part });
   }
