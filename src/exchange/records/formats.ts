@@ -1,11 +1,14 @@
 import { biblatexFormat } from '../biblatex.ts';
 import { bibtexFormat } from '../bibtex.ts';
+import { csv } from '../csv.ts';
 import { cslJsonFormat } from '../csl-json.ts';
 import { hypothesis } from '../hypothesis.ts';
+import { markdown } from '../markdown.ts';
 import { nbib } from '../nbib.ts';
 import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
 import { ris } from '../ris.ts';
+import { tsv } from '../tsv.ts';
 import { zoteroRdf } from '../zotero-rdf.ts';
 import type { Format } from './format.ts';
 
@@ -15,8 +18,11 @@ export const FORMATS: readonly Format[] = [
   zoteroRdf,
   ris,
   nbib,
+  markdown,
   biblatexFormat,
   bibtexFormat,
+  csv,
+  tsv,
   hypothesis,
   cslJsonFormat,
   pmidList,
