@@ -23,6 +23,7 @@ export function toTex(text: string): string {
 
 /** The text of what `toTex` wrote; undefined where another program wrote TeX of its own into it. */
 export function fromTex(tex: string): string | undefined {
+  if (!/[\\{}]/.test(tex)) return tex;
   const foreign: string[] = [];
   const text = tex.replace(
     /\\text[a-z]+\{\}|\\[&%$#_{}]|(?<=([-`',]))\{\}(?=\1)|[\\{}]/g,
