@@ -1,5 +1,6 @@
 import { articleAddress } from '../../article/article-address.ts';
 import type { FileRecord } from '../records/record.ts';
+import { wordsOfArticle } from '../records/words-of-article.ts';
 
 /**
  * Gives each record the name of its item: the one it came with from Zotero, else its article's address, so that the same
@@ -15,17 +16,6 @@ export function itemNames(): (record: FileRecord) => string {
       if (isLocal) taken.add(sameAs);
       return sameAs;
     }
-    return articleAddress(citation.ids) ?? `#article_${words(record)}`;
+    return articleAddress(citation.ids) ?? `#article_${wordsOfArticle(citation)}`;
   };
-}
-
-/** What tells an article without identifiers from others. */
-function words({ citation: { title = '', authors, date } }: FileRecord): string {
-  const said = [authors[0]?.name ?? '', date?.year ?? '', title].join(' ');
-  return encodeURIComponent(
-    said
-      .toWellFormed()
-      .replace(/[^\p{L}\p{N}]+/gu, '_')
-      .slice(0, 300),
-  );
 }
