@@ -1,6 +1,7 @@
 import type { Author, Citation } from '../../article/citation.ts';
 import { nameParts } from '../../cite/name-parts.ts';
 import { wholePages } from '../../cite/whole-pages.ts';
+import { abstractText } from '../records/labelled-abstract.ts';
 import { exactPart } from '../records/exact-part.ts';
 import { joinedNotes } from '../records/joined-notes.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
@@ -28,7 +29,7 @@ export function writeEntry(record: FileRecord, key: string, dialect: Dialect): s
 
 /** The fields that other programs know, with their values in TeX. */
 export function entryFields({ citation, tags, notes }: FileRecord, dialect: Dialect): [string, string][] {
-  const { ids, journalAbbreviation, abstracts } = citation;
+  const { ids, journalAbbreviation } = citation;
   const texts: [name: string, text: string | undefined][] = [
     ['title', citation.title],
     [dialect === 'bibtex' ? 'journal' : 'journaltitle', citation.journal ?? journalAbbreviation],
@@ -41,10 +42,7 @@ export function entryFields({ citation, tags, notes }: FileRecord, dialect: Dial
     ['pmcid', ids.pmcid],
     ['eprint', dialect === 'biblatex' ? ids.pmid : undefined],
     ['eprinttype', dialect === 'biblatex' && ids.pmid ? 'pubmed' : undefined],
-    [
-      'abstract',
-      abstracts[0]?.sections.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n'),
-    ],
+    ['abstract', abstractText(citation)],
   ];
   const tex: [name: string, value: string | undefined][] = [
     ['author', citation.authors.map(authorTex).join(' and ')],

@@ -5,7 +5,7 @@ import { parsePublicationDate } from '../../article/publication-date.ts';
 import { DecisionSchema, RatingSchema, StatusSchema } from '../../entry/entry.ts';
 import { exactPart, parseExactPart, withExactPart } from '../records/exact-part.ts';
 import { joinedNotes, notesApart } from '../records/joined-notes.ts';
-import { labelledAbstract } from '../records/labelled-abstract.ts';
+import { abstractText, labelledAbstract } from '../records/labelled-abstract.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import type { FileRecord } from '../records/record.ts';
 import { defused, listCell, listedIn } from './cell.ts';
@@ -36,11 +36,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (record: FileRecord) => s
   ['Decision', ({ decision }) => decision],
   ['Reasons', ({ reasons }) => listCell(reasons)],
   ['Rating', ({ rating }) => (rating === undefined ? undefined : String(rating))],
-  [
-    'Abstract',
-    ({ citation: { abstracts } }) =>
-      abstracts[0]?.sections.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n'),
-  ],
+  ['Abstract', ({ citation }) => abstractText(citation)],
 ];
 
 /** The first row of our tables. */
