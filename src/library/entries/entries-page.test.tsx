@@ -320,6 +320,15 @@ describe('a library without entries', () => {
     screen.getByRole('heading', { name: 'Your library is empty' });
     expect(screen.getByRole('link', { name: 'Add articles by number' }).getAttribute('href')).toBe('#/add');
   });
+
+  it('becomes a list with filters beside it as soon as there is one', async () => {
+    world.has([]);
+    await opens();
+    world.has([listed(1, { tagKeys: ['sepsis'] })]);
+    reads();
+    expect(titles()).toEqual(['Title 1']);
+    await screen.findByRole('checkbox', { name: 'sepsis' });
+  });
 });
 
 it('says why the library cannot be read', async () => {

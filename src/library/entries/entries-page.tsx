@@ -73,21 +73,8 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
     setChosenSort(search.sort);
   };
 
-  if (library.error !== undefined) {
-    return (
-      <main class="entries" aria-label={text('libraryEntries')}>
-        <Problem error={library.error} onRetry={() => location.reload()} />
-      </main>
-    );
-  }
-  if (shown.total === 0 && !opened) {
-    return (
-      <main class="entries" aria-label={text('libraryEntries')}>
-        <EmptyLibrary />
-      </main>
-    );
-  }
-  const isListShown = !opened || hasBoth;
+  const isEmpty = shown.total === 0 && !opened;
+  const isListShown = !isEmpty && library.error === undefined && (!opened || hasBoth);
   const areFiltersAlone = !hasSide && areFiltersOpen;
   const chosen = filterParts(filter, String).length;
   const filtersButton = !hasSide && (
@@ -114,6 +101,8 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
         />
       )}
       <div class="entries-body" ref={place}>
+        {library.error !== undefined && <Problem error={library.error} onRetry={() => location.reload()} />}
+        {isEmpty && <EmptyLibrary />}
         {isListShown && (hasSide || areFiltersAlone) && (
           <aside class={hasSide ? 'filter-side' : 'filter-side alone'} aria-label={text('filterLabel')}>
             {areFiltersAlone && (

@@ -94,7 +94,7 @@ export function FacetFrame({ title, onClear, children }: FacetFrameProps) {
   const id = useId();
   return (
     <section class="facet" aria-labelledby={`${id}-title`}>
-      <h3 class="facet-head">
+      <h2 class="facet-head">
         <button
           type="button"
           id={`${id}-title`}
@@ -110,7 +110,7 @@ export function FacetFrame({ title, onClear, children }: FacetFrameProps) {
             {text('filterClear')}
           </button>
         )}
-      </h3>
+      </h2>
       <div id={id} hidden={!isOpen}>
         {children}
       </div>

@@ -60,11 +60,11 @@ export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesPro
   );
   return (
     <section class="facet saved" aria-labelledby={id} ref={place}>
-      <h3 class="facet-head">
+      <h2 class="facet-head">
         <span id={id} class="saved-title" tabIndex={-1}>
           {text('savedTitle')}
         </span>
-      </h3>
+      </h2>
       <ul class="facet-values">
         {searches.map((search) =>
           named === search.name ? (
