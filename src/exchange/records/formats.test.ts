@@ -21,6 +21,15 @@ it.each(writable)('knows a file of the format %s by its beginning', async (id, f
   expect(recognisedFormat((await bytes.text()).slice(0, 4_000))?.id).toBe(id);
 });
 
+it('is not misled by what notes say', async () => {
+  const notes = [{ body: 'TY  - JOUR\n@article{x,\n' }];
+  for (const id of ['markdown', 'csl-json', 'zotero-rdf', 'web-annotation']) {
+    const written = formatOfId(id)?.out?.write([{ ...record, notes }], { at: 0, title: '' });
+    const pieces = await Array.fromAsync(written ?? []);
+    expect(recognisedFormat(pieces.join(''))?.id).toBe(id);
+  }
+});
+
 it('knows nothing in a file of another kind', () => {
   for (const text of ['', 'Dear editor,\n', '<html><p>1</p></html>', '%PDF-1.7', '{"a":1}'])
     expect(recognisedFormat(text)).toBeUndefined();

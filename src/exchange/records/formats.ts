@@ -9,20 +9,22 @@ import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
 import { ris } from '../ris.ts';
 import { tsv } from '../tsv.ts';
+import { webAnnotation } from '../web-annotation.ts';
 import { zoteroRdf } from '../zotero-rdf.ts';
 import type { Format } from './format.ts';
 
 /** Every file format. Where a beginning fits several, the first counts: those with the plainer marks come first. */
 export const FORMATS: readonly Format[] = [
   pubmarginFormat,
+  markdown,
   zoteroRdf,
   ris,
   nbib,
-  markdown,
   biblatexFormat,
   bibtexFormat,
   csv,
   tsv,
+  webAnnotation,
   hypothesis,
   cslJsonFormat,
   pmidList,
