@@ -104,6 +104,8 @@ it('is JSON-LD of which a processor drops nothing', async () => {
     );
     const said = JSON.stringify(expanded);
     const values = (text: string) => JSON.stringify({ '@value': text });
+    expect(said).toContain('"urn:x-pubmargin:record"');
+    expect(said).toContain('"@type":["http://www.w3.org/ns/oa#Annotation"]');
     for (const { name } of record.tags) expect(said).toContain(values(name));
     for (const { body } of record.notes) expect(said).toContain(values(body));
   }

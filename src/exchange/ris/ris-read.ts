@@ -2,7 +2,7 @@ import type { Author, Citation } from '../../article/citation.ts';
 import { doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
-import { abstractOfLines } from '../records/abstract-lines.ts';
+import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
 import { risPublicationDate } from './ris-date.ts';
@@ -44,6 +44,7 @@ export function recordOf(fields: readonly RisField[]): FileRecord {
 function citationOf(values: Values, isOurs: boolean): Citation {
   const text = (...tags: string[]) => (isOurs ? values(...tags)[0] : oneLine(values(...tags)[0]));
   const title = text('TI', 'T1', 'CT');
+  const abstract = text('AB', 'N2');
   const citation: Citation = {
     ids: idsOf(values),
     authors: values('AU', 'A1').flatMap((name) => authorOf(name)),
@@ -51,7 +52,7 @@ function citationOf(values: Values, isOurs: boolean): Citation {
     mesh: [],
     keywords: [],
     substances: [],
-    abstracts: abstractOfLines(text('AB', 'N2')),
+    abstracts: abstract === undefined ? [] : [labelledAbstract(abstract)],
     notices: [],
   };
   const texts = {

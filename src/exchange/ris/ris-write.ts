@@ -1,6 +1,6 @@
 import type { Citation, PublicationDate } from '../../article/citation.ts';
 import { wholePages } from '../../cite/whole-pages.ts';
-import { abstractLines } from '../records/abstract-lines.ts';
+import { abstractText } from '../records/labelled-abstract.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import { lastNameFirst } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
@@ -35,7 +35,7 @@ export function writeRis({ citation, tags, notes }: FileRecord): string {
     ['C2', ids.pmcid],
     ['UR', ids.pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${ids.pmid}/`],
     ['LA', citation.language],
-    ['AB', abstractLines(citation)],
+    ['AB', abstractText(citation)],
     ...tags.map(({ name }): [string, string] => ['KW', name]),
     ...notes.map((note): [string, string] => ['N1', noteText(note)]),
   ];

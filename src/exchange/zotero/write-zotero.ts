@@ -1,7 +1,7 @@
 import { articleAddress } from '../../article/article-address.ts';
 import type { Author, Citation } from '../../article/citation.ts';
 import { nameParts } from '../../cite/name-parts.ts';
-import { abstractLines } from '../records/abstract-lines.ts';
+import { abstractText } from '../records/labelled-abstract.ts';
 import type { FileNote, FileRecord } from '../records/record.ts';
 import { escaped } from './escaped.ts';
 import { noteHtml } from './note-html.ts';
@@ -40,7 +40,7 @@ export function writeItem(record: FileRecord, name: string): string {
     literal('bib:pages', citation.pages),
     literal('z:language', citation.language),
     literal('z:libraryCatalog', citation.ids.pmid === undefined ? undefined : 'PubMed'),
-    literal('dcterms:abstract', abstractLines(citation)),
+    literal('dcterms:abstract', abstractText(citation)),
     literal('dc:description', extraLines(citation)),
     address(citation),
     literal(EXACT_RECORD, exactly(record)),

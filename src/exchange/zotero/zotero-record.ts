@@ -4,7 +4,7 @@ import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
 import { idsOfAddress } from '../foreign/address-ids.ts';
-import { abstractOfLines } from '../records/abstract-lines.ts';
+import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
 import type { Find } from './linked-items.ts';
@@ -55,6 +55,7 @@ function citationOf(item: RdfNode, find: Find): Citation {
     pages: at('bib:pages', item),
     language: at('z:language', item) ?? at('dc:language', item),
   };
+  const abstract = at('dcterms:abstract', item);
   const date = parsePublicationDate(at('dc:date', item) ?? at('dcterms:issued', item) ?? '');
   return {
     ...bareCitation(idsOf(item, journal, find)),
@@ -62,7 +63,7 @@ function citationOf(item: RdfNode, find: Find): Citation {
     ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)),
     ...(date && { date }),
     publicationTypes: typesOf(at('z:itemType', item)),
-    abstracts: abstractOfLines(at('dcterms:abstract', item)),
+    abstracts: abstract === undefined ? [] : [labelledAbstract(abstract)],
   };
 }
 
