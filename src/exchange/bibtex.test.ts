@@ -119,7 +119,7 @@ it('reads TeX, names with von and Jr, @string, keywords and notes of other progr
   journal = jt, year = 2019, month = dec # "~24", crossref = {other},
   pages = {12--19}, doi = {10.1000/a\\_b}, eprint = {123}, eprinttype = {pubmed},
   keywords = {one, with comma; two}, groups = {To read},
-  readstatus = {read}, ranking = {rank4}, file = {:/home/x.pdf:PDF},
+  readstatus = {read}, ranking = {rank4}, file = {:x.pdf:PDF},
   comment = {Read this.
 
 Twice \\& more.}

@@ -1,5 +1,5 @@
 import { ask } from '../protocol/ask.ts';
-import type { PageScript } from '../protocol/messages.ts';
+import type { PageScript } from '../protocol/page-script.ts';
 
 /** What is being loaded: whoever asks meanwhile waits for the same, so that what was asked first is done first. */
 const loading = new Map<PageScript, Promise<unknown>>();

@@ -18,6 +18,7 @@ import { ACT_MESSAGES } from './act-messages.ts';
 import { FILE_MESSAGES } from './file-messages.ts';
 import { MOST_ARTICLES } from './limits.ts';
 import { BlockSchema } from './markdown-tree.ts';
+import { PageScriptSchema } from './page-script.ts';
 
 export type { ManyChange } from '../entry/many-change.ts';
 
@@ -138,23 +139,6 @@ export type TagChange = v.InferOutput<typeof TagChangeSchema>;
 
 /** A tag by its key; or the tags below the beginning of names that is none itself, which has no colour and no number. */
 const TagTargetSchema = v.union([v.string(), v.object({ below: TagNameSchema })]);
-
-/** The scripts that are loaded into a page when they are first needed (entrypoints of the same names). */
-const PageScriptSchema = v.picklist([
-  'still',
-  'margin',
-  'editor',
-  'card',
-  'highlighter',
-  'anchoring',
-  'highlight-tools',
-  'keys',
-  'screening',
-  'triage',
-  'choice',
-  'cite',
-]);
-export type PageScript = v.InferOutput<typeof PageScriptSchema>;
 
 const WriteAnswerSchema = v.object({
   /** null when nothing is left of the entry; after `undo` also when it was of none, or of many. */

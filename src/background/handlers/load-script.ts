@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../../lib/app-error.ts';
 import type { Asker } from '../../protocol/answer.ts';
-import type { PageScript } from '../../protocol/messages.ts';
+import type { PageScript } from '../../protocol/page-script.ts';
 
 /**
  * Rules for the page itself that a script needs. They go into the user's origin, so that not even a style sheet is added

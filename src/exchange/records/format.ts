@@ -1,7 +1,7 @@
 import type { FileRecord } from './record.ts';
 
 /** Records on their way: never all of them in memory. */
-export type Records = AsyncIterable<FileRecord> | Iterable<FileRecord>;
+type Records = AsyncIterable<FileRecord> | Iterable<FileRecord>;
 
 /** What a file says at one place: a record, or something that was not understood, with the line it begins at. */
 export type ReadItem =
@@ -9,7 +9,7 @@ export type ReadItem =
   | { readonly notUnderstood: string; readonly line?: number | undefined };
 
 /** What is said of the file itself. */
-export interface FileHead {
+interface FileHead {
   /** When it is written, milliseconds since 1970. */
   readonly at: number;
   /** What was chosen to go out ("tag methods/rct"), for formats that have a title. */

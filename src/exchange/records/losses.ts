@@ -2,7 +2,7 @@ import type { Citation } from '../../article/citation.ts';
 import type { FileNote, FileRecord, FileTag } from './record.ts';
 
 /** The parts of a record that a format may not carry, as the loss report names them. */
-export const LOSABLE = [
+const LOSABLE = [
   'whole articles',
   'tags',
   'tag colours',

@@ -141,7 +141,9 @@ export const ANY_RECORD: fc.Arbitrary<FileRecord> = fc.record(
     citation: CITATION,
     tags: fc.uniqueArray(
       fc.record({
-        name: LINE.map((name) => shownTagName(name.slice(0, 100).toWellFormed())).filter((name) => name !== ''),
+        name: LINE.map((name) => shownTagName(name.slice(0, 100).toWellFormed())).filter(
+          (name) => name !== '',
+        ),
         colour: fc.constantFrom(...TAG_COLOURS),
       }),
       { maxLength: 40, selector: ({ name }) => name.toLowerCase() },
