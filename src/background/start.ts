@@ -8,7 +8,6 @@ import { purgeHistory } from '../store/write/history-rows.ts';
 import { adoptDrafts } from './adopt-drafts.ts';
 import { openShortcutSettings, serveCommands, shortcuts } from './commands.ts';
 import { doAct, leaveAct, undoAct } from './handlers/act.ts';
-import { changeEntries } from './handlers/change-entries.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { FILE_HANDLERS, serveCopies } from './files.ts';
 import { changeTag } from './handlers/change-tag.ts';
@@ -46,7 +45,6 @@ const HANDLERS: Handlers = {
     return {};
   },
   'write-many': writeMany,
-  'change-entries': changeEntries,
   'do-act': doAct,
   'undo-act': undoAct,
   'leave-act': leaveAct,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { Toast } from '../ui/toast.tsx';
@@ -13,6 +14,10 @@ export interface WorkFootProps {
   done: { readonly message: string; readonly canUndo: boolean } | undefined;
   onUndo: () => void;
   onDismiss: () => void;
+  /** What else is to be decided here. */
+  notice?: ComponentChildren;
+  /** What is said aloud; absent: what was done. */
+  spoken?: string;
 }
 
 /** At the foot of a view: what is going on, what went wrong, what came of the last thing done, and the way back. */
@@ -32,6 +37,7 @@ export function WorkFoot(props: WorkFootProps) {
         </div>
       )}
       {problem && <Problem error={problem.error} onRetry={problem.retry} onAllowPrivate={onAllowPrivate} />}
+      {props.notice}
       {done && (
         <Toast
           message={done.message}
@@ -41,7 +47,7 @@ export function WorkFoot(props: WorkFootProps) {
         />
       )}
       <p class="unseen" role="status">
-        {done?.message}
+        {props.spoken ?? done?.message}
       </p>
     </div>
   );

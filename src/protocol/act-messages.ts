@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import { ArticleKeySchema } from '../article/article-key.ts';
 import { EntriesChangeSchema } from '../entry/many-change.ts';
 
-/** The most entries that are changed in one transaction without steps. */
-const MOST_AT_ONCE = 1_000;
-
 /** How far an act on many entries has come (store/read/act.ts); null where it is not known (any more). */
 const ActAnswerSchema = v.object({
   revision: v.number(),
@@ -24,14 +21,6 @@ const ActAnswerSchema = v.object({
 
 /** What the library page asks of the background to act on many entries (messages.ts). Own pages only. */
 export const ACT_MESSAGES = {
-  /** The user did one thing to some entries: one transaction, one undo. */
-  'change-entries': {
-    request: v.object({
-      keys: v.pipe(v.array(ArticleKeySchema), v.minLength(1), v.maxLength(MOST_AT_ONCE)),
-      change: EntriesChangeSchema,
-    }),
-    answer: v.object({ changed: v.number(), revision: v.number(), undo: v.optional(v.number()) }),
-  },
   /**
    * The next step of one thing done to any number of entries; the first comes with the plan. Each step is a transaction,
    * and how far the act has come is kept with it.

@@ -28,7 +28,6 @@ const handlers = {
   drafts: vi.fn<Handlers['drafts']>(() => Promise.resolve([])),
   'open-note': vi.fn<Handlers['open-note']>(),
   'write-many': vi.fn<Handlers['write-many']>(() => Promise.resolve({ changed: 1, revision: 1 })),
-  'change-entries': vi.fn<Handlers['change-entries']>(() => Promise.resolve({ changed: 1, revision: 1 })),
   'do-act': vi.fn<Handlers['do-act']>(() => Promise.resolve({ act: null, revision: 1 })),
   'undo-act': vi.fn<Handlers['undo-act']>(() => Promise.resolve({ act: null, revision: 1 })),
   'leave-act': vi.fn<Handlers['leave-act']>(() => Promise.resolve({ act: null, revision: 1 })),
@@ -208,7 +207,6 @@ describe('the background', () => {
 });
 
 it.each([
-  ['change-entries', { keys: ['pmid:1'], change: { type: 'remove-entry' } }],
   ['do-act', { act: crypto.randomUUID(), step: 1 }],
   ['undo-act', { act: crypto.randomUUID(), left: 0 }],
   ['leave-act', { act: crypto.randomUUID() }],

@@ -20,7 +20,7 @@ export type Handlers = {
 };
 
 /** What the library page does to many entries. */
-const ACTS = ['change-entries', 'do-act', 'undo-act', 'leave-act'] as const;
+const ACTS = ['do-act', 'undo-act', 'leave-act'] as const;
 /** The library as a file, its copies and back-ups. */
 const FILES = [
   'stage-file',

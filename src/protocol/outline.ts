@@ -39,7 +39,6 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),
   tags: (answer) => isArrayOf(answer, (tag) => isObject(tag) && isString(tag.key) && isString(tag.name)),
   'write-many': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
-  'change-entries': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
   'do-act': isActAnswer,
   'undo-act': isActAnswer,
   'leave-act': isActAnswer,

@@ -39,7 +39,7 @@ export function TagsPage({ world }: { world: TagsWorld }) {
     const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
     (find('[role="treeitem"][tabindex="0"]') ?? find('.filter .field'))?.focus();
   }, [returned]);
-  useUndoKey(() => void changes.undo());
+  useUndoKey(changes.done?.undo, () => void changes.undo());
 
   const change = async (what: TagChange, said: string) => {
     if (!line) return false;

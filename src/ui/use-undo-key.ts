@@ -1,18 +1,30 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from './is-typing.ts';
 
-/** Ctrl+Z (Command+Z) anywhere in one of our own pages, but where something is typed: there it undoes typing. */
-export function useUndoKey(undo: () => void): void {
+/** What can be undone in this page now, the last thing done at the end. */
+const undoable: (() => void)[] = [];
+
+/**
+ * Ctrl+Z (Command+Z) anywhere in one of our own pages, but where something is typed: there it undoes typing. It undoes
+ * what was done last, whichever part of the page did it. `what` was done here; undefined: nothing that can be undone.
+ */
+export function useUndoKey(what: unknown, undo: () => void): void {
   const latest = useRef(undo);
   latest.current = undo;
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.defaultPrevented || isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current();
+  useLayoutEffect(() => {
+    if (what === undefined) return;
+    const own = () => latest.current();
+    if (undoable.push(own) === 1) window.addEventListener('keydown', pressed);
+    return () => {
+      undoable.splice(undoable.indexOf(own), 1);
+      if (undoable.length === 0) window.removeEventListener('keydown', pressed);
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, []);
+  }, [what]);
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || isTyping(event.target)) return;
+  event.preventDefault();
+  undoable.at(-1)?.();
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Chromium } from './harness/chromium.ts';
 import { keepMany } from './harness/library.ts';
+import { barSoFar, watchBar } from './harness/moving-bar.ts';
 
 const ENTRIES = 5_000;
 
@@ -66,26 +67,4 @@ function expectItMoved(shown: readonly { value: number; max: number }[]): void {
   expect(values.length).toBeGreaterThanOrEqual(3);
   expect(values).toEqual(values.toSorted((a, b) => a - b));
   expect(new Set(shown.map(({ max }) => max))).toEqual(new Set([ENTRIES]));
-}
-
-declare global {
-  var barShown: { value: number; max: number }[];
-}
-
-/** Writes down what a progress bar of the page shows, whenever that changes. */
-function watchBar(): void {
-  globalThis.barShown = [];
-  const look = (): void => {
-    const bar = document.querySelector('progress');
-    if (bar && bar.value !== globalThis.barShown.at(-1)?.value) {
-      globalThis.barShown.push({ value: bar.value, max: bar.max });
-    }
-    requestAnimationFrame(look);
-  };
-  look();
-}
-
-/** What it showed since this was asked last. */
-function barSoFar(): { value: number; max: number }[] {
-  return globalThis.barShown.splice(0);
 }

@@ -1,44 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './harness/axe.ts';
-import { Chromium } from './harness/chromium.ts';
-import { keptKey, THREE_IN_TEN } from './harness/kept-library.ts';
-import { fillWithEntries, LibraryPage } from './harness/library-page.ts';
+import { keptKey } from './harness/kept-library.ts';
+import { TenThousand } from './harness/library-page.ts';
+import { barSoFar, watchBar } from './harness/moving-bar.ts';
 
 describe('three thousand of ten thousand entries', () => {
-  let chromium: Chromium;
-  let library: LibraryPage;
-  let before: string;
+  let all: TenThousand;
   beforeAll(async () => {
-    chromium = await Chromium.start();
-    await fillWithEntries(chromium, 10_000);
-    library = await LibraryPage.open(chromium);
-    before = await library.shown();
-    await library.selectFound(`tag:${THREE_IN_TEN}`, '3,000');
+    all = await TenThousand.start();
   });
-  afterAll(() => chromium.stop());
+  afterAll(() => all.chromium.stop());
 
   const steps = async (act: () => Promise<void>) => {
-    await library.page.evaluate(watchBar);
+    await all.library.page.evaluate(watchBar);
+    await all.library.page.evaluate(barSoFar);
     await act();
-    return library.page.evaluate(barSoFar);
+    const shown = await all.library.page.evaluate(barSoFar);
+    return shown.map(({ value }) => value).filter((value) => value > 0);
   };
   const undoes = async () => {
-    await library.button('Undo').click();
-    await library.said('Undone.');
-    expect(await library.shown()).toBe(before);
+    await all.library.button('Undo').click();
+    await all.library.said('Undone.');
+    expect(await all.library.shown()).toBe(all.before);
   };
 
   it('are tagged with a bar that moves, while others are answered, and untagged again by one undo', async () => {
-    const other = await chromium.openOwn('manifest.json');
+    const other = await all.chromium.openOwn('manifest.json');
     const answered = other.evaluate(lookUpUntilTagged, keptKey(0).slice('pmid:'.length));
     const moved = await steps(async () => {
-      await library.addTag('seen');
-      await library.said('Tag “seen” added to 3,000 articles.');
+      await all.library.addTag('seen');
+      await all.library.said('Tag “seen” added to 3,000 articles.');
     });
     expect(moved.length).toBeGreaterThanOrEqual(2);
     expect(moved).toEqual(moved.toSorted((a, b) => a - b));
-    expect(await library.tagged('seen')).toBe(3_000);
-    expect(await library.shown()).not.toBe(before);
+    expect(await all.library.tagged('seen')).toBe(3_000);
+    expect(await all.library.shown()).not.toBe(all.before);
     // Each question waited for a step at most: it was answered in the middle of the act.
     expect((await answered).filter((count) => count > 0 && count < 3_000).length).toBeGreaterThan(0);
     await other.close();
@@ -47,35 +43,39 @@ describe('three thousand of ten thousand entries', () => {
   });
 
   it('are left with whole steps when that is cancelled', async () => {
-    await library.addTag('seen');
-    await library.isPast(0);
-    await library.button('Cancel').click();
-    await library.said(/^Stopped\. Tag “seen” added to/);
-    const tagged = await library.tagged('seen');
+    await all.library.addTag('seen');
+    await all.library.isPast(0);
+    await all.library.button('Cancel').click();
+    await all.library.said(/^Stopped\. Tag “seen” added to/);
+    const tagged = await all.library.tagged('seen');
     expect(tagged).toBeGreaterThan(0);
     expect(tagged).toBeLessThan(3_000);
     expect(tagged % 50).toBe(0);
-    await library.said(`Stopped. Tag “seen” added to ${tagged.toLocaleString('en')} articles.`);
+    await all.library.said(`Stopped. Tag “seen” added to ${tagged.toLocaleString('en')} articles.`);
     await undoes();
   });
 
   it('lose one tag, get a decision, and are deleted; Ctrl+Z takes each back', async () => {
     const undo = async () => {
-      await library.page.keyboard.press('Control+z');
-      await library.said('Undone.');
-      expect(await library.shown()).toBe(before);
+      await all.library.page.keyboard.press('Control+z');
+      await all.library.said('Undone.');
+      expect(await all.library.shown()).toBe(all.before);
     };
-    await (await library.menu('Remove tag')).getByRole('button', { name: /^sepsis/ }).click();
-    await library.said(/^Tag “sepsis” removed from/);
+    await (await all.library.menu('Remove tag')).getByRole('button', { name: /^sepsis/ }).click();
+    await all.library.said(/^Tag “sepsis” removed from/);
     await undo();
-    await (await library.menu('Decision')).getByRole('button', { name: 'Exclude' }).click();
-    await library.said('“Decision: Exclude” set on 3,000 articles.');
+    await (await all.library.menu('Decision')).getByRole('button', { name: 'Exclude' }).click();
+    await all.library.said('“Decision: Exclude” set on 3,000 articles.');
     await undo();
-    await (await library.menu('Delete')).getByRole('button', { name: 'Delete 3,000 articles' }).click();
-    await library.said('Deleted: 3,000 articles.');
-    await library.page.getByText('7,000 articles').or(library.page.getByText('0 of 7,000')).first().waitFor();
+    await (await all.library.menu('Delete')).getByRole('button', { name: 'Delete 3,000 articles' }).click();
+    await all.library.said('Deleted: 3,000 articles.');
+    await all.library.page
+      .getByText('7,000 articles')
+      .or(all.library.page.getByText('0 of 7,000'))
+      .first()
+      .waitFor();
     await undo();
-    await library.selectFound(`tag:${THREE_IN_TEN}`, '3,000');
+    await all.select();
   });
 
   it('have nothing for axe-core to find wrong, with each menu of the bar', async () => {
@@ -88,40 +88,23 @@ describe('three thousand of ten thousand entries', () => {
       'Export',
       'Delete',
     ]) {
-      await library.menu(name);
-      expect([name, await accessibilityProblems(library.page, '.selection-bar')]).toEqual([name, []]);
+      await all.library.menu(name);
+      expect([name, await accessibilityProblems(all.library.page, '.selection-bar')]).toEqual([name, []]);
     }
-    await library.page.keyboard.press('Escape');
-    await library.button('Delete').and(library.page.locator(':focus')).waitFor();
+    await all.library.page.keyboard.press('Escape');
+    await all.library.button('Delete').and(all.library.page.locator(':focus')).waitFor();
   });
 
   it('are saved as a file of their own', async () => {
-    const saved = library.page.waitForEvent('download', { timeout: 60_000 });
-    await (await library.menu('Export')).getByRole('button', { name: 'Save as a PubMargin file' }).click();
+    const saved = all.library.page.waitForEvent('download', { timeout: 60_000 });
+    await (
+      await all.library.menu('Export')
+    )
+      .getByRole('button', { name: 'Save as a PubMargin file' })
+      .click();
     expect((await saved).suggestedFilename()).toMatch(/^pubmargin-selection-\d{4}-\d\d-\d\d\.json$/);
   });
 });
-
-declare global {
-  var barShown: number[];
-}
-
-/** Writes down what the progress bar of the page shows, whenever that changes. */
-function watchBar(): void {
-  const shown: number[] = (globalThis.barShown = []);
-  const look = (): void => {
-    const bar = document.querySelector('progress');
-    if (bar && bar.value > 0 && bar.value !== shown.at(-1)) shown.push(bar.value);
-    if (globalThis.barShown === shown) requestAnimationFrame(look);
-  };
-  look();
-}
-
-function barSoFar(): number[] {
-  const shown = globalThis.barShown;
-  globalThis.barShown = [];
-  return shown;
-}
 
 /** Looks an article up, as a page does for a badge, until three thousand have the tag. Gives how many had it each time. */
 async function lookUpUntilTagged(pmid: string): Promise<number[]> {

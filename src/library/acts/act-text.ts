@@ -13,7 +13,7 @@ export function articlesText(count: number): string {
 }
 
 /** What is being done: `Adding the tag “rct”`. */
-export function doingText({ change, tagName = '' }: Said): string {
+function doingText({ change, tagName = '' }: Said): string {
   switch (change.type) {
     case 'add-tag':
       return text('actsAddingTag', tagName);

@@ -59,7 +59,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
     });
   };
   const undo = () => void adding.undo(() => setTyped((now) => (now === '' ? added.current : now)));
-  useUndoKey(undo);
+  useUndoKey(adding.done?.canUndo ? adding.done : undefined, undo);
 
   const isEmpty = rows.length + list.unclear.length === 0;
   return (

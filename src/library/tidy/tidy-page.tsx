@@ -23,7 +23,7 @@ export function TidyPage({ world }: { world: TidyWorld }) {
   const page = useRef<HTMLDivElement>(null);
   /** Where the pair stood that was just decided on, and how often that was. */
   const [decided, setDecided] = useState({ at: 0, times: 0 });
-  useUndoKey(() => void tidying.undo());
+  useUndoKey(tidying.done?.canUndo ? tidying.done : undefined, () => void tidying.undo());
   useEffect(() => {
     if (decided.times === 0) return;
     const cards = page.current?.querySelectorAll<HTMLElement>('.pair') ?? [];

@@ -8,7 +8,7 @@ import { documentState, openDocument } from '../../entry/merge-document.ts';
 import { noteText } from '../../entry/notes-document.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../library.fixture.ts';
 import { MY_SPACE } from '../schema.ts';
-import { changeEntries } from './change-entries.ts';
+import { beginChange, editEntries, endChange } from './change-entries.ts';
 import { tagMany } from './change-many.ts';
 import { setChoice } from './choices.ts';
 import { highlight } from './highlights.ts';
@@ -16,7 +16,7 @@ import { saveNote } from './notes.ts';
 import { expectInStep, one, shown, tagAll } from './tagged.fixture.ts';
 import { tagArticle } from './tags.ts';
 import { undoChange } from './undo.ts';
-import type { Library } from './writing.ts';
+import { type Library, write } from './writing.ts';
 
 const QUOTE = {
   part: 'title' as const,
@@ -29,6 +29,12 @@ beforeEach(async () => {
   library = await emptyLibrary();
 });
 
+/** As one step of an act does it (do-act.ts). */
+const changeEntries = (of: Library, keys: readonly ArticleKey[], change: EntriesChange) =>
+  write(of, async (writing) => {
+    const begun = await beginChange(writing, change, undefined);
+    return endChange(writing, begun, await editEntries(writing, keys, begun.work));
+  });
 const keyOf = (number: number): ArticleKey => `pmid:${number}`;
 const keys = (count: number) => Array.from({ length: count }, (_, at) => keyOf(at + 1));
 const entry = (number: number) => library.db.get('entries', keyOf(number));

@@ -15,23 +15,8 @@ import { remember } from './history-rows.ts';
 import { inBatches, putRow, rowWithMarks } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
 import { adding, nameForAdding, removing } from './tags.ts';
-import { type Committed, type Library, write, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 import type { LooksEdit } from '../../entry/tag-names-document.ts';
-
-/**
- * Does one thing to the entries of these keys, all or none; a key without an entry (any more) is left out. One undo takes
- * it back exactly. For more than some hundred entries there are acts (do-act.ts).
- */
-export function changeEntries(
-  library: Library,
-  keys: readonly ArticleKey[],
-  change: EntriesChange,
-): Promise<Committed<ManyChanged>> {
-  return write(library, async (writing) => {
-    const begun = await beginChange(writing, change, undefined);
-    return endChange(writing, begun, await editEntries(writing, keys, begun.work));
-  });
-}
 
 /** A change that is about to be made within a write. */
 export interface BegunChange {

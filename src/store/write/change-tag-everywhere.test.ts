@@ -51,6 +51,7 @@ describe('three hundred entries', () => {
     const undone: number[] = [];
     await undoChange(library, value.undo ?? -1, (done) => undone.push(done));
     expect(undone.at(-1)).toBe(300);
+    expect(undone).toEqual(undone.toSorted((a, b) => a - b)); // A bar never goes back.
     expect(await shown(library)).toEqual(before);
     await expectInStep(library);
   });

@@ -15,7 +15,7 @@ const STEP_TIME = 250;
 const BATCH = 50;
 
 /** What an act is about to do, and to which entries. */
-export interface ActPlan {
+interface ActPlan {
   change: EntriesChange;
   keys: ArticleKey[];
 }

@@ -48,7 +48,7 @@ async function takeMarksBack(
   const names = await writing.document(TAG_NAMES_DOC);
   const simple = new Map(entries.filter(isOfMarks).map((edited) => [edited.article, edited]));
   const done = new Set<EditedEntry>();
-  const report = (part: number) => progress?.(part, entries.length);
+  const report = () => progress?.(done.size, entries.length); // What is left out here comes later.
   await inBatches(writing, [...simple.keys()], report, async (batch) => {
     for (const [row, doc] of await tagDocuments(writing, batch)) {
       const edited = simple.get(row.key);

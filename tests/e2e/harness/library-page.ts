@@ -1,19 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Chromium } from './chromium.ts';
+import { Chromium } from './chromium.ts';
 import { fillStore } from './fill-store.ts';
-import { keptLibrary } from './kept-library.ts';
-
-/** Fills an empty library with entries of our own making (kept-library.ts). */
-export async function fillWithEntries(chromium: Chromium, entries: number): Promise<void> {
-  const own = await chromium.openOwn('tags.html');
-  await own.getByText('No tags yet.').waitFor(); // The library is there, and empty.
-  await fillStore(own, keptLibrary(entries));
-  await own.close();
-}
+import { keptLibrary, THREE_IN_TEN } from './kept-library.ts';
 
 /** The library page with what is found selected, and what is done to it. */
-export class LibraryPage {
+class LibraryPage {
   readonly page: Page;
 
   private constructor(page: Page) {
@@ -79,6 +71,42 @@ export class LibraryPage {
   /** One text for all that pages can show of the library: equal where each row is equal. */
   shown(): Promise<string> {
     return this.page.evaluate(digestOfShown);
+  }
+}
+
+/** A browser whose library has ten thousand entries (kept-library.ts), and its library page, three thousand selected. */
+export class TenThousand {
+  readonly chromium: Chromium;
+  library: LibraryPage;
+  /** What the library shows. */
+  readonly before: string;
+
+  private constructor(chromium: Chromium, library: LibraryPage, before: string) {
+    this.chromium = chromium;
+    this.library = library;
+    this.before = before;
+  }
+
+  static async start(): Promise<TenThousand> {
+    const chromium = await Chromium.start();
+    const own = await chromium.openOwn('tags.html');
+    await own.getByText('No tags yet.').waitFor(); // The library is there, and empty.
+    await fillStore(own, keptLibrary(10_000));
+    await own.close();
+    const library = await LibraryPage.open(chromium);
+    const all = new TenThousand(chromium, library, await library.shown());
+    await all.select();
+    return all;
+  }
+
+  /** Selects the three thousand. */
+  async select(): Promise<void> {
+    await this.library.selectFound(`tag:${THREE_IN_TEN}`, '3,000');
+  }
+
+  /** The library page, opened anew. */
+  async reopen(): Promise<void> {
+    this.library = await LibraryPage.open(this.chromium);
   }
 }
 
