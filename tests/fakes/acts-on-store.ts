@@ -51,6 +51,11 @@ export class ActsOnStore implements ActsWorld {
     return true;
   }
 
+  allowPrivate(): Promise<void> {
+    this.beforeStep = () => undefined;
+    return Promise.resolve();
+  }
+
   onChange(listener: () => void, signal: AbortSignal): void {
     this.#listeners.add(listener);
     signal.addEventListener('abort', () => this.#listeners.delete(listener));

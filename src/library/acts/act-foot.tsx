@@ -26,6 +26,7 @@ export function ActFoot({ acts }: { acts: Acts }) {
         working={running && { ...running, said: said ?? '' }}
         onCancel={() => acts.cancel()}
         problem={problem}
+        onAllowPrivate={() => void acts.allowPrivate()}
         done={done && { message: done.message, canUndo: done.undo !== undefined }}
         onUndo={undo}
         onDismiss={() => acts.dismiss()}

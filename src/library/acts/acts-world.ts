@@ -16,6 +16,8 @@ export interface ActsWorld {
   lastAct(): Promise<ActState | undefined>;
   /** Does something while no other window acts; gives false where one does. Throws what `work` throws. */
   alone(work: () => Promise<void>): Promise<boolean>;
+  /** The user agrees to writing in this private window. */
+  allowPrivate(): Promise<unknown>;
   /** Calls the listener after each change of the library, wherever it was made. */
   onChange(listener: () => void, signal: AbortSignal): void;
 

@@ -100,6 +100,16 @@ describe('an act on many entries', () => {
     expect(await tagged()).toBe(250);
   });
 
+  it('that was refused in a private window is done once the user allows it there', async () => {
+    world.beforeStep = () => {
+      throw new AppError('private-window', 'Not here.');
+    };
+    await acts.act(ADD, KEYS, 'rct');
+    expect(acts.now.problem?.error).toMatchObject({ code: 'private-window' });
+    await acts.allowPrivate();
+    await expect.poll(() => tagged()).toBe(250);
+  });
+
   it('that failed at once is begun again', async () => {
     atStep(1, fails);
     await acts.act(ADD, KEYS, 'rct');

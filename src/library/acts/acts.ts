@@ -99,6 +99,13 @@ export class Acts {
     if (cutOff) await this.#attempt(async () => this.#end(await this.#world.leave(cutOff.id)));
   }
 
+  /** The user agrees to writing in this private window: what was refused is done. */
+  async allowPrivate(): Promise<void> {
+    const { problem } = this.#now;
+    await this.#world.allowPrivate();
+    problem?.retry();
+  }
+
   dismiss(): void {
     this.#say({});
   }

@@ -28,6 +28,7 @@ export function actsLibrary(): ActsWorld {
     leave: async (act) => (await ask('leave-act', { act })).act ?? undefined,
     lastAct: () => navigator.locks.request(LOCK, { mode: 'shared' }, async () => lastAct(await connect())),
     alone,
+    allowPrivate: () => ask('allow-private', {}),
     onChange: (listener, signal) => onLibraryChange(() => listener(), signal),
     tags: async () => usedTags(await connect()),
     tagsOf: async (keys) => tagsOfEntries(await connect(), keys),
