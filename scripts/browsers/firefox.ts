@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, PATH_VARIABLE } from '../find-browser.mjs';
 import type { Site } from './chromium.ts';
@@ -21,9 +22,18 @@ export async function openFirefox(profile: string): Promise<Browser> {
     executablePath,
     headless: true,
     userDataDir: profile,
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      // Downloads go there without a question.
+      ...{ 'browser.download.folderList': 2, 'browser.download.dir': downloadsOf(profile) },
+    },
     defaultViewport: { width: 1366, height: 900 },
   });
+}
+
+/** Where a Firefox with this profile folder puts downloads. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'downloads');
 }
 
 /** A new tab that gets our pages in place of the internet. */

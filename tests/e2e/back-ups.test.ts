@@ -1,18 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Visit } from '../../scripts/browsers/visit.ts';
 import { AT } from './harness/addresses.ts';
 import { accessibilityProblems } from './harness/axe.ts';
-import { extensionWithPermissions } from './harness/builds.ts';
 import { Chromium } from './harness/chromium.ts';
+import { note, noteId, ring } from './harness/copies.ts';
 import { keep } from './harness/library.ts';
 
-const noteId = (n: number) => `5f0f4c4e-7c1c-4e5c-9d6c-${String(n).padStart(12, '0')}`;
-const note = (n: number, text: string) =>
-  ({ type: 'save-note', note: noteId(n), text, author: 'Ward 3' }) as const;
 const ONE = { pmid: '32294989' };
 const TWO = { doi: '10.1038/s41591-018-0041-7' };
 
@@ -258,68 +255,3 @@ describe('back-ups within the browser', () => {
     expect(before).toMatch(/^Delete the back-up of/);
   });
 });
-
-describe('notes that exist only in this browser', () => {
-  let chromium: Chromium;
-  beforeAll(async () => {
-    chromium = await Chromium.start();
-    for (let n = 0; n < 10; n++) await keep(chromium, [{ pmid: String(9_000_000 + n) }], note(n, 'one'));
-  });
-  afterAll(() => chromium.stop());
-
-  it('are spoken of in the panel, and saved by one click there', async () => {
-    const article = new Visit(await chromium.open(AT.vitalSigns));
-    await article.openPanel();
-    await article.region.getByText(/^These notes exist only in this browser\./).waitFor();
-    expect(await accessibilityProblems(article.page, 'pubmargin-panel', '.region')).toEqual([]);
-    const saved = new Promise<Download>((resolve) => {
-      chromium.context.once('page', (opened) => opened.once('download', resolve));
-    });
-    await article.button('Save a copy').click();
-    const download = await saved;
-    const copy = download.page();
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ version: 2 });
-    await copy.getByText(/^Saved as “pubmargin-/).waitFor();
-    expect(await accessibilityProblems(copy)).toEqual([]);
-    await article.region.getByText(/^These notes exist only/).waitFor({ state: 'detached' });
-  });
-});
-
-describe('copies by themselves', () => {
-  let chromium: Chromium;
-  beforeAll(async () => {
-    chromium = await Chromium.start({ extension: extensionWithPermissions(['downloads', 'offscreen']) });
-    await keep(chromium, [ONE], note(1, 'Large trial'));
-  });
-  afterAll(() => chromium.stop());
-
-  it('go to the downloads folder when the user wants that', async () => {
-    const options = await chromium.openOwn('options.html#back-ups');
-    await options.getByText('There is no copy outside of this browser yet.').waitFor();
-    await options.getByLabel('By itself').selectOption('daily');
-    await ring(chromium);
-    await expect
-      .poll(
-        async () => {
-          await options.reload();
-          await options.waitForTimeout(500);
-          return options.getByText(/^The last copy was saved on .* Nothing changed since\.$/).count();
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(1);
-  });
-});
-
-/** The hourly alarm, now. */
-async function ring(chromium: Chromium): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
-    const { alarms } = (
-      globalThis as unknown as {
-        chrome: { alarms: { create: (name: string, when: object) => Promise<void> } };
-      }
-    ).chrome;
-    return alarms.create('copies', { when: Date.now(), periodInMinutes: 60 });
-  });
-}

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Site } from '../../../scripts/browsers/chromium.ts';
-import { openFirefox, openPage } from '../../../scripts/browsers/firefox.ts';
+import { downloadsOf, openFirefox, openPage } from '../../../scripts/browsers/firefox.ts';
 import { tool } from '../../../scripts/checks/command.ts';
 import { builtExtension, builtManifest } from './builds.ts';
 import { SAMPLE } from './sites.ts';
@@ -34,6 +35,24 @@ export class Firefox {
     const page = await openPage(this.#browser, this.#site);
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     return page;
+  }
+
+  /** The tab that opened at the install, with this page of the extension's own: it goes there itself, nobody may send it. */
+  async ownPage(path: string): Promise<Page> {
+    const isOurs = (target: { url(): string }) => target.url().startsWith('moz-extension:');
+    const target = await this.#browser?.waitForTarget(isOurs, { timeout: 20_000 });
+    const page = await target?.page();
+    if (!page) throw new Error('No page of the extension is open.');
+    await page.evaluate((wanted) => location.assign(wanted), `/${path}`);
+    const isThere = () => page.evaluate((wanted) => location.pathname === wanted, `/${path}`);
+    // The tab says nothing of where it goes: it is asked.
+    for (let left = 100; left > 0 && !(await isThere().catch(() => false)); left--) await pause(100);
+    return page;
+  }
+
+  /** Where downloads go. */
+  get downloads(): string {
+    return downloadsOf(this.#profile);
   }
 
   /** Closes the browser and opens it again with the same profile. */

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Firefox } from './harness/firefox.ts';
+
+const NOTE = 'Written in Firefox, and copied.';
+const IDS = { pmid: '32294989' };
+
+describe('copies and back-ups in Firefox', () => {
+  let firefox: Firefox;
+  let options: Page;
+  let copy: string;
+  beforeAll(async () => {
+    firefox = await Firefox.start();
+    options = await firefox.ownPage('options.html');
+    const source = { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/32294989/' };
+    const subject = { ids: IDS, source, cites: [], citedBy: [] };
+    const note = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
+    await ask(options, 'write', { subject, change: { type: 'save-note', note, text: NOTE, author: '' } });
+  });
+  afterAll(() => firefox.stop());
+
+  it('a copy is saved, and holds the note', async () => {
+    await press(options, 'Save a copy');
+    await see(options, 'Saved as “pubmargin-');
+    const saved = () => (existsSync(firefox.downloads) ? readdirSync(firefox.downloads) : []);
+    await expect.poll(() => saved().filter((name) => /^pubmargin-.*\.json$/.test(name))).toHaveLength(1);
+    copy = join(firefox.downloads, saved()[0] ?? '');
+    await expect.poll(() => readFileSync(copy, 'utf8')).toMatch(/\n\}\n$/);
+    expect(readFileSync(copy, 'utf8')).toContain(NOTE);
+  });
+
+  it('a back-up is made within the browser, looked at, and changes nothing', async () => {
+    await press(options, 'Back up now');
+    await see(options, '1 article ·');
+    await press(options, 'Restore…');
+    await see(options, 'Your library holds all of this already.');
+    await press(options, 'Cancel');
+  });
+
+  it('a new profile starts from the copy in one step', async () => {
+    const other = await Firefox.start();
+    try {
+      const welcome = await other.ownPage('welcome.html');
+      const field = await welcome.waitForSelector('input[type=file]');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(copy);
+      await see(welcome, 'Done: “pubmargin-');
+      expect(await ask(welcome, 'lookup', { article: IDS, mentions: [] })).toMatchObject({
+        value: { article: { notes: [{ body: NOTE }] } },
+      });
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+/** Asks the background what a page of the extension may ask. */
+function ask(page: Page, pubmargin: string, request: object): Promise<unknown> {
+  return page.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as { browser: { runtime: { sendMessage: (m: object) => Promise<unknown> } } }
+      ).browser.runtime.sendMessage(message),
+    { pubmargin, request },
+  );
+}
+
+/** By the button itself: what is above it on the page may still be coming. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`button::-p-text(${name})`);
+  await button?.evaluate((element) => (element as HTMLElement).click());
+}
+
+async function see(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.body.innerText), { timeout: 30_000 }).toContain(text);
+}
