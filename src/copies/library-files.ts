@@ -12,6 +12,7 @@ import { planRestore } from '../store/read/restore-plan.ts';
 import { asFault } from './as-fault.ts';
 import type { FilesWorld } from './files-world.ts';
 import { readIntoStage } from './read-into-stage.ts';
+import { errorCode } from '../ui/error-text.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** The library's files as the extension's own pages see them: read directly, changed by the background. */
@@ -36,7 +37,10 @@ export function libraryFiles(): FilesWorld {
     saveCopy: async () => {
       const { file, copy } = await makeCopy(await connect(), ownVersion());
       saveFile(file);
-      await ask('copy-saved', copy);
+      await ask('copy-saved', copy).catch((error: unknown) => {
+        // In a private window nothing is written, so this copy is not remembered; it is saved all the same.
+        if (errorCode(error) !== 'private-window') throw error;
+      });
       return file.name;
     },
     backUps: listBackUps,

@@ -8,6 +8,7 @@ import { AT } from './harness/addresses.ts';
 import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { note, noteId, ring } from './harness/copies.ts';
+import { writeLargeFile } from './harness/large-file.ts';
 import { keep } from './harness/library.ts';
 
 const ONE = { pmid: '32294989' };
@@ -182,6 +183,32 @@ describe('a copy of the library', () => {
     expect(await library(chromium)).toEqual(before);
     await options.close();
   });
+});
+
+it('a worker killed while a file is merged leaves nothing half done, and it is done again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pubmargin-copies-'));
+  const path = join(folder, 'large.json');
+  await writeLargeFile(path, 1_500);
+  const chromium = await Chromium.start();
+  try {
+    const options = await chromium.openOwn('options.html');
+    const entries = async () => ((await library(chromium)) as unknown[][])[0]?.length ?? 0;
+    await choose(options, path);
+    await options.getByText('Bringing it into your library…').waitFor();
+    // Some way into the transaction.
+    await expect.poll(() => options.locator('progress').getAttribute('value')).toMatch(/^[1-9]/);
+    await chromium.killWorkerIfRunning();
+    const after = await entries();
+    expect([0, 1_500]).toContain(after);
+    await options.getByText('Done: “large.json” is in your library.').waitFor();
+    expect(await entries()).toBe(1_500);
+    await options.getByRole('button', { name: 'Undo', exact: true }).click();
+    await options.getByText(/^Taken back/).waitFor();
+    expect(await entries()).toBe(0);
+  } finally {
+    await chromium.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('back-ups within the browser', () => {

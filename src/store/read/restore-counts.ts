@@ -24,7 +24,7 @@ export interface RestorePlan {
 }
 
 /** A note that says something else than in the file. */
-export interface DifferingText {
+interface DifferingText {
   key: ArticleKey;
   /** The article's. */
   title: string | undefined;
