@@ -5,7 +5,7 @@ import type { Format, FormatOut } from '../../src/exchange/records/format.ts';
 const USE = 'npm run convert -- [--from FORMAT] --to FORMAT IN [OUT]';
 
 /** A format that files can be written in. */
-export type Writable = Format & { readonly out: FormatOut };
+type Writable = Format & { readonly out: FormatOut };
 
 /** What is to be converted. `input` and `output`: a file's name, or `-` for standard input and output. */
 export interface Call {

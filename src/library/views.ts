@@ -15,7 +15,7 @@ export interface ViewProps {
 export type GoTo = (view: ViewName, path?: string, how?: Way) => void;
 
 /** How one goes there. */
-export interface Way {
+interface Way {
   /** What is searched for there; absent: what is searched for now, within the same view. */
   readonly query?: string;
   /** The way back does not lead through here. */

@@ -12,7 +12,7 @@ function rowText(cells: readonly string[], delimiter: string): string {
 }
 
 /** Writes a table in our columns. The byte order mark tells Excel that it is UTF-8. */
-export function tableOut(delimiter: string): FormatOut {
+function tableOut(delimiter: string): FormatOut {
   return {
     async *write(records) {
       yield `\uFEFF${rowText(OUR_HEADER, delimiter)}`;

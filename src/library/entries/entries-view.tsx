@@ -2,6 +2,7 @@ import type { ViewProps } from '../views.ts';
 import { entriesLibrary } from './entries-library.ts';
 import { EntriesPage } from './entries-page.tsx';
 import './entries.css';
+import './find/find.css';
 
 const WORLD = entriesLibrary();
 

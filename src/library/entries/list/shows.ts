@@ -1,7 +1,7 @@
 import type { ListedEntry } from '../../../search/listed-entry.ts';
 import { type Mark, type MarkedField, marks } from '../../../search/marks.ts';
 import type { Query } from '../../../search/query.ts';
-import { snippet } from '../../../search/snippet.ts';
+import { type Snippet, snippet } from '../../../search/snippet.ts';
 import { text } from '../../../ui/text.ts';
 import type { EntryTexts } from '../entries-world.ts';
 
@@ -68,13 +68,18 @@ function shownSnippet(
   return elsewhere && printed(elsewhere, text('listInAbstract'));
 }
 
-function printed(found: NonNullable<ReturnType<typeof snippet>>, before = ''): ShownText {
-  const start = `${before === '' ? '' : `${before} `}${found.isCutBefore ? '…' : ''}`;
+/** How much of what stands before the first mark a line has room for, in UTF-16 units. */
+const BEFORE = 24;
+
+function printed(found: Snippet, before = ''): ShownText {
+  const first = found.marks[0]?.start ?? 0;
+  const cut = first > BEFORE ? found.text.indexOf(' ', first - BEFORE) + 1 : 0;
+  const from = cut > first ? 0 : cut;
+  const isCutBefore = found.isCutBefore || from > 0;
+  const start = `${before === '' ? '' : `${before} `}${isCutBefore ? '…' : ''}`;
+  const moved = start.length - from;
   return {
-    text: `${start}${found.text}${found.isCutAfter ? '…' : ''}`,
-    marks: found.marks.map(({ start: from, end }) => ({
-      start: from + start.length,
-      end: end + start.length,
-    })),
+    text: `${start}${found.text.slice(from)}${found.isCutAfter ? '…' : ''}`,
+    marks: found.marks.map(({ start: at, end }) => ({ start: at + moved, end: end + moved })),
   };
 }
