@@ -7,7 +7,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { samplePage } from '../sample/site.ts';
 import { extensionId, openChromium } from './browsers/chromium.ts';
 import { ROOT } from './checks/command.ts';
-import { fillLibrary, STATES } from './screenshots/states.ts';
+import {
+  EMPTY_LIBRARY_STATES,
+  fillLargeLibrary,
+  LARGE_LIBRARY_STATES,
+  SMALL_LIBRARY_STATES,
+} from './screenshots/library-states.ts';
+import { fillLibrary, type States, STATES } from './screenshots/states.ts';
 import { chromeBuild } from './tour/build.ts';
 
 interface Look {
@@ -37,15 +43,21 @@ for (const look of LOOKS.filter(({ name }) => wanted.length === 0 || wanted.incl
     const folder = join(ROOT, 'screenshots', look.name);
     mkdirSync(folder, { recursive: true });
     const own = `chrome-extension://${await extensionId(context)}`;
+    const shoot = async (states: States) => {
+      for (const [state, show] of Object.entries(states)) {
+        const page = await newPage(context, look.media);
+        await show(page, own);
+        await page.waitForTimeout(250); // Motion takes at most 120 ms.
+        await page.screenshot({ path: join(folder, `${state}.png`) });
+        await page.close();
+      }
+      console.log(`${folder}: ${Object.keys(states).join(', ')}`);
+    };
+    await shoot(EMPTY_LIBRARY_STATES);
     await fillLibrary(await newPage(context));
-    for (const [state, show] of Object.entries(STATES)) {
-      const page = await newPage(context, look.media);
-      await show(page, own);
-      await page.waitForTimeout(250); // Motion takes at most 120 ms.
-      await page.screenshot({ path: join(folder, `${state}.png`) });
-      await page.close();
-    }
-    console.log(`${folder}: ${Object.keys(STATES).join(', ')}`);
+    await shoot({ ...STATES, ...SMALL_LIBRARY_STATES });
+    await fillLargeLibrary(await newPage(context), own);
+    await shoot(LARGE_LIBRARY_STATES);
   });
 }
 

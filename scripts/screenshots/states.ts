@@ -42,8 +42,11 @@ async function openBar(page: Page): Promise<void> {
   if (await chip.isVisible()) await chip.click();
 }
 
-/** Brings a page into a state; `own` is the address of the extension's own pages. */
-export const STATES: Record<string, (page: Page, own: string) => Promise<void>> = {
+/** By name: what brings a page into a state; `own` is the address of the extension's own pages. */
+export type States = Record<string, (page: Page, own: string) => Promise<void>>;
+
+/** With the library that `fillLibrary` writes. */
+export const STATES: States = {
   async 'closed-tab'(page) {
     await page.goto(UNKNOWN);
     await new Visit(page)

@@ -14,7 +14,8 @@ export async function paintedFrames(page: Page, whileDoing: () => Promise<void>)
   const frames: string[] = [];
   session.on('Page.screencastFrame', ({ data, sessionId }) => {
     frames.push(data);
-    void session.send('Page.screencastFrameAck', { sessionId });
+    // The last one may come once it is over.
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await session.send('Page.startScreencast', { format: 'png' });
   await whileDoing();

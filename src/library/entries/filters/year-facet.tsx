@@ -14,7 +14,7 @@ export interface YearFacetProps {
 export function YearFacet({ counts, chosen, onChoose }: YearFacetProps) {
   const id = useId();
   const known = [...new Set([...counts.keys(), ...chosen])];
-  if (known.length === 0) return null;
+  if (known.length < 2 && chosen.length === 0) return null; // There is nothing to choose from.
   const bars = yearBars(new Map(known.map((year) => [year, counts.get(year) ?? 0])));
   const highest = bars.reduce((most, { count }) => Math.max(most, count), 1);
   const [from, to] = chosen.length > 0 ? [chosen[0], chosen.at(-1)] : [undefined, undefined];

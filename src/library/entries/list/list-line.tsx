@@ -20,7 +20,7 @@ export interface ListLineProps extends LineProps {
   isSelected: boolean;
 }
 
-/** One line of the list: a row of the grid, or an option of the listbox. Its title names it. */
+/** One line of the list: a row of the grid, named by its title, or an option of the listbox. */
 export function ListLine({ look, columns, width, height, at, count, id, ...props }: ListLineProps) {
   const titleId = `${id}-${at}-title`;
   const { entry, shows, tags } = props;
@@ -34,9 +34,8 @@ export function ListLine({ look, columns, width, height, at, count, id, ...props
       data-opened={props.isOpened}
       style={{ height: `${height}px` }}
       aria-selected={props.isSelected}
-      aria-labelledby={titleId}
       {...(look === 'table'
-        ? { role: 'row', 'aria-rowindex': at + 2 }
+        ? { role: 'row', 'aria-rowindex': at + 2, 'aria-labelledby': titleId }
         : { role: 'option', 'aria-posinset': at + 1, 'aria-setsize': count })}
     >
       {look === 'table' ? (

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { fillStore } from '../../tests/e2e/harness/fill-store.ts';
+import { shownLibrary } from './library-rows.ts';
+import type { States } from './states.ts';
+
+/** What the library page is like before there is anything in it. */
+export const EMPTY_LIBRARY_STATES: States = {
+  async 'library-empty'(page, own) {
+    await page.goto(`${own}/library.html`);
+    await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  },
+};
+
+/** With a few entries, as the tour leaves them. */
+export const SMALL_LIBRARY_STATES: States = {
+  async 'library-few'(page, own) {
+    await opened(page, own);
+    await page.locator('.line').first().click();
+    await page.getByRole('region', { name: 'Opened article' }).getByRole('heading').first().waitFor();
+  },
+};
+
+/** With ten thousand (`fillLargeLibrary`). */
+export const LARGE_LIBRARY_STATES: States = {
+  async library(page, own) {
+    await opened(page, own);
+  },
+  async 'library-search'(page, own) {
+    await opened(page, own);
+    await page.getByRole('searchbox').fill('sepsis cohort');
+    await page.locator('.line mark').nth(12).waitFor();
+    const read = page.getByRole('checkbox', { name: 'Read', exact: true });
+    if (await read.isVisible()) await read.check();
+  },
+  async 'library-selected'(page, own) {
+    await opened(page, own);
+    const list = page.getByRole('grid').or(page.getByRole('listbox'));
+    await list.press('ArrowDown');
+    await list.press('Space');
+    for (let down = 0; down < 3; down += 1) await list.press('Shift+ArrowDown');
+    await page.getByText('4 selected').waitFor();
+  },
+  async 'library-opened'(page, own) {
+    await opened(page, own);
+    await page
+      .locator('.line')
+      .filter({ hasText: /lecture|registry|allocation/ })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'Opened article' }).getByRole('heading').first().waitFor();
+  },
+  async 'library-cards'(page, own) {
+    await opened(page, own);
+    const cards = page.getByRole('button', { name: 'Cards' });
+    if (await cards.isVisible()) await cards.click();
+    await page.getByRole('listbox').waitFor();
+  },
+  async 'library-filters'(page, own) {
+    await opened(page, own);
+    const filters = page.getByRole('button', { name: 'Filters', exact: true });
+    if (await filters.isVisible()) await filters.click();
+    await page.getByRole('button', { name: 'Tags below methods' }).click();
+  },
+};
+
+/** Ten thousand entries beside those that are there. */
+export async function fillLargeLibrary(page: Page, own: string): Promise<void> {
+  await page.goto(`${own}/library.html`);
+  await fillStore(page, shownLibrary(10_000));
+  await page.close();
+}
+
+/** The list, all of it read. */
+async function opened(page: Page, own: string): Promise<void> {
+  await page.goto(`${own}/library.html`);
+  await page.locator('.line').first().waitFor();
+  await page.locator('.results-reading').waitFor({ state: 'detached' });
+  await page.waitForTimeout(300); // The filters are counted.
+}
