@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Sort, SortBy } from '../../search/filter.ts';
 import { text, type TextKey } from '../../ui/text.ts';
+import { SORTS } from './sorts.ts';
 
 /** How the list is sorted first when one asks for it: the newest and the best first, names from A on. */
 export const FIRST_DESCENDING: Readonly<Record<SortBy, boolean>> = {
@@ -23,16 +24,6 @@ const SORT_NAMES: Readonly<Record<SortBy, TextKey>> = {
   journal: 'listJournal',
   rating: 'ratingLabel',
 };
-const SORTS: readonly SortBy[] = [
-  'relevance',
-  'modified',
-  'created',
-  'year',
-  'title',
-  'author',
-  'journal',
-  'rating',
-];
 
 export interface SortChoiceProps {
   sort: Sort;

@@ -1,18 +1,9 @@
 import * as v from 'valibot';
 import { DecisionSchema, StatusSchema } from '../../../entry/entry.ts';
-import { type Filter, NO_FILTER, type Sort, type SortBy } from '../../../search/filter.ts';
+import { type Filter, NO_FILTER, type Sort } from '../../../search/filter.ts';
 import { setting } from '../../../settings/setting.ts';
+import { SORTS } from '../sorts.ts';
 
-const SORTED_BY = [
-  'relevance',
-  'modified',
-  'created',
-  'year',
-  'title',
-  'author',
-  'journal',
-  'rating',
-] as const satisfies readonly SortBy[];
 
 const Names = v.array(v.string());
 const FilterSchema = v.object({
@@ -32,7 +23,7 @@ const SavedSearchSchema = v.object({
   query: v.string(),
   filter: FilterSchema,
   /** Absent: by how well it fits while something is searched, else as the list is sorted anyway. */
-  sort: v.optional(v.object({ by: v.picklist(SORTED_BY), isDescending: v.boolean() })),
+  sort: v.optional(v.object({ by: v.picklist(SORTS), isDescending: v.boolean() })),
 });
 
 /** A search that the user gave a name. */
