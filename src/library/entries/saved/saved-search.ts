@@ -4,7 +4,6 @@ import { type Filter, NO_FILTER, type Sort } from '../../../search/filter.ts';
 import { setting } from '../../../settings/setting.ts';
 import { SORTS } from '../sorts.ts';
 
-
 const Names = v.array(v.string());
 const FilterSchema = v.object({
   tags: Names,
