@@ -6,7 +6,16 @@ import { text } from '../../src/ui/text.ts';
 export function emptyAnswer(article: Answer<'lookup'>['article'] = null): Answer<'lookup'> {
   const label = tabLabel(article, false);
   return {
-    ...{ revision: 1, article, mentions: [], joinable: false, backlinks: [], hasDrafts: false, onlyHere: false, learnt: null },
+    ...{
+      revision: 1,
+      article,
+      mentions: [],
+      joinable: false,
+      backlinks: [],
+      hasDrafts: false,
+      onlyHere: false,
+      learnt: null,
+    },
     around: { cites: [], citedBy: [] },
     tab: { region: text('extensionName'), label, name: text('panelTab', label) },
     choices: { panelOpen: true, panelHome: 'page', hideImported: false, keys: {} },
