@@ -40,6 +40,7 @@ export const LARGE_LIBRARY_STATES: States = {
     for (let down = 0; down < 3; down += 1) await list.press('Shift+ArrowDown');
     await page.getByText('4 selected').waitFor();
   },
+  /** What README shows: docs/library.png is screenshots/1366/library-opened.png. */
   async 'library-opened'(page, own) {
     await opened(page, own);
     await page

@@ -78,8 +78,7 @@ export function RatingMark({ entry: { rating } }: { entry: ListedEntry }) {
   if (rating === undefined) return null;
   return (
     <span class="rating-mark" role="img" aria-label={text('ratingValue', rating)}>
-      {'★'.repeat(rating)}
-      <span class="rating-rest">{'★'.repeat(5 - rating)}</span>
+      {'★'.repeat(rating) + '☆'.repeat(5 - rating)}
     </span>
   );
 }

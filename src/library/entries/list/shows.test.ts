@@ -11,6 +11,7 @@ const entry = listed(1, { title: 'Heart failure', authors: ['Garcia M'], firstNo
 const TEXTS: EntryTexts = {
   notes: [
     'Small sample.',
+    'Good figure for the lecture on fluids.',
     'Long before anything else is said of it, one reads that lactate was not measured.',
   ],
   quotes: ['mortality was lower'],
@@ -27,8 +28,9 @@ it('shows the beginning of a note while nothing is searched, or its texts are no
 
 it('shows a note, or a quote, around what was found in it, close to the beginning of the line', () => {
   const lactate = note('lactate');
-  expect(lactate.text).toBe('…of it, one reads that lactate was not measured.');
+  expect(lactate.text).toBe('…else is said of it, one reads that lactate was not measured.');
   expect(marked(lactate)).toEqual(['lactate']);
+  expect(note('fluids').text).toBe('Good figure for the lecture on fluids.');
   expect(note('mortality').text).toBe('mortality was lower');
 });
 

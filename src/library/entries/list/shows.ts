@@ -68,12 +68,16 @@ function shownSnippet(
   return elsewhere && printed(elsewhere, text('listInAbstract'));
 }
 
-/** How much of what stands before the first mark a line has room for, in UTF-16 units. */
+/**
+ * The first mark is seen where it stands this early in a text; else what stands before it is cut to this. In UTF-16 units.
+ */
+const SEEN = 36;
 const BEFORE = 24;
 
 function printed(found: Snippet, before = ''): ShownText {
   const first = found.marks[0]?.start ?? 0;
-  const cut = first > BEFORE ? found.text.indexOf(' ', first - BEFORE) + 1 : 0;
+  const isSeen = before.length + first <= SEEN;
+  const cut = isSeen ? 0 : found.text.indexOf(' ', first - BEFORE) + 1;
   const from = cut > first ? 0 : cut;
   const isCutBefore = found.isCutBefore || from > 0;
   const start = `${before === '' ? '' : `${before} `}${isCutBefore ? '…' : ''}`;
