@@ -32,7 +32,7 @@ export class Visit {
     await add.or(tab).first().waitFor();
     if (!(await add.isVisible())) {
       // It may open by itself just now: then there is no tab any more, and nothing to do.
-      await tab.click({ timeout: 2_000 }).catch(() => undefined);
+      await tab.click({ timeout: 10_000 }).catch(() => undefined);
     }
     await add.waitFor();
   }
