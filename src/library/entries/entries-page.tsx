@@ -119,7 +119,8 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
             <FilterSide filter={filter} onFilter={setFilter} read={library.read} query={shown.query} />
           </aside>
         )}
-        {isListShown && !areFiltersAlone && (
+        {isListShown && shown.total === undefined && <div class="results" aria-busy="true" />}
+        {isListShown && shown.total !== undefined && !areFiltersAlone && (
           <Results
             {...{ world, library, shown, query, filter, tags, current, opened, filtersButton }}
             onQuery={setQuery}

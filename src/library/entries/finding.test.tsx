@@ -11,6 +11,14 @@ beforeEach(() => {
 afterEach(() => reader.leaves());
 
 describe('finding', () => {
+  it('says nothing of a library that it knows nothing of yet', async () => {
+    reader.world.newest = () => new Promise(() => undefined);
+    await reader.opens({ isRead: false });
+    screen.getByRole('searchbox');
+    expect(screen.queryByText(/articles/)).toBeNull();
+    expect(screen.queryByText(/^Nothing/)).toBeNull();
+  });
+
   it('shows what changed last before the library is read, and says how far the reading is', async () => {
     await reader.opens({ isRead: false });
     expect(reader.titles).toEqual(['Aspirin after stroke', 'Heart failure', 'Sepsis in neonates']);
