@@ -81,7 +81,7 @@ export const SECTIONS: readonly OptionsSection[] = [
     ...{ id: 'tags', title: 'optionsTags', why: 'optionsTagsWhy' },
     fields: () => (
       <p>
-        <a href="/tags.html">{text('tagsManage')}</a>
+        <a href="/tags.html">{text('tagsManage')}</a> · <a href="/library.html">{text('panelLibrary')}</a>
       </p>
     ),
   },

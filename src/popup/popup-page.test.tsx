@@ -187,6 +187,16 @@ describe('the popup on an article', () => {
 });
 
 describe('the popup elsewhere', () => {
+  it('leads to the library, the tags and the options', async () => {
+    await opened();
+    const ways = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(ways.map((way) => [way.textContent, way.getAttribute('href')])).toEqual([
+      ['Library', '/library.html'],
+      ['Tags', '/tags.html'],
+      ['Options', '/options.html'],
+    ]);
+  });
+
   it('says where notes are written', async () => {
     await opened();
     screen.getByText('Open an article on PubMed to see and write your notes on it.');

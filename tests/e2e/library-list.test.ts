@@ -6,6 +6,7 @@ import { Chromium } from './harness/chromium.ts';
 import { fillStore } from './harness/fill-store.ts';
 import { keep } from './harness/library.ts';
 import { blankHeights, paintedFrames } from './harness/painted-frames.ts';
+import { scrollAbout } from './harness/scroll-about.ts';
 
 const ENTRIES = 10_000;
 const WINDOW = { width: 1366, height: 768 };
@@ -93,12 +94,13 @@ describe('the list of the library', () => {
       // Browsers go on scrolling what is painted already while a page is at work and draws nothing new.
       const busy = page.evaluate(work, 1_500);
       for (let turn = 0; turn < 12; turn += 1) {
-        void page.mouse.wheel(0, turn < 8 ? -1_500 : 3_000);
+        void page.mouse.wheel(0, turn < 6 ? -8_000 : 10_000);
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
       await busy;
       for (const part of [0.9, 0.1, 0.5]) await list().evaluate(scrollToPart, part);
     });
+    expect(await page.evaluate(scrollAbout)).toEqual(Array(12).fill(true));
     const scratch = await chromium.open('about:blank');
     const titles = { x: box.x + 44, y: box.y + 34, width: 280, height: box.height - 36 };
     const blank = await blankHeights(scratch, frames, titles, WINDOW);

@@ -71,10 +71,12 @@ export function EntryList(props: EntryListProps) {
 
   const lines = (
     <div class="list-lines" role={isTable ? 'rowgroup' : 'presentation'} style={{ height: `${height}px` }}>
+      {/* Not a margin: what is sticky does not move over its own. */}
+      <div role="presentation" style={{ height: `${before}px` }} />
       <div
         class="list-stage"
         role="presentation"
-        style={{ marginTop: `${before}px`, top: `${reach + headHeight}px`, bottom: `${reach}px` }}
+        style={{ top: `${reach + headHeight}px`, bottom: `${reach}px` }}
       >
         {rows.map(({ index, size }) => {
           const entry = entries[index];
