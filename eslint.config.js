@@ -58,6 +58,16 @@ const ALL_BUT = (...kept) =>
     'settings',
   ].filter((room) => !kept.includes(room));
 
+/** A room without a browser in it, which knows itself and those further in. */
+const pure = (room, inner = []) => ({
+  files: [`src/${room}/**`],
+  ignores: ['src/**/*.test.*'],
+  rules: {
+    ...restrict(outward(...ALL_BUT(room, ...inner)), BROWSER_API),
+    'no-restricted-globals': ['error', ...BROWSER_ONLY],
+  },
+});
+
 /** Later blocks replace earlier ones' import rules, so each room states all of its own. */
 export default tseslint.config(
   { ignores: ['.output/', '.wxt/', '.cache/', 'node_modules/', 'screenshots/'] },
@@ -92,54 +102,13 @@ export default tseslint.config(
   },
   // Walls. 1: who writes; 2: who talks to the browser; 3: what is pure.
   { files: ['src/**'], ignores: ['src/**/*.test.*'], rules: restrict(STORE_READ, STORE_WRITE, BROWSER_API) },
-  {
-    files: ['src/lib/**', 'src/article/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
-  {
-    files: ['src/entry/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article', 'entry')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
-  {
-    files: ['src/anchor/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article', 'entry', 'anchor')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
-  {
-    files: ['src/exchange/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article', 'cite', 'entry', 'exchange')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
-  {
-    files: ['src/search/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article', 'entry', 'search')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
-  {
-    files: ['src/cite/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: {
-      ...restrict(outward(...ALL_BUT('article', 'cite')), BROWSER_API),
-      'no-restricted-globals': ['error', ...BROWSER_ONLY],
-    },
-  },
+  pure('lib', ['article']),
+  pure('article'),
+  pure('entry', ['article']),
+  pure('anchor', ['article', 'entry']),
+  pure('exchange', ['article', 'cite', 'entry']),
+  pure('search', ['article', 'entry']),
+  pure('cite', ['article']),
   {
     // What NCBI's E-utilities say: asked over the network by the pages that the user allowed it.
     files: ['src/ncbi/**'],

@@ -59,23 +59,7 @@ const TAKEN: Record<string, string[]> = {
  * Scripts in pages use `chrome` itself: from version 121 on its storage and messages give promises as Firefox' `browser`
  * does, and the polyfill would be a tenth of what PubMargin loads into a page. Elsewhere `wxt/browser` is the polyfill.
  */
-const IN_PAGES = [
-  'pubmed',
-  'pmc',
-  'elsewhere',
-  'still',
-  'margin',
-  'card',
-  'editor',
-  'highlighter',
-  'anchoring',
-  'highlight-tools',
-  'keys',
-  'screening',
-  'triage',
-  'choice',
-  'cite',
-];
+const IN_PAGES = ['pubmed', 'pmc', 'elsewhere', 'anchoring', ...Object.keys(TAKEN)];
 /** The still panel is drawn once: its components get a few lines of ours for Preact and for the editors. */
 const STILL = [
   { find: 'preact/jsx-runtime', replacement: join(import.meta.dirname, 'src/overlay/still/jsx-runtime.ts') },
