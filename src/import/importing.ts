@@ -1,0 +1,111 @@
+import type { ArticleKey } from '../article/article-key.ts';
+
+/** Something of a file that was not understood, with why, and the line that it begins at. */
+export interface NotUnderstood {
+  readonly why: string;
+  readonly line: number | undefined;
+}
+
+/** An article by what people know it by. */
+export interface NamedArticle {
+  readonly title: string | undefined;
+  readonly authors: string;
+  readonly year: number | undefined;
+}
+
+/** A record that may be of an article that is in the library: title, year and first author are the same, no identifier is. */
+export interface ImportQuestion {
+  /** Its place in the file, counted from 0: names the question. */
+  readonly record: number;
+  readonly read: NamedArticle;
+  readonly known: NamedArticle & { readonly key: ArticleKey };
+}
+
+/** A record without any identifier: it can't be kept until PubMed has been searched for it. */
+export interface Unidentified extends NamedArticle {
+  readonly line: number | undefined;
+  /** The address of a search on PubMed. */
+  readonly search: string;
+}
+
+/** How a file is to be read. */
+export interface ImportOptions {
+  /** A format's id (src/exchange/records/formats.ts); absent: what the file itself tells. */
+  readonly format?: string | undefined;
+  /** The name that what it brings is shown by, and removed by: the file's own at first. */
+  readonly origin: string;
+  /** A tag that every article of the file is given, so that those too are kept that bring nothing; '' for none. */
+  readonly tag: string;
+}
+
+/** What a file would do to the library. Nothing is changed yet. */
+export interface ImportPreview {
+  /** Names what was put aside. */
+  readonly file: number;
+  readonly format: { readonly id: string; readonly name: string };
+  readonly origin: string;
+  /** Records of the file. */
+  readonly records: number;
+  /** Articles: not in the library, in it but given something, in it with all of this. */
+  readonly articles: { readonly fresh: number; readonly changed: number; readonly same: number };
+  /** What it would add. */
+  readonly brings: {
+    readonly notes: number;
+    readonly highlights: number;
+    readonly tags: number;
+    readonly choices: number;
+  };
+  /** Articles that bring neither tag nor note, and are given none: they would not be kept. */
+  readonly empty: number;
+  /** How many records came with what other tools put where notes go: kept aside. */
+  readonly extra: number;
+  readonly notUnderstood: { readonly count: number; readonly first: readonly NotUnderstood[] };
+  readonly unidentified: { readonly count: number; readonly first: readonly Unidentified[] };
+  readonly questions: readonly ImportQuestion[];
+}
+
+/** What came of an import. `undo`: the numbers in the library's history, the last one first to be taken back. */
+export interface Imported {
+  readonly changed: number;
+  readonly undo: readonly number[];
+}
+
+/** What an origin has brought that still stands. */
+export interface OriginShare {
+  readonly origin: string;
+  readonly articles: number;
+  readonly notes: number;
+  readonly tags: number;
+}
+
+/** Told how far something has come (`total` 0: not known); aborted when nobody waits for it any more. */
+export interface Watching {
+  readonly progress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Taking files in, as the library page needs it (made by `src/import/imports.ts`). */
+export interface Imports {
+  /**
+   * Reads a file of any format but PubMargin's own and puts it aside. Throws AppError with one sentence for one that
+   * cannot be read; nothing is changed then.
+   */
+  readonly read: (
+    file: Blob,
+    name: string,
+    options: ImportOptions,
+    watching: Watching,
+  ) => Promise<ImportPreview>;
+  /** Merges what was put aside; `same` are the questions' records that are of the known article. */
+  readonly merge: (
+    preview: ImportPreview,
+    same: ReadonlySet<number>,
+    watching: Watching,
+  ) => Promise<Imported>;
+  readonly undo: (imported: Imported, watching: Watching) => Promise<void>;
+  readonly forget: (file: number) => Promise<void>;
+  /** All origins but the user's own hand, by name. */
+  readonly origins: () => Promise<OriginShare[]>;
+  /** Takes everything of an origin back that the user has not made their own by writing in it. Gives what undoes it. */
+  readonly removeOrigin: (origin: string, watching: Watching) => Promise<Imported>;
+}
