@@ -1,7 +1,7 @@
+import { markdownTree } from '../entry/markdown.ts';
 import type { BadgeView, EntryView } from '../protocol/messages.ts';
 import type { StoredEntry } from '../store/schema.ts';
 import { badgeName } from '../ui/badge-name.ts';
-import { markdownTree } from './markdown.ts';
 
 /** An entry as the panel shows it: its notes as trees, nothing of the store's own. */
 export function entryView(entry: StoredEntry): EntryView {

@@ -11,13 +11,13 @@ import {
   StatusSchema,
 } from '../entry/entry.ts';
 import { ManyChangeSchema, TagNameSchema } from '../entry/many-change.ts';
+import { BlockSchema } from '../entry/markdown-tree.ts';
 import { HighlightColourSchema, QuoteSchema } from '../entry/quote.ts';
 import { TagColourSchema } from '../entry/tag.ts';
 import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
 import { ACT_MESSAGES } from './act-messages.ts';
 import { FILE_MESSAGES } from './file-messages.ts';
 import { MOST_ARTICLES } from './limits.ts';
-import { BlockSchema } from './markdown-tree.ts';
 import { PageScriptSchema } from './page-script.ts';
 
 export type { ManyChange } from '../entry/many-change.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block } from '../protocol/markdown-tree.ts';
+import type { Block } from '../entry/markdown-tree.ts';
 import { MarkdownView } from './markdown-view.tsx';
 
 afterEach(cleanup);

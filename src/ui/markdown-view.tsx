@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline } from '../protocol/markdown-tree.ts';
+import type { Block, Inline } from '../entry/markdown-tree.ts';
 
 /** A note's text, drawn from its tree: every piece of it becomes an element of ours or plain text, never markup. */
 export function MarkdownView({ tree }: { tree: readonly Block[] }) {

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { articleAddress } from '../article/article-address.ts';
-import { namedArticles } from '../entry/named-articles.ts';
-import type { Block, Inline } from '../protocol/markdown-tree.ts';
+import { namedArticles } from './named-articles.ts';
+import type { Block, Inline } from './markdown-tree.ts';
 
 type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
 type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number];
@@ -20,7 +20,7 @@ const DEEPEST = 12;
 /** Markdown of this many UTF-16 units still parses in some ten milliseconds; a longer text is shown as typed. */
 const LONGEST_PARSED = 20_000;
 
-/** A note's Markdown as the small tree that views draw (protocol/markdown-tree.ts). Never throws. */
+/** A note's Markdown as the small tree that views draw (markdown-tree.ts). Never throws. */
 export function markdownTree(markdown: string): Block[] {
   if (markdown.length > LONGEST_PARSED) return plainParagraphs(markdown);
   const root = fromMarkdown(markdown, { extensions: [AS_TYPED] });

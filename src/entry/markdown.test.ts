@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { BlockSchema, type Block } from '../protocol/markdown-tree.ts';
-import { excerpt } from './excerpt.ts';
+import { BlockSchema, type Block } from './markdown-tree.ts';
 import { markdownTree } from './markdown.ts';
 
 const text = (given: string) => ({ type: 'text', text: given });
@@ -153,21 +152,5 @@ describe('a note’s Markdown', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('the beginning of a note', () => {
-  it('is plain text on one line', () => {
-    expect(excerpt('# Design\n\n- **double** blind\n- [registered](https://a.example/)')).toBe(
-      'Design double blind · registered',
-    );
-  });
-
-  it('is cut at 160, between characters', () => {
-    const cut = excerpt('\u{1F600}'.repeat(200));
-    expect(cut.length).toBeLessThanOrEqual(160);
-    expect(cut).toBe('\u{1F600}'.repeat(79) + '…');
-    expect(excerpt('x'.repeat(160))).toBe('x'.repeat(160));
-    expect(excerpt('x '.repeat(10_000))).toHaveLength(160);
   });
 });
