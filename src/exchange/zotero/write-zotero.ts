@@ -3,7 +3,7 @@ import type { Author, Citation } from '../../article/citation.ts';
 import { nameParts } from '../../cite/name-parts.ts';
 import { abstractText } from '../records/labelled-abstract.ts';
 import type { FileNote, FileRecord } from '../records/record.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../text/escaped.ts';
 import { noteHtml } from './note-html.ts';
 import { EXACT_RECORD, NAMESPACES } from './vocabulary.ts';
 

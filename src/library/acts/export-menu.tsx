@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ArticleKey } from '../../article/article-key.ts';
+import { MOST_IN_ADDRESS, pubMedAddress } from '../../article/pubmed-address.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { articlesText } from './act-text.ts';
 import type { ActsWorld } from './acts-world.ts';
-import { MOST_IN_ADDRESS, pmidsOf, pubMedAddress } from './pmids.ts';
+import { pmidsOf } from './pmids.ts';
 
 export interface ExportMenuProps {
   keys: readonly ArticleKey[];
