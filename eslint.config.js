@@ -47,6 +47,7 @@ const ALL_BUT = (...kept) =>
     'background',
     'overlay',
     'exchange',
+    'import',
     'library',
     'popup',
     'tags',

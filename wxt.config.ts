@@ -1,7 +1,9 @@
+import { appendFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, mergeAlias, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { BundledPackages } from './scripts/own-texts/licences.ts';
 import { textPages } from './scripts/own-texts/text-pages.ts';
 import sharedModules from './src/overlay/shared-modules.json' with { type: 'json' };
 
@@ -108,6 +110,9 @@ function shortcut(letter: string) {
   return { suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` } };
 }
 
+/** Whose work a build has in it: public/licences.txt says what is special, and their licences follow. */
+const BUNDLED = new BundledPackages();
+
 export default defineConfig({
   outDir: process.env.WXT_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -116,7 +121,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(...textPages(import.meta.dirname));
     },
+    'build:done': ({ config }) => {
+      appendFileSync(join(config.outDir, 'licences.txt'), BUNDLED.text);
+    },
     'vite:build:extendConfig': ([entrypoint], config) => {
+      config.plugins = [...(config.plugins ?? []), BUNDLED.plugin];
       if (entrypoint && IN_PAGES.includes(entrypoint.name)) {
         const own = entrypoint.name === 'still' ? [OWN_BROWSER, ...STILL] : [OWN_BROWSER];
         config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, own) };

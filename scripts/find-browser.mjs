@@ -35,10 +35,18 @@ export const PATH_VARIABLE = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH
 export function findBrowser(name) {
   const named = process.env[PATH_VARIABLE[name]];
   if (named) return runnable(named) ? named : undefined;
+  return COMMANDS[name].map(findOnPath).find(Boolean) ?? USUAL_PLACES[name].find(runnable);
+}
+
+/**
+ * The absolute path of a command on the PATH; undefined where there is none.
+ * @param {string} command
+ * @returns {string | undefined}
+ */
+export function findOnPath(command) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = COMMANDS[name].flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
-  return [...onPath, ...USUAL_PLACES[name]].find(runnable);
+  return folders.map((folder) => join(folder, command + suffix)).find(runnable);
 }
 
 /**

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, PATH_VARIABLE } from './find-browser.mjs';
+import { findBrowser, findOnPath, PATH_VARIABLE } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
@@ -15,6 +15,7 @@ installDependencies();
 prepareTypes();
 if (process.argv.includes('--chromium')) haveBrowser('chromium', 'Chromium', 'chromium');
 if (process.argv.includes('--firefox')) haveBrowser('firefox', 'Firefox', 'firefox-esr');
+if (process.argv.includes('--readers')) tryForReaders();
 
 function installDependencies() {
   // npm writes this file last, so an interrupted install is done again.
@@ -58,12 +59,12 @@ function haveBrowser(name, title, debianPackage) {
   const variable = PATH_VARIABLE[name];
   const named = process.env[variable];
   if (named) fail(`${variable} names "${named}", which is no program that can be run: correct or unset it.`);
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstall()) {
     say(`Installing ${title} (apt-get install ${debianPackage}) …`);
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const hint = `apt-get could not install ${debianPackage}: install ${title} by hand, or set ${variable} to the program.`;
-    run('apt-get', ['-qq', 'update'], hint, environment);
-    run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', debianPackage], hint, environment);
+    if (!install([debianPackage]))
+      fail(
+        `apt-get could not install ${debianPackage}: install ${title} by hand, or set ${variable} to the program.`,
+      );
     if (findBrowser(name)) return;
   }
   const chromeIsNoHelp =
@@ -75,22 +76,52 @@ function haveBrowser(name, title, debianPackage) {
   );
 }
 
+/** Has the programs that tests/readers gives our files to, where that can be had; tests without theirs are skipped. */
+function tryForReaders() {
+  const packages = { pandoc: 'pandoc', biber: 'biber', ris2xml: 'bibutils', rapper: 'raptor2-utils' };
+  const missing = Object.entries(packages).flatMap(([command, name]) => (findOnPath(command) ? [] : [name]));
+  if (missing.length === 0) return;
+  say(`Installing ${missing.join(', ')} (apt-get install), which read our files in the tests …`);
+  if (!canInstall() || !install(missing))
+    say(`They cannot be installed here: the tests with ${missing.join(', ')} are skipped.`);
+}
+
+/** Is this Debian or the like, and may we? */
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/**
+ * Were these packages of Debian installed?
+ * @param {string[]} packages
+ */
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    ranWell('apt-get', ['-qq', 'update'], env) &&
+    ranWell('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], env)
+  );
+}
+
 /**
  * Runs a program with all its output on stderr; ends the process with a sentence when it fails.
  * @param {string} program
  * @param {string[]} args
  * @param {string} sentence
+ */
+function run(program, args, sentence) {
+  if (!ranWell(program, args)) fail(sentence);
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  */
-function run(program, args, sentence, env = process.env) {
+function ranWell(program, args, env = process.env) {
   // Windows starts npm.cmd only through a shell.
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 2, 2],
-    shell: program.endsWith('.cmd'),
-  });
-  if (status !== 0) fail(sentence);
+  const shell = program.endsWith('.cmd');
+  return spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 2, 2], shell }).status === 0;
 }
 
 /**

@@ -29,7 +29,7 @@ await Promise.all([
     .then(() => check(format))
     .then(() => check(unused)),
 ]);
-await check(() => tests('unit', 'corpus'));
+await check(() => tests('unit', 'corpus', 'readers'));
 if (!fast) {
   await check(webExtLint);
   await check(() => tests('e2e'));

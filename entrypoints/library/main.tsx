@@ -13,11 +13,21 @@ const VIEWS = {
   entries: async () => (await import('../../src/library/entries/entries-view.tsx')).EntriesView,
   look: async () => (await import('../../src/library/look/look-view.tsx')).LookView,
   add: async () => (await import('../../src/library/add/add-view.tsx')).AddView,
+  import: async () => (await import('../../src/library/import/import-view.tsx')).ImportView,
   tidy: async () => (await import('../../src/library/tidy/tidy-view.tsx')).TidyView,
 };
 
 const foot = async () => (await import('../../src/library/acts/library-foot.tsx')).LibraryFoot;
 
+/** What reads files comes when the first one does. */
+const takeFiles = (files: readonly File[]) =>
+  void import('../../src/library/import/shared-import.ts').then(({ sharedImport }) =>
+    sharedImport().give(files),
+  );
+
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 document.title = text('libraryTitle');
-render(<LibraryPage views={VIEWS} foot={foot} copies={libraryFiles().copies} />, document.body);
+render(
+  <LibraryPage views={VIEWS} foot={foot} copies={libraryFiles().copies} takeFiles={takeFiles} />,
+  document.body,
+);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { libraryFiles } from '../../src/copies/library-files.ts';
+import { sharedImport } from '../../src/library/import/shared-import.ts';
 import { authorName } from '../../src/settings/settings.ts';
 import '../../src/ui/controls.css';
 import '../../src/ui/page.css';
@@ -10,4 +10,4 @@ import '../../src/ui/dark.css';
 import { WelcomePage } from '../../src/welcome/welcome-page.tsx';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-render(<WelcomePage name={authorName} files={libraryFiles()} />, document.body);
+render(<WelcomePage name={authorName} run={sharedImport()} />, document.body);

@@ -60,7 +60,8 @@ const HANDLERS: Handlers = {
   'open-side-panel': (_request, asker) => openSidePanelBeside(asker),
   shortcuts: async () => ({ shortcuts: await shortcuts() }),
   'open-settings': async ({ which, entry }) => {
-    if (which === 'library') await openLibrary(entry ? { path: entry } : {});
+    const isExported = which === 'export';
+    if (which === 'library' || isExported) await openLibrary({ ...(entry && { path: entry }), isExported });
     else if (which === 'shortcuts') await openShortcutSettings();
     else if (which === 'options') await browser.runtime.openOptionsPage();
     else await browser.tabs.create({ url: browser.runtime.getURL(`/${which}.html`) });

@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../article/article-key.ts';
 import { writePubMarginJson } from '../exchange/pubmargin-json.ts';
+import { blobOfPieces } from '../lib/blob-of-pieces.ts';
 import { dayOf } from '../store/backups/generations.ts';
 import { allDocuments, allEntries } from '../store/read/all-documents.ts';
 import { documentsOf, entriesOf } from '../store/read/documents-of.ts';
@@ -15,9 +16,6 @@ export interface FileOptions {
   at?: number;
 }
 
-/** So much text becomes a Blob, which the browser may put on the disk. */
-const PIECE = 4 * 1024 * 1024;
-
 /** The library, or some entries of it, as a PubMargin file (docs/pubmargin-json.md), and how many entries it holds. */
 export async function libraryFile(
   db: LibraryDb,
@@ -31,16 +29,9 @@ export async function libraryFile(
     }
   };
   const documents = keys ? documentsOf(db, keys) : allDocuments(db);
-  const parts: Blob[] = [];
-  let text = '';
-  for await (const piece of writePubMarginJson({ savedAt: at, version, entries: counted(), documents })) {
-    text += piece;
-    if (text.length < PIECE) continue;
-    parts.push(new Blob([text]));
-    text = '';
-  }
-  const file = new File([...parts, text], fileName(at), { type: 'application/json' });
-  return { file, entries };
+  const pieces = writePubMarginJson({ savedAt: at, version, entries: counted(), documents });
+  const blob = await blobOfPieces(pieces, 'application/json');
+  return { file: new File([blob], fileName(at), { type: blob.type }), entries };
 }
 
 /** A copy's name: `pubmargin-2026-11-22.json`, by the local day of `at` (milliseconds since 1970). */

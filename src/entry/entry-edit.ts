@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import { type ChoiceEdit, takeBackChoice } from './choices-document.ts';
 import type { ArticleDocuments } from './join.ts';
+import { type AsideEdit, takeBackAside } from './kept-aside.ts';
 import { keptNote, recolourNote, removeNote, restoreNote, rewriteNote, stampNote } from './notes-document.ts';
 import type { TagColour } from './tag.ts';
 import { addTag, removeDots, type TagDot } from './tags-document.ts';
@@ -21,6 +22,8 @@ export interface EntryEdit {
   came?: { note: string; modified: number }[];
   /** Notes that a file gave another text. `modified`: when the text before was last written in. */
   rewritten?: { note: string; before: string; after: string; modified: number }[];
+  /** What it kept aside, or forgot of it. */
+  aside?: AsideEdit[];
 }
 
 /** Does the edit take away or overwrite anything? Only then may undoing it have to bring an entry back. */
@@ -48,6 +51,7 @@ export function takeBack({ tags, notes }: ArticleDocuments, edit: EntryEdit, at:
   for (const { note, before, after } of edit.recoloured ?? []) {
     if (keptNote(notes, note)?.colour === after) recolourNote(notes, note, before);
   }
+  for (const one of edit.aside ?? []) takeBackAside(notes, one);
 }
 
 /** The part of it that is about tags and choices. Doing it twice changes nothing more. */
@@ -59,6 +63,7 @@ export function takeBackMarks(tags: Doc, edit: EntryEdit): void {
 
 /** Does the edit touch nothing but tags and choices? */
 export function changesMarksOnly(edit: EntryEdit): boolean {
-  const { begun = [], removed = [], recoloured = [], came = [], rewritten = [] } = edit;
-  return begun.length + removed.length + recoloured.length + came.length + rewritten.length === 0;
+  const { begun = [], removed = [], recoloured = [], came = [], rewritten = [], aside = [] } = edit;
+  const ofNotes = [begun, removed, recoloured, came, rewritten, aside];
+  return ofNotes.every((list) => list.length === 0);
 }

@@ -16,6 +16,9 @@ export const EntryTagSchema = v.object({
 });
 export type EntryTag = v.InferOutput<typeof EntryTagSchema>;
 
+/** The longest note, in UTF-16 units. */
+export const LONGEST_NOTE = 200_000;
+
 /** Markdown text of the user's. A highlight is a note with a `quote`; its text may then be empty. */
 export const NoteSchema = v.object({
   id: v.string(),
@@ -27,6 +30,8 @@ export const NoteSchema = v.object({
   /** One of a shape that only a newer version knows stays in the document; the note is shown without it. */
   quote: v.fallback(v.optional(QuoteSchema), undefined),
   colour: v.optional(TagColourSchema),
+  /** How another program names it, in a file that was imported: nobody is shown it. */
+  sameAs: v.optional(v.string()),
 });
 export type Note = v.InferOutput<typeof NoteSchema>;
 
@@ -58,6 +63,10 @@ export const EntrySchema = v.object({
   /** One to five. */
   rating: v.optional(RatingSchema),
   joined: v.array(JoinSchema),
+  /** Kept aside for files that go back to where they came from (kept-aside.ts); nobody is shown it. */
+  extra: v.optional(v.array(v.string())),
+  sameAs: v.optional(v.string()),
+  related: v.optional(v.array(v.string())),
   created: Time,
   modified: Time,
 });

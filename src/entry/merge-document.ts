@@ -40,3 +40,8 @@ export function isKnownTo(other: Y.Doc, map: Y.Map<unknown>, name: string): bool
   const id = map._map.get(name)?.id;
   return id !== undefined && Y.getState(other.store, id.client) > id.clock;
 }
+
+/** Do two documents know the same, what was taken back included? Their bytes may differ all the same. */
+export function knowTheSame(a: Y.Doc, b: Y.Doc): boolean {
+  return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b));
+}

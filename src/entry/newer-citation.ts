@@ -6,13 +6,13 @@ import type { Citation } from '../article/citation.ts';
  */
 export function newerCitation(kept: Citation | undefined, read: Citation): Citation {
   if (!kept) return read;
-  const [base, over] = said(read) >= said(kept) ? [kept, read] : [read, kept];
+  const [base, over] = factsIn(read) >= factsIn(kept) ? [kept, read] : [read, kept];
   const merged: Citation = { ...base, ids: { ...base.ids, ...over.ids } };
   return { ...merged, ...withoutGaps(over), ids: merged.ids };
 }
 
 /** How many of its fields a citation fills. */
-function said(citation: Citation): number {
+export function factsIn(citation: Citation): number {
   return Object.keys(withoutGaps(citation)).length;
 }
 

@@ -16,8 +16,10 @@ export interface NewNote {
   author: string;
   /** '' for the user's own hand. */
   origin: string;
-  /** Milliseconds since 1970. */
+  /** When it was begun, milliseconds since 1970. */
   at: number;
+  /** When it was last written in, where that was later. */
+  modified?: number | undefined;
   /** Of a highlight. */
   quote?: Quote | undefined;
   colour?: TagColour | undefined;
@@ -70,7 +72,7 @@ export function createNote(doc: Y.Doc, id: string, note: NewNote): void {
     fields.set('author', note.author);
     fields.set('origin', note.origin);
     fields.set('created', note.at);
-    fields.set('modified', note.at);
+    fields.set('modified', note.modified ?? note.at);
     if (note.quote) fields.set('quote', wellFormedQuote(note.quote));
     if (note.colour) fields.set('colour', note.colour);
   });

@@ -5,8 +5,10 @@ import type { ArticleIds } from '../article/identifiers.ts';
 import { type Entry, EntrySchema, type EntryTag, type Note } from './entry.ts';
 import type { ArticleDocuments } from './join.ts';
 import { joinsUnder } from './joins-document.ts';
+import { allAside, type KeptAside } from './kept-aside.ts';
 import { keptNotes } from './notes-document.ts';
 import { mergedInto } from './merged-tags.ts';
+import { isKnownTime } from './note-time.ts';
 import { tagLooks } from './tag-names-document.ts';
 import { tagDots } from './tags-document.ts';
 
@@ -41,8 +43,9 @@ export function projectEntry(
   surroundings: Surroundings,
 ): Entry | undefined {
   const tags = entryTags(docs.tags, surroundings.tagNames);
+  const aside = allAside(docs.notes);
   const notes = keptNotes(docs.notes).flatMap(({ removed, ...note }): Note[] =>
-    removed === undefined ? [note] : [],
+    removed === undefined ? [{ ...note, ...nameElsewhere(aside, note.id) }] : [],
   );
   const vocabulary = entryChoices(docs.tags);
   if (isEmpty({ tags, notes, ...vocabulary })) return undefined;
@@ -61,8 +64,27 @@ export function projectEntry(
     notes,
     ...vocabulary,
     joined: joins.map(({ weaker, record }) => ({ weaker, evidence: record.evidence })),
-    created: surroundings.created ?? notes[0]?.created ?? surroundings.modified,
+    ...asideOfEntry(aside),
+    created:
+      surroundings.created ?? notes.find(({ created }) => isKnownTime(created))?.created ?? surroundings.modified,
     modified: surroundings.modified,
+  };
+}
+
+function nameElsewhere(aside: readonly KeptAside[], note: string): Pick<Note, 'sameAs'> {
+  const sameAs = aside.map(({ notes }) => notes[note]).find((name) => name !== undefined);
+  return sameAs === undefined ? {} : { sameAs };
+}
+
+/** An article that came by several files goes by the first of its names. */
+function asideOfEntry(aside: readonly KeptAside[]): Pick<Entry, 'extra' | 'sameAs' | 'related'> {
+  const extra = [...new Set(aside.flatMap((one) => one.extra))];
+  const related = [...new Set(aside.flatMap((one) => one.related))];
+  const sameAs = aside.map((one) => one.sameAs).find((name) => name !== undefined);
+  return {
+    ...(extra.length > 0 && { extra }),
+    ...(sameAs !== undefined && { sameAs }),
+    ...(related.length > 0 && { related }),
   };
 }
 

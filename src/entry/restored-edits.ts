@@ -1,6 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import { chooseMissing, choosePlain, chosen, chosenUnheard } from './choices-document.ts';
+import { asideByName, keepMissingAside } from './kept-aside.ts';
 import { applyState, openDocument } from './merge-document.ts';
 import {
   createNote,
@@ -60,7 +61,9 @@ export function restoreTags(doc: Y.Doc, state: Uint8Array, { differing }: Restor
 export function restoreNotes(doc: Y.Doc, state: Uint8Array, { differing, at }: Restoring): DifferingNote[] {
   const file = openDocument(state);
   const before = shown(doc);
+  const aside = asideByName(doc);
   applyState(doc, state);
+  for (const kept of [aside, asideByName(file)]) keepMissingAside(doc, kept);
   for (const { id } of before) restoreNote(doc, id);
   const others: DifferingNote[] = [];
   for (const there of shown(file)) {

@@ -2,14 +2,16 @@ import { equalityDeep } from 'lib0/function';
 import { chosen } from './choices-document.ts';
 import type { EntryEdit } from './entry-edit.ts';
 import type { ArticleDocuments } from './join.ts';
+import { asideByName, asideEdits } from './kept-aside.ts';
 import { type KeptNote, keptNotes } from './notes-document.ts';
 import { tagDots, type TagDot } from './tags-document.ts';
 
-/** What an article's documents show at one time: acts of tagging, choices, notes. */
+/** What an article's documents show at one time: acts of tagging, choices, notes; and what is kept aside, which nobody is shown. */
 export interface ShownArticle {
   dots: TagDot[];
   choices: Map<string, unknown>;
   notes: Map<string, KeptNote>;
+  aside: Map<string, unknown>;
 }
 
 /** What the documents show now. */
@@ -19,12 +21,22 @@ export function shownArticle({ tags, notes }: ArticleDocuments): ShownArticle {
     dots: tagDots(tags),
     choices: chosen(tags),
     notes: new Map(standing.map((note) => [note.id, note])),
+    aside: asideByName(notes),
   };
 }
 
 /** Is nothing of the user's shown? */
 export function showsNothing({ dots, choices, notes }: ShownArticle): boolean {
   return dots.length + choices.size + notes.size === 0;
+}
+
+/** How many of the things that one shows (tags, choices, notes) the other has not. */
+export function missingIn(other: ShownArticle, one: ShownArticle): number {
+  const tags = new Set(other.dots.map(({ tag }) => tag));
+  const lost = new Set(one.dots.map(({ tag }) => tag).filter((tag) => !tags.has(tag)));
+  const choices = [...one.choices.keys()].filter((name) => !other.choices.has(name));
+  const notes = [...one.notes.keys()].filter((id) => !other.notes.has(id));
+  return lost.size + choices.length + notes.length;
 }
 
 /** What led from the one to the other, as it can be taken back; undefined where they show the same. */
@@ -42,6 +54,7 @@ export function editBetween(before: ShownArticle, after: ShownArticle): EntryEdi
     ),
     removed: [...before.notes.keys()].filter((id) => !after.notes.has(id)),
     ...notesChanged(before, after),
+    aside: asideEdits(before.aside, after.aside),
   };
   return Object.values(edit).some((list) => list.length > 0) ? edit : undefined;
 }

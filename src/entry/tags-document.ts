@@ -27,9 +27,14 @@ export function tagDots(doc: Y.Doc): TagDot[] {
 /** Tags the article. Gives the act of tagging; undefined where a tag of that origin stands already. */
 export function addTag(doc: Y.Doc, tag: string, origin: string): TagDot | undefined {
   if (tagDots(doc).some((known) => known.tag === tag && known.origin === origin)) return undefined;
-  const dot = freshDot();
+  const act = { tag, dot: freshDot(), origin };
+  putDot(doc, act);
+  return act;
+}
+
+/** Puts an act of tagging into the document. */
+export function putDot(doc: Y.Doc, { tag, dot, origin }: TagDot): void {
   dots(doc).set(`${tag}|${dot}`, origin);
-  return { tag, dot, origin };
 }
 
 /** Takes a tag off. Gives the acts of tagging that it undid. */

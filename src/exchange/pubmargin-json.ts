@@ -1,6 +1,7 @@
 import type { Citation } from '../article/citation.ts';
 import type { Entry } from '../entry/entry.ts';
 import { parseArticleDocId } from '../entry/doc-ids.ts';
+import { isKnownTime } from '../entry/note-time.ts';
 import { toBase64 } from '../lib/base64.ts';
 
 /** The version of the file format that is written here; older ones are read (docs/pubmargin-json.md). */
@@ -69,7 +70,7 @@ function readableEntry(entry: Entry, citation: Citation | undefined): object {
     tags: tags.map(({ name, colour, origin }) => ({ name, colour, origin: origin || undefined })),
     notes: notes.map((note) => ({
       ...{ id: note.id, text: note.body, author: note.author || undefined, origin: note.origin || undefined },
-      ...{ created: iso(note.created), modified: iso(note.modified), colour: note.colour },
+      ...{ created: isoIfKnown(note.created), modified: isoIfKnown(note.modified), colour: note.colour },
       quote: note.quote && readableQuote(note.quote),
     })),
     citation: citation && readableCitation(citation),
@@ -90,6 +91,11 @@ function readableCitation({
   ...rest
 }: Citation): object {
   return rest;
+}
+
+/** Many files that were imported don't say when a note was written. */
+function isoIfKnown(time: number): string | undefined {
+  return isKnownTime(time) ? iso(time) : undefined;
 }
 
 /** undefined for a time that is none: dates come from anyone's files. */

@@ -1,7 +1,7 @@
 import type { Format } from './records/format.ts';
 import { lines } from './text/lines.ts';
 import { risFields } from './ris/ris-fields.ts';
-import { recordOf } from './ris/ris-read.ts';
+import { recordOf, saysNothing } from './ris/ris-read.ts';
 import { writeRis } from './ris/ris-write.ts';
 
 /**
@@ -28,7 +28,10 @@ export const ris: Format = {
             line: found.line,
           };
         } else {
-          yield { record: recordOf(found.fields), line: found.line };
+          const record = recordOf(found.fields);
+          yield saysNothing(record)
+            ? { notUnderstood: 'This record is empty.', line: found.line }
+            : { record, line: found.line };
         }
       }
     },

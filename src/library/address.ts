@@ -9,6 +9,10 @@ export interface Place {
   readonly query: string;
   /** The tag that the list begins with as its filter; '' for none. */
   readonly tag: string;
+  /** The origin that it begins with; '' for none. */
+  readonly origin: string;
+  /** The entry there is to go out. */
+  readonly isExported?: boolean;
 }
 
 /** The place that an address' fragment names; the list of entries for one that names none. */
@@ -16,7 +20,11 @@ export function placeOf(fragment: string): Place {
   const [, name = '', path = '', search = ''] = /^#?\/?([^/?]*)\/?([^?]*)(.*)$/s.exec(fragment) ?? [];
   const view = VIEWS.find((one) => one === name) ?? 'entries';
   const asked = new URLSearchParams(search);
-  const rest = { view, query: asked.get('q') ?? '', tag: asked.get('tag') ?? '' };
+  const part = (name: string) => asked.get(name) ?? '';
+  const rest = {
+    ...{ view, query: part('q'), tag: part('tag'), origin: part('origin') },
+    ...(asked.has('export') && { isExported: true }),
+  };
   try {
     return { ...rest, path: decodeURIComponent(path) };
   } catch {

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { fragmentOf, type Place, placeOf } from './address.ts';
+import { DropAnywhere } from './import/drop-anywhere.tsx';
 import { type GoTo, type LoadView, VIEWS, type ViewName, type ViewProps } from './views.ts';
 
 export interface LibraryPageProps {
@@ -14,11 +15,20 @@ export interface LibraryPageProps {
   foot: () => Promise<FunctionComponent>;
   /** How the library stands to its last copy outside of this browser. */
   copies?: (() => Promise<Copies>) | undefined;
+  /** Takes files that were dropped on the page; the view that imports them is shown. */
+  takeFiles: (files: readonly File[]) => void;
 }
 
 /** The library page: a line of ways at the top, one view below it, and what is going on at its foot. */
-export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
-  const [{ view: shown, path, query, tag }, goTo] = usePlace();
+export function LibraryPage({ views, foot, copies, takeFiles }: LibraryPageProps) {
+  const [{ view: shown, ...place }, goTo] = usePlace();
+  const drop = useCallback(
+    (files: readonly File[]) => {
+      takeFiles(files);
+      goTo('import');
+    },
+    [takeFiles, goTo],
+  );
   return (
     <>
       <header class="library-head">
@@ -39,8 +49,9 @@ export function LibraryPage({ views, foot, copies }: LibraryPageProps) {
           <a href="/options.html">{text('popupOptions')}</a>
         </nav>
       </header>
-      <View key={shown} load={views[shown]} {...{ path, query, tag, goTo }} />
+      <View key={shown} load={views[shown]} {...place} goTo={goTo} />
       <Foot load={foot} />
+      <DropAnywhere onFiles={drop} />
     </>
   );
 }
@@ -49,6 +60,7 @@ const NAMES: Readonly<Record<ViewName, () => string>> = {
   entries: () => text('libraryEntries'),
   look: () => text('libraryLook'),
   add: () => text('libraryAdd'),
+  import: () => text('libraryImport'),
   tidy: () => text('libraryTidy'),
 };
 

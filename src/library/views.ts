@@ -8,6 +8,10 @@ export interface ViewProps {
   readonly query: string;
   /** The tag that the address begins the list with; '' for none. */
   readonly tag: string;
+  /** The origin that it begins with, the name of a list or file; '' for none. */
+  readonly origin: string;
+  /** The entry in the address is to go out. */
+  readonly isExported?: boolean;
   /** Goes to a view: `goTo('entries', key)`. */
   readonly goTo: GoTo;
 }
@@ -22,7 +26,7 @@ interface Way {
   readonly replaces?: boolean;
 }
 
-export const VIEWS = ['entries', 'look', 'add', 'tidy'] as const;
+export const VIEWS = ['entries', 'look', 'add', 'import', 'tidy'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Loads a view when it is first shown, so that the list does not wait for pictures that nobody asked for. */

@@ -18,6 +18,9 @@ export function BackupSections({ world: given }: { world?: FilesWorld | undefine
       <h3>{text('copiesOpen')}</h3>
       <p>{text('fileWhy')}</p>
       <RestoreFile world={world} />
+      <p>
+        <a href="/library.html#/import">{text('importOther')}</a>
+      </p>
       <h3>{text('backUpsTitle')}</h3>
       <p>{text('backUpsWhy')}</p>
       <BackUpList world={world} />

@@ -6,6 +6,7 @@ import {
   DecisionSchema,
   EntrySchema,
   EntryTagSchema,
+  LONGEST_NOTE,
   NoteSchema,
   RatingSchema,
   StatusSchema,
@@ -21,9 +22,6 @@ import { MOST_ARTICLES } from './limits.ts';
 import { PageScriptSchema } from './page-script.ts';
 
 export type { ManyChange } from '../entry/many-change.ts';
-
-/** The longest note, in UTF-16 units. */
-const LONGEST_NOTE = 200_000;
 
 const NoteId = v.pipe(v.string(), v.uuid());
 
@@ -265,11 +263,11 @@ export const MESSAGES = {
   },
   /**
    * Opens what a page cannot link to: options, tag manager, where the browser lets its user change its shortcuts, the
-   * page that saves a copy of the library at once, or the library itself, at this entry.
+   * page that saves a copy of the library at once, or the library itself, at this entry, which may be to go out.
    */
   'open-settings': {
     request: v.object({
-      which: v.picklist(['options', 'tags', 'shortcuts', 'copy', 'library']),
+      which: v.picklist(['options', 'tags', 'shortcuts', 'copy', 'library', 'export']),
       entry: v.optional(ArticleKeySchema),
     }),
     answer: v.object({}),

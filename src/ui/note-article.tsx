@@ -1,3 +1,5 @@
+import { isKnownTime } from '../entry/note-time.ts';
+import { originName } from '../entry/origin.ts';
 import type { NoteView } from '../protocol/messages.ts';
 import { day, dayAndTime } from './dates.ts';
 import { MarkdownView } from './markdown-view.tsx';
@@ -15,15 +17,17 @@ export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
   return (
     <article
       class="note"
-      aria-label={text('noteLabel', note.author || text('noteAuthorYou'), day(note.created))}
+      aria-label={labelOf(note)}
     >
       <MarkdownView tree={note.tree} />
       <footer class="note-foot">
         <span class="note-facts">
           {note.author && <span class="note-author">{note.author}</span>}
-          <time dateTime={new Date(note.created).toISOString()} title={dates(note)}>
-            {day(note.created)}
-          </time>
+          {isKnownTime(note.created) && (
+            <time dateTime={new Date(note.created).toISOString()} title={dates(note)}>
+              {day(note.created)}
+            </time>
+          )}
           {note.origin && <span>{text('originFrom', note.origin)}</span>}
         </span>
         {onEdit && (
@@ -39,6 +43,12 @@ export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
       </footer>
     </article>
   );
+}
+
+/** A note of a file that names no author is the file's; many files don't say when it was written. */
+function labelOf({ author, origin, created }: NoteView): string {
+  const by = author || originName(origin) || text('noteAuthorYou');
+  return isKnownTime(created) ? text('noteLabel', by, day(created)) : text('noteLabelUndated', by);
 }
 
 function dates({ created, modified }: NoteView): string {

@@ -1,5 +1,8 @@
-import type { FilesWorld } from '../copies/files-world.ts';
-import { RestoreFile } from '../copies/restore-file.tsx';
+import { useCallback } from 'preact/hooks';
+import { DropAnywhere } from '../library/import/drop-anywhere.tsx';
+import { ImportPart } from '../library/import/import-part.tsx';
+import type { ImportRun } from '../library/import/import-run.ts';
+import { libraryAddress } from '../protocol/library-address.ts';
 import type { Setting } from '../settings/setting.ts';
 import { NameField } from '../ui/name-field.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -10,11 +13,13 @@ const TRY_IT = 'https://pubmed.ncbi.nlm.nih.gov/32294989/';
 
 export interface WelcomePageProps {
   name: Setting<string>;
-  files: FilesWorld;
+  /** Takes files in. */
+  run: ImportRun;
 }
 
 /** What a new user needs to know, on one short page. */
-export function WelcomePage({ name, files }: WelcomePageProps) {
+export function WelcomePage({ name, run }: WelcomePageProps) {
+  const drop = useCallback((files: readonly File[]) => run.give(files), [run]);
   return (
     <Page title={text('welcomeTitle')}>
       <p class="lead">{text('welcomeLead')}</p>
@@ -35,12 +40,14 @@ export function WelcomePage({ name, files }: WelcomePageProps) {
         <p class="quiet-text">{text('optionsNameWhy')}</p>
       </Section>
       <Section title={text('welcomeFile')}>
-        <p>{text('fileWhy')}</p>
-        <RestoreFile world={files} />
+        <p>{text('importLead')}</p>
+        <ImportPart run={run} />
       </Section>
       <p>
+        <a href={libraryAddress()}>{text('panelLibrary')}</a> ·{' '}
         <a href="/options.html">{text('welcomeOptions')}</a>
       </p>
+      <DropAnywhere onFiles={drop} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFile, press, see } from './harness/firefox-user.ts';
 import { Firefox } from './harness/firefox.ts';
 
 const NOTE = 'Written in Firefox, and copied.';
@@ -43,8 +44,7 @@ describe('copies and back-ups in Firefox', () => {
     const other = await Firefox.start();
     try {
       const welcome = await other.ownPage('welcome.html');
-      const field = await welcome.waitForSelector('input[type=file]');
-      await (field as ElementHandle<HTMLInputElement>).uploadFile(copy);
+      await chooseFile(welcome, copy);
       await see(welcome, 'Done: “pubmargin-');
       expect(await ask(welcome, 'lookup', { article: IDS, mentions: [] })).toMatchObject({
         value: { article: { notes: [{ body: NOTE }] } },
@@ -64,14 +64,4 @@ function ask(page: Page, pubmargin: string, request: object): Promise<unknown> {
       ).browser.runtime.sendMessage(message),
     { pubmargin, request },
   );
-}
-
-/** By the button itself: what is above it on the page may still be coming. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`button::-p-text(${name})`);
-  await button?.evaluate((element) => (element as HTMLElement).click());
-}
-
-async function see(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.body.innerText), { timeout: 30_000 }).toContain(text);
 }

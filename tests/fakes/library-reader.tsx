@@ -29,12 +29,12 @@ export class LibraryReader {
   }
 
   /** Opens the page at an address, which changes as the user goes. */
-  async opens({ path = '', query = '', tag = '', isRead = true } = {}): Promise<void> {
+  async opens({ path = '', query = '', tag = '', origin = '', isRead = true } = {}): Promise<void> {
     const { world, goTo } = this;
     function Page() {
-      const [place, setPlace] = useState({ path, query, tag });
+      const [place, setPlace] = useState({ path, query, tag, origin });
       goTo.mockImplementation((_view, to = '', { query: words = place.query } = {}) =>
-        setPlace({ path: to, query: words, tag: '' }),
+        setPlace({ path: to, query: words, tag: '', origin: '' }),
       );
       return <EntriesPage {...{ world, goTo }} {...place} />;
     }

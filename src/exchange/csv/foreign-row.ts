@@ -100,8 +100,13 @@ function decided(label: string | undefined): Decision | undefined {
   return label === '0' || label === '0.0' ? 'exclude' : undefined;
 }
 
-/** `Griffin DK, Larkin DM.` · `Yang, Z.; Jiang, B.` · `Yang, Z. and Jiang, B.` */
+/** `Griffin DK, Larkin DM.` · `Yang, Z.; Jiang, B.` · `Yang, Z. and Jiang, B.` · `'Vincent Munster', 'Emmie de Wit'` (CORD-19) */
 function authorsOf(text: string): Author[] {
+  if (/^'[^']+'(?:, '[^']+')*$/.test(text))
+    return text
+      .slice(1, -1)
+      .split("', '")
+      .flatMap((name) => authorNamed(name) ?? []);
   const between = /;|\sand\s/.test(text) ? /;|\sand\s/ : isPubmedList(text) ? /,/ : undefined;
   return (between ? text.split(between) : [text]).flatMap(
     (name) => authorNamed(between?.source === ',' ? name.replace(/\.$/, '') : name) ?? [],

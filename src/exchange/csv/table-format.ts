@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { AppError } from '../../lib/app-error.ts';
 import type { Format, FormatIn, FormatOut } from '../records/format.ts';
+import type { FileRecord } from '../records/record.ts';
 import { restored } from './cell.ts';
 import { foreignRow, namesArticles } from './foreign-row.ts';
-import { OUR_COLUMN, OUR_HEADER, ownRow, recordOfOwnRow } from './own-row.ts';
+import { type Cells, OUR_COLUMN, OUR_HEADER, ownRow, recordOfOwnRow } from './own-row.ts';
 import { tableHead, tableRows } from './table-rows.ts';
 
 /** A row of cells as text; quotation marks where a cell needs them. */
@@ -11,33 +12,53 @@ function rowText(cells: readonly string[], delimiter: string): string {
   return `${Papa.unparse([cells], { delimiter, newline: '\r\n' })}\r\n`;
 }
 
-/** Writes a table in our columns. The byte order mark tells Excel that it is UTF-8. */
-function tableOut(delimiter: string): FormatOut {
+/** What columns a table has, what stands in them, and what is read from them. */
+export interface TableShape {
+  readonly header: readonly string[];
+  readonly row: (record: FileRecord) => readonly string[];
+  /** undefined for a row that names no article. */
+  readonly record: (cells: Cells, columns: ReadonlyMap<string, number>) => FileRecord | undefined;
+  /** Is a table with these columns, in lower case, of this shape? */
+  readonly fits: (columns: readonly string[]) => boolean;
+}
+
+/** Our own columns; tables of other programs are read as well. */
+const OWN: TableShape = {
+  header: OUR_HEADER,
+  row: ownRow,
+  record: (cells, columns) =>
+    columns.has(OUR_COLUMN.toLowerCase()) ? recordOfOwnRow(cells) : foreignRow(cells),
+  fits: namesArticles,
+};
+
+/** Writes a table. The byte order mark tells Excel that it is UTF-8. */
+function tableOut(delimiter: string, { header, row }: TableShape): FormatOut {
   return {
     async *write(records) {
-      yield `\uFEFF${rowText(OUR_HEADER, delimiter)}`;
-      for await (const record of records) yield rowText(ownRow(record), delimiter);
+      yield `\uFEFF${rowText(header, delimiter)}`;
+      for await (const record of records) yield rowText(row(record), delimiter);
     },
   };
 }
 
 /** Reads tables, whatever stands between their cells, with their columns in any order. */
-const read: FormatIn['read'] = async function* (text) {
-  let columns: ReadonlyMap<string, number> | undefined;
-  for await (const { cells, line } of tableRows(text)) {
-    if (!columns) {
-      columns = columnsOf(cells);
-      continue;
+function tableIn({ record: recordOf }: TableShape): FormatIn['read'] {
+  return async function* (text) {
+    let columns: ReadonlyMap<string, number> | undefined;
+    for await (const { cells, line } of tableRows(text)) {
+      if (!columns) {
+        columns = columnsOf(cells);
+        continue;
+      }
+      const places = columns;
+      const record = recordOf((name) => restored(cells[places.get(name) ?? -1] ?? ''), columns);
+      yield record
+        ? { record, line }
+        : { notUnderstood: 'This row has neither a title nor an identifier.', line };
     }
-    const places = columns;
-    const cell = (name: string) => restored(cells[places.get(name) ?? -1] ?? '');
-    const record = columns.has(OUR_COLUMN.toLowerCase()) ? recordOfOwnRow(cell) : foreignRow(cell);
-    yield record
-      ? { record, line }
-      : { notUnderstood: 'This row has neither a title nor an identifier.', line };
-  }
-  if (!columns) throw new AppError('invalid', 'The file is empty.');
-};
+    if (!columns) throw new AppError('invalid', 'The file is empty.');
+  };
+}
 
 /** Throws AppError `invalid` for a table without articles. */
 function columnsOf(cells: readonly string[]): ReadonlyMap<string, number> {
@@ -53,12 +74,16 @@ function columnName(cell: string): string {
   return cell.trim().toLowerCase().replace(/^"|"$/g, '');
 }
 
-/** The format of tables whose cells stand between `delimiter`. */
-export function tableFormat(delimiter: string, about: Omit<Format, 'out' | 'in'>): Format {
+/** The format of tables of a shape, our own if none is said, whose cells stand between `delimiter`. */
+export function tableFormat(
+  delimiter: string,
+  about: Omit<Format, 'out' | 'in'>,
+  shape: TableShape = OWN,
+): Format {
   const recognises = (beginning: string) => {
     const { delimiter: found, first } = tableHead(beginning.replace(/^\uFEFF/, ''));
     const names = first.split(found).map(columnName);
-    return names.length > 1 && namesArticles(names) && (found === '\t') === (delimiter === '\t');
+    return names.length > 1 && shape.fits(names) && (found === '\t') === (delimiter === '\t');
   };
-  return { ...about, out: tableOut(delimiter), in: { recognises, read } };
+  return { ...about, out: tableOut(delimiter, shape), in: { recognises, read: tableIn(shape) } };
 }

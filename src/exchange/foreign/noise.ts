@@ -14,6 +14,8 @@ const NOISE: readonly RegExp[] = [
   // Web of Science and others: an accession number alone.
   /^(?:WOS|MEDLINE|BIOSIS|CCC|INSPEC|PREV|Accession Number):\s?[\w:.-]+$/i,
   /^(?:Copyright|©|\(c\)) .{0,200}$/i,
+  // CORD-19.
+  /^sha: [\da-f; ]{40,}; source_x: /,
   /^[Dd]ate of (?:Electronic Publication|Publication|Input|Revision): /,
 ];
 

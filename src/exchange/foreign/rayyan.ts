@@ -38,6 +38,37 @@ export function rayyanNotes(text: string): RayyanNotes | undefined {
   };
 }
 
+const WORDS: Readonly<Record<Decision, string>> = {
+  include: 'Included',
+  exclude: 'Excluded',
+  maybe: 'Maybe',
+};
+
+/** The same line of what is said of a record, in the name of `reviewer` where nobody is named; '' where nothing is said. */
+export function rayyanText({ decision, labels, reasons, notes }: RayyanNotes, reviewer: string): string {
+  const byAuthor = Map.groupBy(notes, ({ author }) => author || reviewer);
+  const said = [...byAuthor].map(
+    ([author, of]) => `${quoted(author)}=>[${of.map(({ body }) => quoted(body)).join(', ')}]`,
+  );
+  return [
+    decision && `RAYYAN-INCLUSION: {${quoted(reviewer)}=>"${WORDS[decision]}"}`,
+    labels.length > 0 && `RAYYAN-LABELS: ${labels.map(withoutCommas).join(',')}`,
+    reasons.length > 0 && `RAYYAN-EXCLUSION-REASONS: ${reasons.map(withoutCommas).join(',')}`,
+    said.length > 0 && `USER-NOTES: {${said.join(', ')}}`,
+  ]
+    .filter(Boolean)
+    .join(' | ');
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')}"`;
+}
+
+/** Rayyan has commas between them, and no way to write one. */
+function withoutCommas(name: string): string {
+  return name.replaceAll(',', ';');
+}
+
 function listed(value = ''): string[] {
   return value
     .split(',')
@@ -48,7 +79,7 @@ function listed(value = ''): string[] {
 /** `{"Emily"=>"Included", "Jo"=>["a", "b"]}`: Ruby's print of a hash; lists are taken apart. */
 function pairs(value = ''): [name: string, said: string][] {
   const found: [string, string][] = [];
-  const each = /"((?:[^"\\]|\\.)*)"\s*=>\s*(\[[^\]]*\]|"(?:[^"\\]|\\.)*")/gs;
+  const each = /"((?:[^"\\]|\\.)*)"\s*=>\s*(\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\]|"(?:[^"\\]|\\.)*")/gs;
   for (const [, name = '', said = ''] of value.matchAll(each)) {
     for (const [, text = ''] of said.matchAll(/"((?:[^"\\]|\\.)*)"/gs))
       found.push([unescaped(name), unescaped(text)]);

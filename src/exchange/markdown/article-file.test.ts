@@ -7,7 +7,8 @@ import { lostParts } from '../records/losses.ts';
 import { bareRecord } from '../records/record.ts';
 import { ANY_RECORD } from '../records/records.fixture.ts';
 import { pieces } from '../text/pieces.fixture.ts';
-import { articleFile, obsidianTag } from './article-file.ts';
+import { articleFile } from './article-file.ts';
+import { obsidianTag } from './properties.ts';
 
 /** What stands between the first two lines of dashes. */
 const properties = (file: string) => /^---\n(.*?\n)---\n/s.exec(file)?.[1] ?? '';

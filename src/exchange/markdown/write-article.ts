@@ -5,15 +5,25 @@ import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import type { FileNote, FileRecord } from '../records/record.ts';
 import { guarded, markLine } from './marks.ts';
 import { plainText } from './plain-text.ts';
+import { textSum } from './text-sum.ts';
 
 /**
  * An article between two marks: what people read, each note between marks of its own, and in the last mark the exact
- * record without the notes' texts. What stands outside the marks is the user's.
+ * record without the notes' texts, with the sum of what stands between. What stands outside the marks is the user's.
  */
 export function writeArticle(record: FileRecord): string {
+  const text = articleText(record);
+  return [
+    markLine('begins', 'article', name(record.citation)),
+    text,
+    markLine('ends', 'article', JSON.stringify({ ...record, notes: [], sum: textSum(text) })),
+    '',
+  ].join('\n');
+}
+
+function articleText(record: FileRecord): string {
   const { citation, tags, notes } = record;
   return [
-    markLine('begins', 'article', name(citation)),
     `## ${plainText(citation.title ?? name(citation))}`,
     ...paragraph(
       [authorLine(citation.authors), placeLine(citation)].map(plainText).filter(Boolean).join('. '),
@@ -23,8 +33,6 @@ export function writeArticle(record: FileRecord): string {
     ...paragraph(tags.map(({ name }) => `\`${name.replaceAll('`', "'")}\``).join(' ')),
     ...citation.abstracts.flatMap(callout),
     ...notes.flatMap(writeNote),
-    '',
-    markLine('ends', 'article', JSON.stringify({ ...record, notes: [] })),
     '',
   ].join('\n');
 }

@@ -53,7 +53,7 @@ function citationOf(
   const ids = {
     pmid: all('PMID').length > 0 ? read.ids.pmid : undefined,
     pmcid: read.ids.pmcid ?? parsePmcid(all('PMC')[0]),
-    doi: read.ids.doi ?? parseDoi(/\bdoi: ?(10\.\S+)/i.exec(all('SO')[0] ?? '')?.[1]),
+    doi: read.ids.doi ?? parseDoi(/\bdoi: ?(10\.\S+)/i.exec([...all('AID'), ...all('SO')].join(' '))?.[1]),
   };
   const language = all('LA').join(', ');
   return {

@@ -9,11 +9,15 @@ export type ReadItem =
   | { readonly notUnderstood: string; readonly line?: number | undefined };
 
 /** What is said of the file itself. */
-interface FileHead {
+export interface FileHead {
   /** When it is written, milliseconds since 1970. */
   readonly at: number;
   /** What was chosen to go out ("tag methods/rct"), for formats that have a title. */
   readonly title: string;
+  /** Who sends it, for formats that are sent to people. */
+  readonly author?: string | undefined;
+  /** Names a reading list (entry/origin.ts), so that a newer file of it updates what an older one brought. */
+  readonly list?: string | undefined;
 }
 
 /** A file format: one file a format, its name here being its id on the command line. Pure: no browser, no DOM. */
@@ -35,6 +39,8 @@ export interface FormatOut {
 export interface FormatIn {
   /** Does a file that begins so look like one of this format? */
   recognises(beginning: string): boolean;
+  /** What a file that begins so says of itself, in formats that are sent to people; undefined where it says nothing. */
+  head?(beginning: string): FileHead | undefined;
   /**
    * The records in the order of the file. Throws AppError `invalid` with one sentence for a file that is none of this
    * format, or is cut off where nothing after it can be trusted.

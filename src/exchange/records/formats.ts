@@ -1,3 +1,4 @@
+import { asreviewCsv } from '../asreview-csv.ts';
 import { biblatexFormat } from '../biblatex.ts';
 import { bibtexFormat } from '../bibtex.ts';
 import { csv } from '../csv.ts';
@@ -7,6 +8,8 @@ import { markdown } from '../markdown.ts';
 import { nbib } from '../nbib.ts';
 import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
+import { rayyanCsv } from '../rayyan-csv.ts';
+import { readingList } from '../reading-list.ts';
 import { ris } from '../ris.ts';
 import { tsv } from '../tsv.ts';
 import { webAnnotation } from '../web-annotation.ts';
@@ -18,10 +21,13 @@ export const FORMATS: readonly Format[] = [
   pubmarginFormat,
   markdown,
   zoteroRdf,
+  readingList,
   ris,
   nbib,
   biblatexFormat,
   bibtexFormat,
+  rayyanCsv,
+  asreviewCsv,
   csv,
   tsv,
   webAnnotation,

@@ -41,6 +41,13 @@ export function recordOf(fields: readonly RisField[]): FileRecord {
   };
 }
 
+/** Is there nothing in it that an article could be known by, and nothing of anybody's? */
+export function saysNothing({ citation, notes, tags, decision }: FileRecord): boolean {
+  const { ids, title, authors, abstracts } = citation;
+  const known = [...Object.values(ids), title, ...authors, ...abstracts, ...notes, ...tags, decision];
+  return known.every((part) => part === undefined);
+}
+
 function citationOf(values: Values, isOurs: boolean): Citation {
   const text = (...tags: string[]) => (isOurs ? values(...tags)[0] : oneLine(values(...tags)[0]));
   const title = text('TI', 'T1', 'CT');

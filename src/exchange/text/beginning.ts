@@ -1,12 +1,12 @@
 /** A text whose beginning has been looked at, and which can still be read whole. */
 export interface Begun {
-  /** At least 4,096 characters, where there are as many. */
+  /** At least 8,192 characters, where there are as many. */
   readonly beginning: string;
   readonly whole: AsyncIterable<string>;
 }
 
 /** As much as tells formats apart. */
-const ENOUGH = 4_096;
+const ENOUGH = 8_192;
 
 /** Looks at the beginning of a text that comes in pieces, and reads no more than it needs for that. */
 export async function withBeginning(text: AsyncIterable<string>): Promise<Begun> {

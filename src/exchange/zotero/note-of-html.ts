@@ -24,7 +24,7 @@ const UNSEEN = new Set(['script', 'style', 'title']);
  * italic; of other elements their text. Only text comes out, never markup.
  */
 export function noteOfHtml(html: string): NoteOfHtml {
-  const writer = new Writer();
+  const writer = new NoteWriter();
   const parser = new Parser({
     onopentag: (name, { class: className, href }) => writer.open(name, className, href),
     ontext: (text) => writer.text(text),
@@ -34,8 +34,11 @@ export function noteOfHtml(html: string): NoteOfHtml {
   return { text: writer.isOurs ? writer.whole : writer.whole.trim(), isOurs: writer.isOurs };
 }
 
-/** Paragraphs as they come; the lines of each begin with what quotations and lists around it ask for. */
-class Writer {
+/**
+ * Writes Markdown from the elements and texts of a note as they come: paragraphs, the lines of each beginning with what
+ * quotations and lists around it ask for.
+ */
+export class NoteWriter {
   isOurs = false;
   readonly #paragraphs: { text: string; isQuoted: boolean; isItem: boolean }[] = [];
   #current: string | undefined;

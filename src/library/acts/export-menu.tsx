@@ -11,9 +11,11 @@ import { pmidsOf } from './pmids.ts';
 export interface ExportMenuProps {
   keys: readonly ArticleKey[];
   world: Pick<ActsWorld, 'copy' | 'open' | 'fileOf' | 'save'>;
+  /** The user wants a format of another program. */
+  onExport: () => void;
 }
 
-/** A way to take what is selected along. Formats of files come here (issue 5). */
+/** A way to take what is selected along at once. */
 interface Way {
   readonly name: string;
   /** Does it, and says what it did. */
@@ -24,7 +26,7 @@ interface Way {
 }
 
 /** What is selected, taken elsewhere: its PMIDs on the clipboard, in a file, or in a tab of PubMed; or all of it as a file. */
-export function ExportMenu({ keys, world }: ExportMenuProps) {
+export function ExportMenu({ keys, world, onExport }: ExportMenuProps) {
   const [said, setSaid] = useState('');
   const [error, setError] = useState<unknown>();
   const pmids = pmidsOf(keys);
@@ -57,6 +59,11 @@ export function ExportMenu({ keys, world }: ExportMenuProps) {
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" aria-haspopup="dialog" onClick={onExport}>
+            {text('exportOtherFormats')}
+          </button>
+        </li>
       </ul>
       {without > 0 && <p class="bar-hint">{text('actsWithoutPmid', articlesText(without))}</p>}
       {error !== undefined && <Problem error={error} />}

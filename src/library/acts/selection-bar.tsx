@@ -11,6 +11,7 @@ import './acts.css';
 import { BarMenu } from './bar-menu.tsx';
 import { DecisionMenu, RatingMenu, StatusMenu } from './choice-menus.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { LateExport } from '../export/late-export.tsx';
 import { sharedActs } from './shared-acts.ts';
 import { AddTag, RemoveTag } from './tag-menus.tsx';
 import { useActs } from './use-acts.ts';
@@ -33,6 +34,7 @@ type Menu = 'add-tag' | 'remove-tag' | 'status' | 'decision' | 'rating' | 'expor
 export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
   const { acts = sharedActs().acts, world = sharedActs().world } = given;
   const [open, setOpen] = useState<Menu>();
+  const [isExporting, setExporting] = useState(false);
   const { running, cutOff } = useActs(acts);
   const isOff = running !== undefined || cutOff !== undefined;
   const selected = text('actsSelected', printedNumber(keys.length));
@@ -79,8 +81,20 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
         <RatingMenu onChange={choose} />
       </BarMenu>
       <BarMenu name={text('actsExport')} {...menu('export', false)}>
-        <ExportMenu {...{ keys, world }} />
+        <ExportMenu
+          {...{ keys, world }}
+          onExport={() => {
+            close();
+            setExporting(true);
+          }}
+        />
       </BarMenu>
+      {isExporting && (
+        <LateExport
+          subject={{ keys, count: keys.length, title: text('exportSelection') }}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {keys.length > FEW ? (
         <BarMenu name={text('actsDelete')} {...menu('delete')}>
           <p class="bar-hint">{text('actsDeleteWhat')}</p>

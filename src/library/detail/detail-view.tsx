@@ -8,6 +8,7 @@ import { CopyAs } from '../../ui/copy-as.tsx';
 import '../../ui/copy-as.css';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import type { DetailWorld } from './detail-library.ts';
@@ -25,7 +26,7 @@ export interface DetailViewProps extends EntryDetailProps {
 }
 
 /** The detail of an entry in this library, with what is typed in it on this stage. */
-export function DetailView({ entryKey, goTo, onClose, world, stage }: DetailViewProps) {
+export function DetailView({ entryKey, goTo, isExported = false, onClose, world, stage }: DetailViewProps) {
   const { detail, isGone, error, again } = useDetail(world, entryKey);
   const place = useRef<HTMLElement>(null);
   const own = detail?.entry.key;
@@ -37,6 +38,10 @@ export function DetailView({ entryKey, goTo, onClose, world, stage }: DetailView
     lookAt(detail);
     return () => lookAt(undefined);
   }, [detail]);
+  useEffect(() => {
+    // Once is enough: whoever reloads the page does not want it again.
+    if (isExported && detail) goTo('entries', entryKey, { replaces: true });
+  }, [isExported, detail]);
   const citation = detail?.citation?.citation;
   return (
     <article
@@ -56,6 +61,18 @@ export function DetailView({ entryKey, goTo, onClose, world, stage }: DetailView
       )}
       {detail && <ArticleHead entry={detail.entry} citation={citation} />}
       {citation?.title !== undefined && <CopyAs key={own} write={(style) => writeHere(citation, style)} />}
+      {detail && (
+        <p class="detail-export">
+          <ExportButton
+            subject={() => ({
+              keys: [detail.entry.key],
+              count: 1,
+              title: citation?.title ?? detail.entry.title ?? printedKey(detail.entry.key),
+            })}
+            isOpenAtOnce={isExported}
+          />
+        </p>
+      )}
       <ArticlePlace
         article={detail && tabArticle(detail)}
         stage={stage}

@@ -8,6 +8,8 @@ import { prepareDetail } from './prepare-detail.ts';
 export interface EntryDetailProps {
   entryKey: ArticleKey;
   goTo: GoTo;
+  /** The user asked elsewhere for it to go out. */
+  isExported?: boolean | undefined;
   /** Escape was pressed, and nothing in the detail was to be closed. */
   onClose?: () => void;
 }

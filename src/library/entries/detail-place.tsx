@@ -8,6 +8,8 @@ import type { GoTo } from '../views.ts';
 export interface DetailPlaceProps {
   entryKey: ArticleKey;
   goTo: GoTo;
+  /** It is to go out. */
+  isExported?: boolean | undefined;
   /** It stands beside the list, not in its place. */
   isBeside: boolean;
   /** The focus goes there when it is drawn. */
@@ -16,7 +18,8 @@ export interface DetailPlaceProps {
 }
 
 /** The place of the opened entry, with the way back to the list. Escape leads there too. */
-export function DetailPlace({ entryKey, goTo, isBeside, takesFocus, onClose }: DetailPlaceProps) {
+export function DetailPlace(props: DetailPlaceProps) {
+  const { entryKey, goTo, isExported, isBeside, takesFocus, onClose } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
@@ -45,7 +48,7 @@ export function DetailPlace({ entryKey, goTo, isBeside, takesFocus, onClose }: D
           </button>
         )}
       </div>
-      <EntryDetail key={entryKey} entryKey={entryKey} goTo={goTo} />
+      <EntryDetail key={entryKey} {...{ entryKey, goTo, isExported }} />
     </section>
   );
 }

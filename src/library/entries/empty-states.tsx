@@ -1,6 +1,3 @@
-import { useMemo } from 'preact/hooks';
-import { libraryFiles } from '../../copies/library-files.ts';
-import { RestoreFile } from '../../copies/restore-file.tsx';
 import { text } from '../../ui/text.ts';
 import { fragmentOf } from '../address.ts';
 
@@ -8,7 +5,6 @@ const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/';
 
 /** A library without entries: how they come. */
 export function EmptyLibrary() {
-  const files = useMemo(libraryFiles, []);
   return (
     <div class="empty-library">
       <img src="/icon/48.png" alt="" />
@@ -26,9 +22,8 @@ export function EmptyLibrary() {
           <span>{text('emptyAddHow')}</span>
         </li>
         <li>
-          <strong>{text('emptyFile')}</strong>
+          <a href={fragmentOf({ view: 'import', path: '' })}>{text('emptyFile')}</a>
           <span>{text('emptyFileHow')}</span>
-          <RestoreFile world={files} />
         </li>
       </ul>
     </div>

@@ -25,18 +25,19 @@ import { useQuery } from './use-query.ts';
 const NARROWEST = 320;
 
 /** All entries: the search, the filters, the list, and the opened entry beside it. */
-export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps & { world: EntriesWorld }) {
+export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: EntriesWorld }) {
+  const { path, query: asked, tag, origin, isExported } = place;
   const library = useLibrary(world);
   const opened = isArticleKey(path) ? path : undefined;
   const [query, setQuery] = useQuery(asked, (written) =>
     goTo('entries', path, { query: written, replaces: true }),
   );
-  const [filter, setFilter] = useState<Filter>(() => withTag(tag));
+  const [filter, setFilter] = useState<Filter>(() => filterOf(tag, origin));
   const [chosenSort, setChosenSort] = useState<Sort>();
   const [current, setCurrent] = useState<ArticleKey | undefined>(opened);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isOpenedByKey, setOpenedByKey] = useState(false);
-  const [place, width] = useWidth(NARROWEST);
+  const [body, width] = useWidth(NARROWEST);
   const shown = useFound(library, query, filter, chosenSort);
   const tags = useMemo(() => new Map(shown.tags.map((tag) => [tag.key, tag])), [shown.tags]);
   useEffect(() => {
@@ -44,14 +45,14 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
   }, [opened]);
 
   useEffect(() => {
-    if (tag === '') return;
+    if (tag + origin === '') return;
     // It is a filter like others from now on: whoever takes it off would get it back with the next reload else.
-    setFilter(withTag(tag));
+    setFilter(filterOf(tag, origin));
     goTo('entries', path, { query, replaces: true });
-  }, [tag]);
+  }, [tag, origin]);
 
   const { hasSide, hasBoth } = layoutAt(width, opened !== undefined);
-  const focusList = () => place.current?.querySelector<HTMLElement>('.entry-list')?.focus();
+  const focusList = () => body.current?.querySelector<HTMLElement>('.entry-list')?.focus();
   const wasOpened = useRef(opened);
   useEffect(() => {
     if (wasOpened.current && !opened && document.activeElement === document.body) focusList();
@@ -100,7 +101,7 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
           notUnderstood={shown.query.notUnderstood}
         />
       )}
-      <div class="entries-body" ref={place}>
+      <div class="entries-body" ref={body}>
         {library.error !== undefined && <Problem error={library.error} onRetry={() => location.reload()} />}
         {isEmpty && <EmptyLibrary />}
         {isListShown && (hasSide || areFiltersAlone) && (
@@ -135,6 +136,7 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
           <DetailPlace
             entryKey={opened}
             goTo={goTo}
+            isExported={isExported}
             isBeside={hasBoth}
             takesFocus={isOpenedByKey}
             onClose={() => {
@@ -148,6 +150,7 @@ export function EntriesPage({ world, path, query: asked, tag, goTo }: ViewProps 
   );
 }
 
-function withTag(tag: string): Filter {
-  return tag === '' ? NO_FILTER : { ...NO_FILTER, tags: [tag] };
+/** What the address begins the list with. */
+function filterOf(tag: string, origin: string): Filter {
+  return { ...NO_FILTER, tags: tag === '' ? [] : [tag], origins: origin === '' ? [] : [origin] };
 }

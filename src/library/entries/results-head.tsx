@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Sort } from '../../search/filter.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import type { ExportSubject } from '../export/export-dialog.tsx';
 import { ColumnChoice } from './list/column-choice.tsx';
 import type { Column, Look } from './list/columns.ts';
 import { SortChoice } from './sort-choice.tsx';
@@ -23,6 +25,8 @@ export interface ResultsHeadProps {
   look: Look;
   /** Absent where there is only room for cards, and the sort stands with the filters. */
   onLook: ((look: Look) => void) | undefined;
+  /** What is found, to go out; absent until all is read. */
+  exported: (() => ExportSubject) | undefined;
   columns: readonly Column[];
   onColumns: (columns: readonly Column[]) => void;
 }
@@ -66,6 +70,7 @@ export function ResultsHead(props: ResultsHeadProps) {
           </button>
         </span>
       )}
+      {found > 0 && props.exported && <ExportButton subject={props.exported} />}
       {onLook && look === 'table' && <ColumnChoice columns={props.columns} onColumns={props.onColumns} />}
     </div>
   );

@@ -65,6 +65,14 @@ export function Results(props: ResultsProps) {
     props.onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
   };
   const hidden = keys.length - selectedShown;
+  const exported = () =>
+    entries.length === total
+      ? { count: total, title: text('libraryTitle') }
+      : {
+          keys: entries.map(({ key }) => key),
+          count: entries.length,
+          title: query.trim() || text('exportSelection'),
+        };
   const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
   return (
     <div class="results" role="region" aria-label={text('resultsLabel')} ref={place}>
@@ -82,6 +90,7 @@ export function Results(props: ResultsProps) {
         onLook={isWide ? setLook : undefined}
         columns={wantedColumns}
         onColumns={setColumns}
+        exported={reading ? undefined : exported}
       />
       <ChosenFilters filter={filter} onFilter={props.onFilter} tagName={tagName} />
       {keys.length > 0 && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}

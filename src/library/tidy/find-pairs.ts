@@ -1,6 +1,6 @@
+import { areDifferentAuthors, titleAndYear } from '../../article/alike.ts';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { isStronger } from '../../entry/joins-document.ts';
-import { foldText } from '../../lib/fold-text.ts';
 import type { TidyFacts } from '../../store/read/tidy-facts.ts';
 
 /** Two entries that may be of one article. */
@@ -13,9 +13,6 @@ export interface FoundPair {
   readonly canJoin: boolean;
 }
 
-/** A shorter title ("Editorial", "Reply to the authors") is that of many articles. */
-const SHORTEST_TITLE = 24;
-
 /**
  * Finds entries that may be of one article: first those that share an identifier, then those of the same title, year and
  * first author. What the user said are two articles is left out. Takes time in proportion to the number of entries: of
@@ -23,7 +20,10 @@ const SHORTEST_TITLE = 24;
  */
 export function findPairs(all: readonly TidyFacts[]): FoundPair[] {
   const byId = groupsOf(all, ({ key, knownAs }) => new Set([key, ...knownAs]));
-  const byTitle = groupsOf(all, (facts) => titleKeys(facts));
+  const byTitle = groupsOf(all, (facts) => {
+    const words = titleAndYear(facts);
+    return words === undefined ? [] : [words];
+  });
   const pairs = new Map<string, FoundPair>();
   const add = (group: readonly TidyFacts[], shared: ArticleKey | undefined) => {
     const [first, ...others] = group.toSorted((a, b) =>
@@ -33,7 +33,7 @@ export function findPairs(all: readonly TidyFacts[]): FoundPair[] {
     for (const other of others) {
       const name = `${first.key} ${other.key}`;
       if (pairs.has(name) || areApart(first, other)) continue;
-      if (shared === undefined && contradict(first, other)) continue;
+      if (shared === undefined && areDifferentAuthors(first.author, other.author)) continue;
       pairs.set(name, { keys: [first.key, other.key], shared, canJoin: isStronger(first.key, other.key) });
     }
   };
@@ -64,24 +64,8 @@ function groupsOf<Name extends string>(
   return groups;
 }
 
-/** Letters and digits of a title, with the year; none where the title is too short or the year unknown. */
-function titleKeys({ title, year }: TidyFacts): string[] {
-  const letters = foldText(title ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters.length < SHORTEST_TITLE || year === undefined ? [] : [`${letters} ${year}`];
-}
-
 function areApart(a: TidyFacts, b: TidyFacts): boolean {
   const says = (one: TidyFacts, other: TidyFacts) =>
     one.separatedFrom.some((key) => key === other.key || other.knownAs.includes(key));
   return says(a, b) || says(b, a);
-}
-
-/** Are they by different people, as far as that is known? `Biswas A` and `Biswas AB` are not. */
-function contradict(a: TidyFacts, b: TidyFacts): boolean {
-  if (a.author === undefined || b.author === undefined) return false;
-  return surname(a.author) !== surname(b.author);
-}
-
-function surname(author: string): string {
-  return foldText(author).replace(/ [a-z]{1,4}$/, '');
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { articleAddress } from '../../article/article-address.ts';
 import { citationOfMention } from '../../article/citation-of-mention.ts';
+import { isKnownTime } from '../../entry/note-time.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { CHOICES, chosenText } from '../../ui/choice-text.ts';
@@ -99,7 +100,7 @@ function Held({ view }: { view: BadgeView }) {
         {view.notes.map(({ excerpt, author, modified }) => (
           <li key={`${modified} ${excerpt}`}>
             <p class="excerpt">{excerpt}</p>
-            <p class="byline">{[author, day(modified)].filter(Boolean).join(' · ')}</p>
+            <p class="byline">{[author, isKnownTime(modified) && day(modified)].filter(Boolean).join(' · ')}</p>
           </li>
         ))}
       </ul>

@@ -1,9 +1,12 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CitationStyle } from '../../article/citation-style.ts';
 import type { Citation } from '../../article/citation.ts';
 import type { WrittenCitation } from '../../cite/written-citation.ts';
+import { ask } from '../../protocol/ask.ts';
 import copyAs from '../../ui/copy-as.css?inline';
 import { CopyAs } from '../../ui/copy-as.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { onKeys } from '../key-guard.ts';
 import { mountIn } from '../mount-in.ts';
@@ -25,7 +28,8 @@ export function citingWith(write: Write): Citing {
   };
 }
 
-function CitationMenu({ citation, onClose, write }: CitationOptions & { write: Write }) {
+function CitationMenu({ citation, entry, onClose, write }: CitationOptions & { write: Write }) {
+  const [error, setError] = useState<unknown>();
   const box = useRef<HTMLDivElement>(null);
   useKeys(box, onKeys, (event) => {
     if (event.key !== 'Escape') return;
@@ -35,6 +39,16 @@ function CitationMenu({ citation, onClose, write }: CitationOptions & { write: W
   return (
     <div ref={box}>
       <CopyAs write={async (style) => write(citation, style)} takesFocus />
+      {entry && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => void ask('open-settings', { which: 'export', entry }).catch(setError)}
+        >
+          {text('exportThis')}
+        </button>
+      )}
+      {error !== undefined && <Problem error={error} />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import type { ArticleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
 import type { Mounted } from '../editing/tools.ts';
 import { lateScript } from '../late-script.ts';
 
 export interface CitationOptions {
   citation: Citation;
+  /** What the library has of the article, if anything. */
+  entry?: ArticleKey | undefined;
   /** The user is done (Escape). */
   onClose: () => void;
 }

@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
-import type { LibraryDb, StoredEntry } from '../schema.ts';
+import type { LibraryDb, StoredCitation, StoredEntry } from '../schema.ts';
 
 /** How many entries are read at once: what a batch keeps the page busy with stays below a frame or two. */
 const BATCH = 250;
@@ -51,7 +51,11 @@ async function readRange(db: LibraryDb, range: IDBKeyRange): Promise<ReadRow[]> 
     transaction.objectStore('entries').getAll(range),
     transaction.objectStore('citations').getAll(range),
   ]);
-  // Both come in the order of their keys.
+  return together(entries, citations);
+}
+
+/** Entries with their citations; both come in the order of their keys. */
+export function together(entries: readonly StoredEntry[], citations: readonly StoredCitation[]): ReadRow[] {
   let at = 0;
   return entries.map((entry) => {
     while (at < citations.length && (citations[at]?.key ?? '') < entry.key) at += 1;

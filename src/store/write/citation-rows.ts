@@ -30,21 +30,25 @@ export async function learnCitation(writing: Writing, key: ArticleKey, subject: 
   const read = subject.citation ?? bareCitation(subject.ids);
   const citation = newerCitation(kept, { ...read, ids: { ...read.ids, ...subject.ids } });
   if (equalityDeep(kept, citation)) return false;
-  await store.put({ key, citation, ...subject.source, at: writing.now });
+  await putCitation(writing, { key, citation, ...subject.source, at: writing.now });
   writing.touch([key]);
   return true;
 }
 
 /** Puts citations back that went with their entry. */
-export async function returnCitations(
-  { transaction }: Writing,
-  citations: readonly StoredCitation[],
-): Promise<void> {
-  const store = transaction.objectStore('citations');
-  for (const row of citations) if (!(await store.getKey(row.key))) await store.put(row);
+export async function returnCitations(writing: Writing, citations: readonly StoredCitation[]): Promise<void> {
+  const store = writing.transaction.objectStore('citations');
+  for (const row of citations) if (!(await store.getKey(row.key))) await putCitation(writing, row);
+}
+
+/** Keeps what is known of an article, and has it sent. */
+export async function putCitation(writing: Writing, row: StoredCitation): Promise<void> {
+  await writing.transaction.objectStore('citations').put(row);
+  writing.cited([row.key]);
 }
 
 /** Forgets what was read about articles without an entry. */
-export async function forgetCitations({ transaction }: Writing, keys: readonly ArticleKey[]): Promise<void> {
-  await Promise.all(keys.map((key) => transaction.objectStore('citations').delete(key)));
+export async function forgetCitations(writing: Writing, keys: readonly ArticleKey[]): Promise<void> {
+  await Promise.all(keys.map((key) => writing.transaction.objectStore('citations').delete(key)));
+  writing.cited(keys);
 }

@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
 
 /** The keys of all links of an article. */
-async function linksOf(
+export async function linksOf(
   { transaction }: Pick<Writing, 'transaction'>,
   key: ArticleKey,
 ): Promise<{ cites: ArticleKey[]; citedBy: ArticleKey[] }> {
@@ -40,13 +40,15 @@ export async function keepLinks(
   if (fresh.length === 0) return;
   const links = writing.transaction.objectStore('links');
   await Promise.all(fresh.map((link) => links.put({ ...link, ...sighting })));
+  writing.cited([key]);
   writing.touch([key, ...fresh.flatMap(({ citing, cited }) => [citing, cited])]);
 }
 
 /** Puts links back that went with their entry. What fails here fails the transaction. */
-export function returnLinks({ transaction }: Writing, links: readonly StoredLink[]): void {
-  const store = unwrap(transaction).objectStore('links');
+export function returnLinks(writing: Writing, links: readonly StoredLink[]): void {
+  const store = unwrap(writing.transaction).objectStore('links');
   for (const link of links) store.put(link);
+  writing.cited(links.flatMap(({ citing, cited }) => [citing, cited]));
 }
 
 /** Forgets the links of an article whose entry is gone, but those that lead to another entry. Gives the forgotten. */

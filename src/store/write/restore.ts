@@ -3,19 +3,19 @@ import type { CitationDocument } from '../../entry/citation-document.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import type { EntryTimes } from '../../entry/entry-times.ts';
 import { applyState } from '../../entry/merge-document.ts';
-import { mergedInto } from '../../entry/merged-tags.ts';
 import { newerCitation } from '../../entry/newer-citation.ts';
 import type { Restoring } from '../../entry/restored-edits.ts';
 import { editBetween, showsNothing } from '../../entry/shown-article.ts';
-import { allTagLooks, tagLooks } from '../../entry/tag-names-document.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type ArticleInFile, type ArticleMerge, mergeArticle, mergeShared } from '../file-merge.ts';
 import type { EditedEntry, FileOutcome } from '../schema.ts';
 import { OUTCOME, stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
+import { putCitation } from './citation-rows.ts';
 import { remember } from './history-rows.ts';
 import { keepLinks } from './link-rows.ts';
-import { type Progress, reshowTags, reshowTagsFromDocuments } from './retag.ts';
+import type { Progress } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
+import { showChangedTags } from './show-changed-tags.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
 /** How many articles are in memory at a time. */
@@ -126,27 +126,6 @@ async function editedEntry(
   return { article: key, edit, before: times, citations: [], links: [] };
 }
 
-/** Tags whose name, colour or number the file changed look so everywhere, and those that it merged go by the other. */
-async function showChangedTags(writing: Writing, isAnyParted: boolean): Promise<void> {
-  const names = await writing.document(TAG_NAMES_DOC);
-  const rows = await writing.transaction.objectStore('tags').getAll();
-  const changed = rows.filter((row) => {
-    const { name, colour, key } = tagLooks(names, row.key);
-    const merged = row.count > 0 && mergedInto(names, row.key) !== row.key;
-    return merged || row.name !== name || row.colour !== colour || row.number !== key;
-  });
-  // A tag with a number is shown though it is on no article.
-  const known = new Set(rows.map(({ key }) => key));
-  const numbered = [...allTagLooks(names)].filter(([tag, { key }]) => key !== undefined && !known.has(tag));
-  const tags = [...changed.map(({ key }) => key), ...numbered.map(([tag]) => tag)];
-  if (isAnyParted)
-    await reshowTagsFromDocuments(
-      writing,
-      rows.map(({ key }) => key),
-    );
-  else await reshowTags(writing, tags);
-}
-
 /** What the file says of an article with an entry; the newer reading wins. Says whether it did. */
 async function keepCitation(
   writing: Writing,
@@ -157,7 +136,7 @@ async function keepCitation(
   const kept = await store.get(key);
   const isNewer = !kept || kept.at < at;
   if (isNewer) {
-    await store.put({ key, citation: newerCitation(kept?.citation, citation), site, page, at });
+    await putCitation(writing, { key, citation: newerCitation(kept?.citation, citation), site, page, at });
   }
   await keepLinks(writing, key, links, { site, page, at });
   return isNewer;

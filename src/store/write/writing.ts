@@ -10,6 +10,7 @@ import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
 import { KnownEntries } from './known-entries.ts';
 import { TagRows } from './tag-rows.ts';
+import { type Received, UnsentRows } from './unsent-rows.ts';
 
 /** Of more keys than these a notice would cost every open page more than asking again. */
 const MOST_NAMED = 5_000;
@@ -33,8 +34,9 @@ const STORES = [
   'history',
   'meta',
   'staged',
+  'remoteFiles',
 ] as const;
-type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
 
 /** One write under way: its transaction, and the merge documents that it opened. */
 export interface Writing {
@@ -55,6 +57,8 @@ export interface Writing {
    * of them opens it anew.
    */
   flush(): Promise<void>;
+  /** What is known of these articles changed, or was forgotten. */
+  cited(keys: Iterable<ArticleKey>): void;
   /** Some row changed: the revision grows, and pages that show these articles hear of it. */
   touch(keys: Iterable<ArticleKey> | 'all'): void;
 }
@@ -70,12 +74,13 @@ export interface Committed<T> {
 
 /**
  * Runs a write as one strict transaction: documents, entries, tags, citations, links, history, unsent rows and the
- * revision land together or not at all. `work` awaits nothing but this transaction. Throws what `work` throws, and
- * AppError `quota` when the disk is full; then nothing was written.
+ * revision land together or not at all. `work` awaits nothing but this transaction. `received`: what of it came from a
+ * sync target. Throws what `work` throws, and AppError `quota` when the disk is full; then nothing was written.
  */
 export async function write<T>(
   library: Library,
   work: (writing: Writing) => Promise<T>,
+  received?: Received,
 ): Promise<Committed<T>> {
   const transaction = library.db.transaction(STORES, 'readwrite', { durability: 'strict' });
   const finished = transaction.done.then(
@@ -89,16 +94,21 @@ export async function write<T>(
   const meta = transaction.objectStore('meta');
   let next: Promise<number> | undefined;
   const nextRevision = () => (next ??= readRevision(meta).then((revision) => revision + 1));
-  let targets: Promise<string[]> | undefined;
+  const unsent = new UnsentRows(transaction, received);
+  const cited = new Set<ArticleKey>();
   const keepChanged = async () => {
     for (const id of changed) {
-      targets ??= transaction.objectStore('targets').getAllKeys();
-      const row = { id, state: documentState(await document(id)), revision: await nextRevision() };
-      keepDocument(transaction, row, await targets);
+      const doc = await document(id);
+      const row = { space: MY_SPACE, id, state: documentState(doc), revision: await nextRevision() };
+      unwrap(transaction).objectStore('docs').put(row);
+      await unsent.document(id, doc, row.revision);
       kept.any = true;
       kept.large ||= row.state.byteLength > LARGE_DOCUMENT;
     }
+    for (const key of cited) await unsent.citation(key, await nextRevision());
+    kept.any ||= cited.size > 0;
     changed.clear();
+    cited.clear();
   };
   const document = (id: string): Promise<Doc> => {
     let doc = opened.get(id);
@@ -138,6 +148,9 @@ export async function write<T>(
         await keepChanged();
         for (const id of opened.keys()) if (parseArticleDocId(id)) opened.delete(id);
       },
+      cited: (keys) => {
+        for (const key of keys) cited.add(key);
+      },
       touch: (keys) => {
         if (keys === 'all') touched.all = true;
         else for (const key of keys) touched.keys.add(key);
@@ -164,18 +177,6 @@ function changesAnything({ deleteSet, beforeState, afterState }: Transaction): b
   return (
     deleteSet.clients.size > 0 || [...afterState].some(([client, clock]) => beforeState.get(client) !== clock)
   );
-}
-
-/** A changed document, and a row for each sync target that is on. What fails here fails the transaction. */
-function keepDocument(
-  transaction: WriteTransaction,
-  row: { id: string; state: Uint8Array; revision: number },
-  targets: readonly string[],
-): void {
-  const { id, revision } = row;
-  const native = unwrap(transaction);
-  native.objectStore('docs').put({ space: MY_SPACE, ...row });
-  for (const target of targets) native.objectStore('unsent').put({ target, id, revision });
 }
 
 function abort(transaction: WriteTransaction): void {

@@ -50,7 +50,7 @@ export async function readSegment(
     if (keys) throw new AppError('invalid', 'A file of the encrypted folder is not encrypted.');
     return decodeEntries(await inflate(bytes.subarray(MAGIC)));
   }
-  if (isSame(magic, ENCRYPTED))
+  if (isEncrypted(bytes))
     return decodeEntries(await inflate(await opened(bytes.subarray(MAGIC), place, keys)));
   if (isSame(magic.subarray(0, 3), PLAIN.subarray(0, 3))) {
     throw new AppError(
@@ -59,6 +59,11 @@ export async function readSegment(
     );
   }
   throw new AppError('invalid', 'A file of the remote folder is damaged.');
+}
+
+/** Are these the bytes of an encrypted segment? */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return isSame(bytes.subarray(0, MAGIC), ENCRYPTED);
 }
 
 async function opened(

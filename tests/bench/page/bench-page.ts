@@ -18,7 +18,7 @@ import {
 } from './hypothesis-client.ts';
 import { load, type MainThreadTime } from './main-thread.ts';
 
-const RUNS = 9;
+const RUNS = 15;
 
 /**
  * One saved page with PubMargin and with the Hypothesis client. Times are medians, from document ready until everything is
