@@ -1,0 +1,28 @@
+import { parseSegmentName } from '../remote/file-names.ts';
+import { coverage, isIntact, uncovered } from './coverage.ts';
+import type { Listing } from './listing.ts';
+import type { Run } from './run.ts';
+
+/** How long a file of another device has to be gone, ms: its author may be about to write it again. */
+const LONG_GONE = 10 * 60_000;
+
+/**
+ * Has the documents sent from here of each file of another device that is gone for good: that two complete listings, ten
+ * minutes apart, lack, and whose documents no newer file holds. Without this an old profile and an old back-up of the
+ * server, restored together, would never meet the others again.
+ */
+export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<void> {
+  const files = (await store.knownFiles()).filter(({ name }) => parseSegmentName(name));
+  const covered = coverage(files.filter((file) => isIntact(file, sizes)));
+  for (const { missingSince, ...file } of files) {
+    if (file.isMine) continue;
+    if (sizes.has(file.name)) {
+      if (missingSince !== undefined) await store.keepFiles([file]);
+    } else if (missingSince === undefined || missingSince > now()) {
+      await store.keepFiles([{ ...file, missingSince: now() }]);
+    } else if (now() - missingSince >= LONG_GONE) {
+      await store.sendAgain(uncovered(file, covered));
+      await store.forgetFiles([file.name]);
+    }
+  }
+}

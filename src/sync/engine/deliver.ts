@@ -1,0 +1,54 @@
+import { parseSegmentName } from '../remote/file-names.ts';
+import { isEncrypted } from '../remote/segment.ts';
+import { SyncFault } from '../sync-fault.ts';
+import type { PendingFile } from '../sync-store.ts';
+import type { Run } from './run.ts';
+
+/** The folder's files by name, with their bytes, as this run knows them. */
+export type Sizes = Map<string, number>;
+
+/**
+ * Puts a file that is kept as pending, reads it back, and only then counts it as sent. Throws SyncFault where it does not
+ * arrive; it stays pending then, to be put again.
+ */
+export async function deliver(run: Run, file: PendingFile, sizes: Sizes): Promise<void> {
+  const { store, report } = run;
+  await putAndCompare(run, file.name, file.bytes);
+  await store.settlePending({
+    name: file.name,
+    size: file.bytes.length,
+    isMine: true,
+    documents: file.documents.map(({ id }) => id),
+    partial: [],
+    since: parseSegmentName(file.name)?.number ?? 0,
+  });
+  sizes.set(file.name, file.bytes.length);
+  report.pushed.files++;
+  report.pushed.documents += file.documents.length;
+  report.pushed.bytes += file.bytes.length;
+}
+
+/** Delivers the file on whose way an earlier run ended; but a plain one never into a folder that is encrypted by now. */
+export async function deliverLeft(run: Run, sizes: Sizes): Promise<void> {
+  const left = await run.store.pending();
+  if (!left) return;
+  if (!run.key || isEncrypted(left.bytes)) {
+    await deliver(run, left, sizes);
+  } else {
+    await run.target.remove(left.name, run.signal);
+    await run.store.dropPending();
+  }
+}
+
+/** Puts a file and reads it back. Throws SyncFault `broken` where another content comes back. */
+export async function putAndCompare(
+  { target, signal }: Run,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await target.put(name, bytes, signal);
+  const back = await target.get(name, signal);
+  if (back.length !== bytes.length || back.some((byte, at) => byte !== bytes[at])) {
+    throw new SyncFault('broken', 'A file of the remote folder does not read back as it was written.');
+  }
+}

@@ -1,0 +1,27 @@
+import { AppError } from '../../lib/app-error.ts';
+import { keyFileName, parseKeyFileName } from '../remote/file-names.ts';
+import type { SyncStore } from '../sync-store.ts';
+import type { Listing } from './listing.ts';
+import type { FolderKey } from './run.ts';
+
+/**
+ * The key to write with: of those that are known the one with the smallest id, so that devices which set a folder up at
+ * once agree. Throws AppError `auth` where no key is known and the folder has one, or ever had: nothing plain is written
+ * there, also when a listing leaves the key out.
+ */
+export async function folderKey(
+  store: SyncStore,
+  keys: readonly FolderKey[] | undefined,
+  { keyIds }: Listing,
+): Promise<FolderKey | undefined> {
+  if (keys) return [...keys].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const known = (await store.knownFiles()).flatMap(({ name }) => parseKeyFileName(name) ?? []);
+  const fresh = keyIds.filter((id) => !known.includes(id));
+  if (fresh.length > 0) await store.keepFiles(fresh.map(asKnown));
+  if (keyIds.length + known.length === 0) return undefined;
+  throw new AppError('auth', 'This folder is encrypted: its passphrase is needed.');
+}
+
+function asKnown(keyId: string) {
+  return { name: keyFileName(keyId), size: 0, isMine: false, documents: [], partial: [], since: 0 };
+}

@@ -1,0 +1,31 @@
+/** How large a target likes its files, and how many small ones it bears (SYNC.md, sections 2 and 3). */
+export interface FolderLimits {
+  /** The most bytes that documents take before they are deflated; one document that is larger is a file of its own. */
+  readonly raw: number;
+  /** The most bytes of a file. */
+  readonly file: number;
+  /** Files below this many bytes are small. */
+  readonly small: number;
+  /** How many small files of this device there may be. */
+  readonly smallFiles: number;
+  /** Has the folder a README.txt for people who find it? */
+  readonly hasReadme: boolean;
+}
+
+/** A folder of a WebDAV server. What is deflated by nothing still has room below what readers inflate. */
+export const WEBDAV_LIMITS: FolderLimits = {
+  raw: 1024 * 1024,
+  file: 15 * 1024 * 1024,
+  small: 64 * 1024,
+  smallFiles: 16,
+  hasReadme: true,
+};
+
+/** The browser's own sync: 8,100 bytes of base64 are 6,075 of a file. */
+export const BROWSER_LIMITS: FolderLimits = {
+  raw: 32 * 1024,
+  file: 6_075,
+  small: 3_000,
+  smallFiles: 4,
+  hasReadme: false,
+};

@@ -1,0 +1,18 @@
+import { coverage, isIntact, uncovered } from './coverage.ts';
+import type { Listing } from './listing.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Has the documents sent again of each file of this device that is gone from the folder, or is there with another size, as
+ * far as no newer file holds them.
+ */
+export async function heal({ store }: Run, { sizes }: Listing): Promise<void> {
+  const files = await store.knownFiles();
+  const covered = coverage(files.filter((file) => isIntact(file, sizes)));
+  for (const file of files) {
+    if (!file.isMine || isIntact(file, sizes)) continue;
+    const lost = uncovered(file, covered);
+    if (lost.length > 0) await store.sendAgain(lost);
+    else if (!sizes.has(file.name)) await store.forgetFiles([file.name]);
+  }
+}

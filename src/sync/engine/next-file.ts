@@ -1,0 +1,50 @@
+import { hashOf, segmentName } from '../remote/file-names.ts';
+import { writeSegment } from '../remote/segment.ts';
+import type { CurrentDocument, PendingFile } from '../sync-store.ts';
+import { pack } from './pack.ts';
+import type { Run } from './run.ts';
+
+/** How many documents are looked at for one file. */
+const BATCH = 500;
+
+/**
+ * Makes a file of the unsent documents behind `after`, as many as it bears; undefined where none is left. Those that are
+ * too large for any file are added to `tooLarge`, and stay unsent.
+ */
+export async function nextFile(
+  run: Run,
+  after: string,
+  tooLarge: Set<string>,
+): Promise<PendingFile | undefined> {
+  for (let last: string | undefined = after; last !== undefined;) {
+    const ids = (await run.store.unsent(BATCH, last)).map(({ id }) => id);
+    last = ids.at(-1);
+    // Before the documents are read: what becomes known from now on may not be in the file.
+    const number = await run.store.nextNumber();
+    const documents = inOrder(await run.store.documents(ids.filter((id) => !tooLarge.has(id))));
+    while (documents.length > 0) {
+      const file = await fileOf(run, number, documents);
+      if (file) return file;
+      tooLarge.add(documents.shift()?.id ?? '');
+    }
+  }
+}
+
+async function fileOf(
+  { device, space, key, limits }: Run,
+  number: number,
+  documents: readonly CurrentDocument[],
+): Promise<PendingFile | undefined> {
+  const packed = await pack(documents, limits, (some) => writeSegment(some, { space, device, number }, key));
+  return (
+    packed && {
+      name: segmentName({ device, number, hash: await hashOf(packed.bytes) }),
+      bytes: packed.bytes,
+      documents: documents.slice(0, packed.count).map(({ id, revision }) => ({ id, revision })),
+    }
+  );
+}
+
+function inOrder(documents: readonly CurrentDocument[]): CurrentDocument[] {
+  return [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,43 @@
+import { keyFileName } from '../remote/file-names.ts';
+import { deliver, deliverLeft, putAndCompare, type Sizes } from './deliver.ts';
+import type { Listing } from './listing.ts';
+import { nextFile } from './next-file.ts';
+import { README_NAME, README_TEXT } from './readme.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Sends what is unsent, file after file, until nothing is left that the target bears, and notes the files in `sizes`. Says
+ * whether it came to the end before the run was over. Throws SyncFault where a file does not arrive.
+ */
+export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<boolean> {
+  await deliverLeft(run, sizes);
+  const tooLarge = new Set<string>();
+  let isPrepared = false;
+  // What was changed meanwhile may stand before what was sent last: hence one more round after each that sent anything.
+  for (let sent = true; sent;) {
+    sent = false;
+    let last = '';
+    while (!run.isOver()) {
+      const file = await nextFile(run, last, tooLarge);
+      run.report.tooLarge = tooLarge.size;
+      if (!file) break;
+      if (!isPrepared) await prepare(run, listing);
+      [isPrepared, sent] = [true, true];
+      await run.store.setPending(file);
+      await deliver(run, file, sizes);
+      last = file.documents.at(-1)?.id ?? last;
+    }
+  }
+  return !run.isOver();
+}
+
+/** The key of an encrypted folder is there before anything that it encrypts; a folder that people see explains itself. */
+async function prepare(run: Run, listing: Listing): Promise<void> {
+  const { key, limits, target, signal } = run;
+  if (key && !listing.keyIds.includes(key.id)) {
+    await putAndCompare(run, keyFileName(key.id), new TextEncoder().encode(key.file));
+  }
+  if (limits.hasReadme && !listing.hasReadme) {
+    await target.put(README_NAME, new TextEncoder().encode(README_TEXT), signal);
+  }
+}

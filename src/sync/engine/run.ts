@@ -1,0 +1,34 @@
+import type { SpaceKey } from '../remote/space-key.ts';
+import type { SyncStore } from '../sync-store.ts';
+import type { Target } from '../target.ts';
+import type { FolderLimits } from './folder-limits.ts';
+import type { RunReport } from './run-report.ts';
+
+/** A key that the passphrase opened, with the text of its file: it is written again where the folder has lost it. */
+export interface FolderKey extends SpaceKey {
+  readonly file: string;
+}
+
+/** A folder to be kept in step with the library. */
+export interface SyncFolder {
+  readonly target: Target;
+  readonly store: SyncStore;
+  /** The space's name: encrypted files open nowhere else. */
+  readonly space: string;
+  readonly limits: FolderLimits;
+  /** Of an encrypted folder; absent for one that is not. */
+  readonly keys?: readonly FolderKey[] | undefined;
+}
+
+/** A run under way. */
+export interface Run extends SyncFolder {
+  readonly device: string;
+  readonly report: RunReport;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly signal: AbortSignal | undefined;
+  /** The key to write with; absent where the folder is not encrypted. */
+  readonly key: FolderKey | undefined;
+  /** Has it lasted long enough? Then it says that it is not finished. Throws where it was cancelled. */
+  readonly isOver: () => boolean;
+}
