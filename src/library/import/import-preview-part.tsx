@@ -1,0 +1,100 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Counts } from '../../copies/plan-counts.tsx';
+import type { ImportOptions, ImportPreview } from '../../import/importing.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { text } from '../../ui/text.ts';
+import type { ChosenFile, ImportNow, ImportStep } from './import-now.ts';
+import type { ImportRun } from './import-run.ts';
+import { NotUnderstoodList } from './not-understood-list.tsx';
+import { QuestionList } from './question-list.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+import { UnidentifiedList } from './unidentified-list.tsx';
+
+export interface ImportPreviewPartProps extends Pick<ImportNow, 'formats'> {
+  step: Extract<ImportStep, { type: 'preview' }>;
+  file: ChosenFile;
+  run: ImportRun;
+}
+
+/** What a file would bring, before it does; how it is read can be changed, and what is asked be answered. */
+export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPartProps) {
+  const { preview, problem } = step;
+  const [options, setOptions] = useState(file.options);
+  const [same, setSame] = useState<ReadonlySet<number>>(new Set());
+  const title = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => title.current?.focus(), []); // What was pressed to get here is gone.
+  const isChanged = isOtherReading(options, file.options, preview.format.id);
+  const isNews = preview.articles.fresh + preview.articles.changed + preview.questions.length > 0;
+  const merge = () => run.merge(same);
+  return (
+    <section class="copies-plan" aria-labelledby={id}>
+      <h3 id={id} ref={title} tabIndex={-1}>
+        {text('importPreview', file.name)}
+      </h3>
+      <p class="quiet-text">{factsText(preview)}</p>
+      <ReadingFields
+        {...{ options, formats, isChanged }}
+        readAs={preview.format.id}
+        onChange={setOptions}
+        onRead={() => run.read(options)}
+      />
+      <PreviewCounts preview={preview} />
+      {!isNews && <p>{preview.articles.same > 0 ? text('restoreNothing') : text('importNothing')}</p>}
+      <NotUnderstoodList {...preview.notUnderstood} />
+      <UnidentifiedList {...preview.unidentified} />
+      <QuestionList questions={preview.questions} same={same} onSame={setSame} />
+      {problem !== undefined && (
+        <Problem
+          error={problem}
+          onRetry={merge}
+          onAllowPrivate={() => void run.world.allowPrivate().then(merge)}
+        />
+      )}
+      {isNews && <p class="quiet-text">{text('importSafe')}</p>}
+      <p class="copies-buttons">
+        {isNews && !isChanged && (
+          <button type="button" class="primary" onClick={merge}>
+            {text('importDo')}
+          </button>
+        )}
+        <button type="button" onClick={() => run.cancel()}>
+          {text('tagsCancel')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** `RIS · 1,204 records`. */
+function factsText({ format, records }: ImportPreview): string {
+  const count = records === 1 ? text('importRecord') : text('importRecords', printedNumber(records));
+  return `${format.name} · ${count}`;
+}
+
+function isOtherReading(wanted: ImportOptions, was: ImportOptions, format: string): boolean {
+  const isSame =
+    (wanted.format ?? format) === format && wanted.origin === was.origin && wanted.tag === was.tag;
+  return !isSame;
+}
+
+function PreviewCounts({ preview: { articles, brings, empty, extra } }: { preview: ImportPreview }) {
+  return (
+    <>
+      <Counts
+        rows={[
+          [text('restoreFresh'), articles.fresh],
+          [text('restoreChanged'), articles.changed],
+          [text('restoreSame'), articles.same],
+          [text('importNotes'), brings.notes],
+          [text('importHighlights'), brings.highlights],
+          [text('restoreTags'), brings.tags],
+          [text('restoreChoices'), brings.choices],
+        ]}
+      />
+      {empty > 0 && <p>{text('importEmpty', printedNumber(empty))}</p>}
+      {extra > 0 && <p>{text('importExtra', printedNumber(extra))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv } from '../../src/exchange/csv.ts';
+import type { Format } from '../../src/exchange/records/format.ts';
+import { ris } from '../../src/exchange/ris.ts';
+import { zoteroRdf } from '../../src/exchange/zotero-rdf.ts';
+import { accessibilityProblems } from './harness/axe.ts';
+import { Chromium } from './harness/chromium.ts';
+import { hostileFiles } from './harness/hostile-files.ts';
+import { keep } from './harness/library.ts';
+import { shownRows, wholeLibrary } from './harness/library-rows.ts';
+import { THREE, writtenFile } from './harness/written-file.ts';
+
+const SAMPLES = new URL('../../../shared/samples/', import.meta.url).pathname;
+const RAYYAN = `${SAMPLES}citation-file-formatting/RIS/_baseline_rayyan.ris`;
+const ZOTERO = `${SAMPLES}citation-file-formatting/RIS/_baseline_zotero.ris`;
+
+describe('importing files', () => {
+  let chromium: Chromium;
+  let page: Page;
+  const alerts: string[] = [];
+  beforeAll(async () => {
+    chromium = await Chromium.start();
+    await keep(chromium, [{ pmid: '32294989' }], { type: 'add-tag', name: 'mine' });
+    page = await chromium.openOwn('library.html#/import');
+    page.on('dialog', (dialog) => {
+      alerts.push(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  afterAll(() => chromium.stop());
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const choose = (files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
+    page.getByLabel('Choose a file').setInputFiles(files);
+  const preview = (name: string) => page.getByRole('region', { name: `What “${name}” would bring` });
+  const imported = async () => {
+    await button('Import').click();
+    await page.getByText(/^Imported “/).waitFor({ timeout: 60_000 });
+  };
+  const undone = async () => {
+    await button('Undo').first().click();
+    await page.getByText('Taken back: your library is as it was before.').waitFor({ timeout: 60_000 });
+  };
+  const MINE = { 'pmid:32294989': { title: undefined, tags: ['mine'], notes: [], decision: undefined } };
+
+  it.each<Format>([ris, zoteroRdf, csv])(
+    'shows what a $name file would bring, merges it with what is there, and takes it back',
+    async (format) => {
+      await choose(await writtenFile(format, 'from a colleague'));
+      const shown = preview(`from a colleague.${format.extension}`);
+      await shown.waitFor();
+      await shown.getByText(`${format.name} · 3 records`).waitFor();
+      expect(await shown.getByRole('definition').allInnerTexts()).toEqual(expect.arrayContaining(['2', '1']));
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate(shownRows)).toEqual(MINE);
+      await imported();
+      const rows = await page.evaluate(shownRows);
+      expect(rows).toMatchObject({
+        'pmid:32294989': {
+          tags: ['from a colleague', 'methods/rct', 'mine', 'sepsis'],
+          notes: [THREE[0]?.notes[0]?.body],
+        },
+        'pmid:36455991': {
+          title: 'Another matter entirely',
+          tags: ['from a colleague', 'sepsis'],
+          notes: [],
+        },
+        'doi:10.1000/third': { title: 'Only by its DOI', tags: ['from a colleague'], notes: ['Ask Ward 3.'] },
+      });
+      expect(Object.keys(rows)).toHaveLength(3);
+      await undone();
+      expect(await page.evaluate(shownRows)).toEqual(MINE);
+    },
+  );
+
+  it('shows what came from a file apart, and removes it whole', async () => {
+    await choose(await writtenFile(ris, 'ward'));
+    await imported();
+    await page.getByRole('link', { name: 'Show them in the list' }).click();
+    await page.locator('.results-count', { hasText: '3 articles' }).waitFor();
+    await page.getByRole('button', { name: /Origin: ward/ }).waitFor();
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await button('Remove what “ward” brought').click();
+    await page.getByText('What “ward” brought is removed: 3 articles.').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(shownRows)).toEqual(MINE);
+    await button('Undo').last().click();
+    await button('Remove what “ward” brought').waitFor();
+    expect(Object.keys(await page.evaluate(shownRows))).toHaveLength(3);
+    await button('Remove what “ward” brought').click();
+    await page.getByText('Nothing came from a list or a file yet.').waitFor();
+  });
+
+  it('takes a file that is dropped anywhere on the page', async () => {
+    await page.getByRole('link', { name: 'Articles', exact: true }).click();
+    const { name, buffer } = await writtenFile(ris, 'dropped');
+    const drag = async (type: string) => {
+      const dataTransfer = await page.evaluateHandle(
+        ([fileName, content]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([content], fileName));
+          return transfer;
+        },
+        [name, buffer.toString()] as const,
+      );
+      await page.dispatchEvent('body', type, { dataTransfer });
+    };
+    await drag('dragover');
+    await page.getByText('Drop to import').waitFor();
+    await drag('drop');
+    await preview(name).waitFor();
+    await button('Cancel').click();
+  });
+
+  it('opens one of its own files, also a compressed one, where it restores it', async () => {
+    const copy = { format: 'PubMargin', version: 2, entries: [], documents: [] };
+    await choose({
+      name: 'copy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(copy)),
+    });
+    await page.getByText('This file holds no articles.').waitFor();
+  });
+
+  it.skipIf(!existsSync(RAYYAN)).each([
+    ['Rayyan', RAYYAN, 10],
+    ['Zotero', ZOTERO, 10],
+  ])('takes in what %s itself wrote', async (_program, path, records) => {
+    await choose(path);
+    const name = path.replace(/.*\//, '');
+    await preview(name).getByText(`RIS · ${records} records`).waitFor();
+    await imported();
+    expect(Object.keys(await page.evaluate(shownRows)).length).toBeGreaterThan(1);
+    await undone();
+    expect(await page.evaluate(shownRows)).toEqual(MINE);
+  });
+
+  it('says in one sentence what is wrong with a hostile file, soon, and changes nothing', async () => {
+    const before = await page.evaluate(wholeLibrary);
+    for (const { what, path } of hostileFiles()) {
+      const start = performance.now();
+      await choose(path);
+      const problem = page.getByRole('alert');
+      await problem.waitFor({ timeout: 60_000 });
+      const said = await problem.innerText();
+      console.log(`${what}: ${said} (${Math.round(performance.now() - start)} ms)`);
+      expect(said, what).toMatch(/(Your library is unchanged|Nothing was changed)/);
+      expect(performance.now() - start, what).toBeLessThan(20_000);
+      expect(await page.evaluate(wholeLibrary), what).toBe(before);
+    }
+    expect(alerts).toEqual([]);
+  });
+});
