@@ -5,6 +5,7 @@ import { csv } from '../csv.ts';
 import { cslJsonFormat } from '../csl-json.ts';
 import { hypothesis } from '../hypothesis.ts';
 import { markdown } from '../markdown.ts';
+import { markdownZip } from '../markdown-zip.ts';
 import { nbib } from '../nbib.ts';
 import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
@@ -20,6 +21,7 @@ import type { Format } from './format.ts';
 export const FORMATS: readonly Format[] = [
   pubmarginFormat,
   markdown,
+  markdownZip,
   zoteroRdf,
   readingList,
   ris,

@@ -1,0 +1,9 @@
+import { asreviewShape } from './csv/asreview-shape.ts';
+import { tableFormat } from './csv/table-format.ts';
+
+/** CSV in ASReview's columns: decisions are its labels, so that it learns from what was screened already. */
+export const asreviewCsv = tableFormat(
+  ',',
+  { id: 'asreview-csv', name: 'CSV for ASReview', extension: 'csv', mediaType: 'text/csv' },
+  asreviewShape,
+);

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { isListId } from '../../entry/origin.ts';
+import { fromBase64, toBase64 } from '../../lib/base64.ts';
+import type { FileHead } from '../records/format.ts';
+
+/**
+ * What PubMargin reads stands in texts of their own, each a word before a colon and then base64: filters of mails take out
+ * scripts, comments, styles and attributes, and leave texts.
+ */
+export const DATA = {
+  head: 'pubmargin-list',
+  article: 'pubmargin-article',
+  end: 'pubmargin-end',
+} as const;
+
+const HeadSchema = v.object({
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  author: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  list: v.optional(v.pipe(v.string(), v.check(isListId))),
+});
+
+/** Such a text as an element that nobody sees. */
+export function dataElement(kind: keyof typeof DATA, word: string): string {
+  return `<pre hidden>${DATA[kind]}:${word}</pre>\n`;
+}
+
+/** What a list says of itself, as such a word. */
+export function headWord({ at, title, author, list }: FileHead): string {
+  return toBase64(new TextEncoder().encode(JSON.stringify({ at, title, author, list })));
+}
+
+/** What such a word says; undefined where it was changed. */
+export function parseHeadWord(word: string): FileHead | undefined {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(fromBase64(word.replace(/\s/g, ''))));
+    const parsed = v.safeParse(HeadSchema, json);
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
