@@ -110,7 +110,7 @@ describe('what people see', () => {
       await write([RECORD, bareRecord(bareCitation({ doi: '10.1/z' })), RECORD]),
     );
     for (const part of [
-      'Sepsis reading Ada L. · 3 November 2026 · 3 articles Open all 2 in PubMed A trial',
+      'Sepsis reading Ada L. · 3 November 2026 · 3 articles Open all 2 in PubMed One article is not in PubMed: follow the link below the title. A trial',
       'Biswas A, Li Z. N Engl J Med. 2020 Dec 31;383:1-9. doi: 10.1000/x<y.',
       'Retracted: Lancet. 2021;1:2.',
       'PMID 36455991 · PMC9 (free full text) · doi:10.1000/x<y',

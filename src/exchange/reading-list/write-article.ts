@@ -7,12 +7,12 @@ import { htmlText } from './html-text.ts';
 import { dataElement } from './list-data.ts';
 import { link, writeNote } from './write-note.ts';
 
-/** What nobody should read an article without. */
-const WARNINGS: Partial<Record<Notice['kind'], string>> = {
-  'retraction-in': 'Retracted',
-  'concern-in': 'Expression of concern',
-  'erratum-in': 'Corrected',
-};
+/** What nobody should read an article without, and how loud it is. */
+const WARNINGS: readonly (readonly [kind: Notice['kind'], name: string, look: string])[] = [
+  ['retraction-in', 'Retracted', 'notice'],
+  ['concern-in', 'Expression of concern', 'notice'],
+  ['erratum-in', 'Corrected', 'choices'],
+];
 const STATUS = { 'to-read': 'To read', reading: 'Reading', read: 'Read' } as const;
 const DECISION = { include: 'Included', maybe: 'Maybe', exclude: 'Excluded' } as const;
 
@@ -28,7 +28,7 @@ export function writeArticle(record: FileRecord): string {
   const parts = [
     `<h2 dir="auto">${address === undefined ? title : link(address, title)}</h2>`,
     paragraph('citation', htmlText(cited(citation))),
-    ...warnings(citation).map((warning) => paragraph('notice', htmlText(warning))),
+    ...warnings(citation),
     paragraph('ids', links(citation)),
     tagList(tags),
     paragraph('choices', htmlText(choices(record))),
@@ -51,9 +51,9 @@ function cited(citation: Citation): string {
 }
 
 function warnings({ notices }: Citation): string[] {
-  return [...new Set(notices.map(({ kind }) => WARNINGS[kind]))].flatMap((name) => {
-    const of = notices.filter(({ kind }) => WARNINGS[kind] === name);
-    return name === undefined ? [] : [`${name}: ${of.map(({ text }) => text).join('; ')}`];
+  return WARNINGS.map(([kind, name, look]) => {
+    const texts = notices.filter((notice) => notice.kind === kind).map(({ text }) => text);
+    return texts.length === 0 ? '' : paragraph(look, htmlText(`${name}: ${texts.join('; ')}`));
   });
 }
 

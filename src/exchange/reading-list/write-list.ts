@@ -43,7 +43,7 @@ ${LOOK}</style>
 ${dataElement('head', headWord(head))}<header>
 <h1 dir="auto">${title}</h1>
 <p class="by">${by.filter(Boolean).join(' · ')}</p>
-${contents ? inPubMed(contents.pmids) : '<p class="hint">Links that open all of it in PubMed stand at the end.</p>\n'}</header>
+${contents ? inPubMed(contents.pmids) + notInPubMed(contents) : '<p class="hint">Links that open all of it in PubMed stand at the end.</p>\n'}</header>
 <main>
 `;
 }
@@ -83,6 +83,13 @@ function inPubMed(pmids: readonly string[]): string {
         )
       : `Open in PubMed: ${parts.map((part, at) => link(pubMedAddress(part), range(at, part.length))).join(', ')}`;
   return `<p class="open">${links}</p>\n`;
+}
+
+function notInPubMed({ articles, pmids }: Contents): string {
+  const count = articles - pmids.length;
+  if (count === 0 || pmids.length === 0) return '';
+  const what = count === 1 ? 'One article is' : `${count} articles are`;
+  return `<p class="hint">${what} not in PubMed: follow the link below the title.</p>\n`;
 }
 
 function range(at: number, count: number): string {
