@@ -18,7 +18,8 @@ const BROWSER_API = {
   message: 'Only entrypoints, background, protocol, settings and sync targets talk to the browser.',
 };
 const STORE_WRITE = {
-  regex: '(^|/)(store/write|sync)(/|$)',
+  // What an address is completed to, pages may say before anything is synced.
+  regex: '(^|/)(store/write|sync(?!/address/))(/|$)',
   message: 'The background is the single writer: ask it through the protocol.',
 };
 const STORE_READ = {
@@ -48,6 +49,7 @@ const ALL_BUT = (...kept) =>
     'overlay',
     'exchange',
     'import',
+    'export',
     'library',
     'popup',
     'tags',
@@ -127,6 +129,17 @@ export default tseslint.config(
     rules: restrict(outward(...ALL_BUT('article', 'entry', 'search', 'store')), BROWSER_API),
   },
   {
+    files: ['src/sync/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('article', 'entry', 'sync')), BROWSER_API),
+  },
+  {
+    // The one target that is the browser itself.
+    files: ['src/sync/browser-sync/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(outward(...ALL_BUT('sync'))),
+  },
+  {
     // The library as a file, for the background and the own pages.
     files: ['src/backup/**'],
     ignores: ['src/**/*.test.*'],
@@ -134,6 +147,16 @@ export default tseslint.config(
       STORE_WRITE,
       BROWSER_API,
       outward(...ALL_BUT('article', 'entry', 'exchange', 'store', 'settings', 'backup')),
+    ),
+  },
+  {
+    // The library as files of other programs: for the own pages, which show how far it is.
+    files: ['src/export/**'],
+    ignores: ['src/**/*.test.*'],
+    rules: restrict(
+      STORE_WRITE,
+      BROWSER_API,
+      outward(...ALL_BUT('article', 'entry', 'exchange', 'store', 'settings', 'export')),
     ),
   },
   {

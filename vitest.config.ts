@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
  * `unit` runs beside the code (browser-less, DOM where a file asks for jsdom by a comment), `corpus` reads the saved
- * pages where they are at hand, `readers` gives our files to programs that read such files, `e2e` drives real browsers with the built extension.
+ * pages where they are at hand, `readers` gives our files to programs that read such files, `sync-servers` syncs with real servers, `e2e` drives real browsers with the built extension.
  */
 export default defineConfig({
   test: {
@@ -16,6 +16,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'sync-servers',
+          include: ['tests/sync-servers/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
+        },
+      },
       { test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },
       {
         test: {

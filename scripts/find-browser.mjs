@@ -39,14 +39,14 @@ export function findBrowser(name) {
 }
 
 /**
- * The absolute path of a command on the PATH; undefined where there is none.
+ * The absolute path of a command on the PATH, or of a server, which is on root's PATH alone; undefined where there is none.
  * @param {string} command
  * @returns {string | undefined}
  */
 export function findOnPath(command) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, command + suffix)).find(runnable);
+  return [...folders, '/usr/sbin'].map((folder) => join(folder, command + suffix)).find(runnable);
 }
 
 /**

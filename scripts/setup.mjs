@@ -2,7 +2,7 @@
 // any Node from 20 on: the pinned Node comes with `npm ci` (the package "node"), and everything after this file runs
 // under it through a nested `npm run`, because a shell keeps the path of the Node it found first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findOnPath, PATH_VARIABLE } from './find-browser.mjs';
@@ -16,6 +16,7 @@ prepareTypes();
 if (process.argv.includes('--chromium')) haveBrowser('chromium', 'Chromium', 'chromium');
 if (process.argv.includes('--firefox')) haveBrowser('firefox', 'Firefox', 'firefox-esr');
 if (process.argv.includes('--readers')) tryForReaders();
+if (process.argv.includes('--servers')) tryForServers();
 
 function installDependencies() {
   // npm writes this file last, so an interrupted install is done again.
@@ -76,12 +77,33 @@ function haveBrowser(name, title, debianPackage) {
   );
 }
 
-/** Has the programs that tests/readers gives our files to, where that can be had; tests without theirs are skipped. */
+/** What tests/readers gives our files to: the program, and its package of Debian. */
 function tryForReaders() {
   const packages = { pandoc: 'pandoc', biber: 'biber', ris2xml: 'bibutils', rapper: 'raptor2-utils' };
-  const missing = Object.entries(packages).flatMap(([command, name]) => (findOnPath(command) ? [] : [name]));
+  tryFor(packages, 'which read our files in the tests');
+}
+
+/** The WebDAV servers of tests/sync-servers. Of Apache the program alone: it is run as the tests want it. */
+function tryForServers() {
+  const packages = {
+    apache2: 'apache2-bin',
+    rclone: 'rclone',
+    nginx: 'nginx-light',
+    '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so': 'libnginx-mod-http-dav-ext',
+  };
+  tryFor(packages, 'servers that the tests sync with');
+}
+
+/**
+ * Has programs for tests, where that can be had; tests without theirs are skipped.
+ * @param {Record<string, string>} packages  by command or file
+ * @param {string} purpose
+ */
+function tryFor(packages, purpose) {
+  const isThere = (/** @type {string} */ wanted) => findOnPath(wanted) ?? existsSync(wanted);
+  const missing = Object.entries(packages).flatMap(([wanted, name]) => (isThere(wanted) ? [] : [name]));
   if (missing.length === 0) return;
-  say(`Installing ${missing.join(', ')} (apt-get install), which read our files in the tests …`);
+  say(`Installing ${missing.join(', ')} (apt-get install), ${purpose} …`);
   if (!canInstall() || !install(missing))
     say(`They cannot be installed here: the tests with ${missing.join(', ')} are skipped.`);
 }
@@ -97,10 +119,18 @@ function canInstall() {
  */
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    ranWell('apt-get', ['-qq', 'update'], env) &&
-    ranWell('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], env)
-  );
+  // Debian starts servers as soon as they are installed, but for those that this file forbids (man invoke-rc.d).
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return (
+      ranWell('apt-get', ['-qq', 'update'], env) &&
+      ranWell('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], env)
+    );
+  } finally {
+    if (isOurs) rmSync(policy);
+  }
 }
 
 /**

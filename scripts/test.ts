@@ -29,7 +29,7 @@ await Promise.all([
     .then(() => check(format))
     .then(() => check(unused)),
 ]);
-await check(() => tests('unit', 'corpus', 'readers'));
+await check(() => tests('unit', 'corpus', 'readers', 'sync-servers'));
 if (!fast) {
   await check(webExtLint);
   await check(() => tests('e2e'));

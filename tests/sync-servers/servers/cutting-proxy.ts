@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A way to a server on which some uploads are cut off. */
+export interface CuttingProxy {
+  readonly address: string;
+  /** How many uploads went through, whole or not, and how many were cut off. */
+  readonly seen: { uploads: number; cut: number };
+  stop(): Promise<void>;
+}
+
+/**
+ * Passes on what comes, but cuts off a share of the uploads anywhere between their first byte and the answer, so that
+ * the server may have nothing of it, a part, or all. `random` gives numbers from 0 to 1.
+ */
+export async function cutUploads(to: string, share: number, random: () => number): Promise<CuttingProxy> {
+  const upstream = new URL(to);
+  const seen = { uploads: 0, cut: 0 };
+  const open = new Set<Socket>();
+  const server = createServer((client) => {
+    const remote = connect(Number(upstream.port), upstream.hostname);
+    for (const [socket, other] of [
+      [client, remote],
+      [remote, client],
+    ] as const) {
+      open.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        open.delete(socket);
+        other.destroy();
+      });
+    }
+    remote.on('data', (piece) => client.write(piece));
+    let isCutting = false;
+    client.on('data', (piece) => {
+      const isUpload = piece.subarray(0, 4).toString('latin1') === 'PUT ';
+      if (isUpload) {
+        seen.uploads += 1;
+        isCutting = random() < share;
+      }
+      const head = isUpload ? piece.indexOf('\r\n\r\n') + 4 : 0;
+      if (!isCutting || head === piece.length) {
+        remote.write(piece);
+        return;
+      }
+      seen.cut += 1;
+      client.pause();
+      const kept = head + Math.round(random() * (piece.length - head));
+      // Whatever the server has by then, it keeps; its answer gets lost.
+      remote.write(piece.subarray(0, kept), () => client.destroy());
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = new URL(to);
+  address.port = String((server.address() as AddressInfo).port);
+  return {
+    address: address.href,
+    seen,
+    async stop() {
+      server.close();
+      for (const socket of open) socket.destroy();
+      await once(server, 'close');
+    },
+  };
+}
