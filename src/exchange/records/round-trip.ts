@@ -1,3 +1,4 @@
+import { decoded } from '../text/decoded.ts';
 import type { Format } from './format.ts';
 import type { FileRecord } from './record.ts';
 
@@ -12,9 +13,16 @@ export async function comesBack(format: Format, record: FileRecord): Promise<Fil
   return undefined;
 }
 
+/** A format writes texts, or bytes, as a zip has them. */
 async function* asText(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  const bytes: Uint8Array[] = [];
   for await (const piece of pieces) {
-    yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    if (typeof piece === 'string') yield piece;
+    else bytes.push(piece);
   }
+  if (bytes.length > 0) yield* decoded(oneByOne(bytes));
+}
+
+async function* oneByOne(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* await Promise.resolve(pieces);
 }

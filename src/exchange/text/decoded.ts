@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
 import { concatenated } from '../../lib/concatenated.ts';
+import { isZip, unzipped } from './unzipped.ts';
 
 /** What a file's first bytes say of its encoding (https://encoding.spec.whatwg.org/#bom-sniff). */
 const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
@@ -9,12 +10,32 @@ const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
 ];
 /** How much of a file without a mark is looked at. */
 const LOOKED_AT = 64 * 1024;
+/** So many bytes say whether a file is a zip. */
+const ENOUGH_FOR_ZIP = 4;
+
+/**
+ * The text of a file, in pieces: of a zip, what its Markdown files say (unzipped.ts). Throws AppError `invalid` for what
+ * is no text at all.
+ */
+export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const pieces = bytes[Symbol.asyncIterator]();
+  let beginning = new Uint8Array();
+  let next = await pieces.next();
+  for (; next.done !== true && beginning.length < ENOUGH_FOR_ZIP; next = await pieces.next()) {
+    beginning = concatenated([beginning, next.value]);
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield beginning;
+    for (; next.done !== true; next = await pieces.next()) yield next.value;
+  }
+  yield* isZip(beginning) ? unzipped(whole()) : decodedText(whole());
+}
 
 /**
  * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, UTF-8 where it
  * is valid, else Windows-1252, in which older programs write. Throws AppError `invalid` for what is no text at all.
  */
-export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let beginning = new Uint8Array();
   const begin = () => (decoder = new TextDecoder(encodingOf(beginning)));

@@ -1,0 +1,45 @@
+import type { ArticleIds } from '../../article/identifiers.ts';
+import type { FileRecord } from '../records/record.ts';
+import { type ArticlePart, articleParts } from './article-parts.ts';
+import { withProperties } from './merged-properties.ts';
+import { propertiesOf } from './properties.ts';
+import { writeArticle } from './write-article.ts';
+
+/** What becomes of a file of the user's when an article goes into it. */
+export type MergedFile =
+  | { readonly is: 'same' }
+  | { readonly is: 'changed'; readonly text: string }
+  /** Somebody wrote between our marks: it stays as it is. */
+  | { readonly is: 'edited' };
+
+/**
+ * A file with an article as the library has it now. Only what stands between our marks is replaced, and of the
+ * properties above what the user did not change; a file without the article gets it at its end. `evenEdited`: what somebody
+ * wrote between the marks goes too.
+ */
+export function mergedFile(text: string, record: FileRecord, evenEdited: boolean): MergedFile {
+  const parts = articleParts(text);
+  const part = parts.find(({ ids }) => isSameArticle(ids, record.citation.ids));
+  if (part?.isEdited && !evenEdited) return { is: 'edited' };
+  const merged = part ? replaced(text, part, record, parts.length === 1) : appended(text, record);
+  return merged === text ? { is: 'same' } : { is: 'changed', text: merged };
+}
+
+/** Do they name the same article, by any of its identifiers? */
+export function isSameArticle(a: ArticleIds, b: ArticleIds): boolean {
+  return (['pmid', 'pmcid', 'doi'] as const).some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
+}
+
+function replaced(text: string, part: ArticlePart, record: FileRecord, isAlone: boolean): string {
+  const newLine = /\r\n/.test(text.slice(part.start, part.end)) ? '\r\n' : '\n';
+  const written = writeArticle(record).trimEnd().replaceAll('\n', newLine);
+  const merged = text.slice(0, part.start) + written + text.slice(part.end);
+  // The properties of a file with several articles are none of theirs.
+  return isAlone && part.written
+    ? withProperties(merged, propertiesOf(part.written), propertiesOf(record))
+    : merged;
+}
+
+function appended(text: string, record: FileRecord): string {
+  return `${text.trimEnd()}\n\n${writeArticle(record)}`;
+}

@@ -1,0 +1,14 @@
+import type { Exported, ExportOptions } from '../../export/export-file.ts';
+import type { Losses } from '../../export/look-for-losses.ts';
+import type { Chosen, Waiting } from '../../export/records-of-library.ts';
+import type { WritableFormat } from '../../export/writable-formats.ts';
+
+/** What an export needs of the library and the browser. */
+export interface ExportWorld {
+  readonly formats: readonly WritableFormat[];
+  /** What the format will not carry. */
+  readonly losses: (format: WritableFormat, chosen: Chosen, waiting: Waiting) => Promise<Losses>;
+  readonly fileOf: (options: ExportOptions, waiting: Waiting) => Promise<Exported>;
+  /** Gives the user a file. */
+  readonly save: (file: File) => void;
+}

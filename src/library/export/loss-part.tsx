@@ -1,0 +1,51 @@
+import type { Loss } from '../../exchange/records/losses.ts';
+import { printedNumber } from '../../ui/printed-number.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { text } from '../../ui/text.ts';
+import { articlesText } from '../acts/act-text.ts';
+import { lossText } from './loss-text.ts';
+import { Progress } from './progress.tsx';
+import type { LossState } from './use-losses.ts';
+
+/** Longer titles are cut: they are examples. */
+const LONG = 60;
+
+/** What a format does not carry, before anything goes out in it. `name`: the format's. */
+export function LossPart({ name, state }: { name: string; state: LossState }) {
+  const { losses, done, total, error, stop } = state;
+  if (error !== undefined) return <Problem error={error} />;
+  if (!losses) {
+    return (
+      <Progress
+        said={text('exportLooking', name)}
+        {...{ done, total }}
+        end={text('exportStopLooking')}
+        onEnd={stop}
+      />
+    );
+  }
+  const isAll = losses.losses.length === 0;
+  return (
+    <section class="export-losses" aria-label={text('exportLosses')}>
+      <p role="status">
+        {isAll ? text('exportCarriesAll', name) : text('exportDoesNotCarry', name)}
+        {losses.isCut && ` ${text('exportLookedAt', printedNumber(losses.looked), articlesText(total))}`}
+      </p>
+      {!isAll && (
+        <ul>
+          {losses.losses.map((loss) => (
+            <li key={loss.what}>
+              {lossText(loss.what)} <span class="export-count">({articlesText(loss.count)})</span>
+              <span class="export-examples">{examplesText(loss)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function examplesText({ examples, count }: Loss): string {
+  const titles = examples.map((title) => `“${title.length > LONG ? `${title.slice(0, LONG - 1)}…` : title}”`);
+  return [...titles, ...(count > titles.length ? ['…'] : [])].join(', ');
+}
