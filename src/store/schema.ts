@@ -205,6 +205,18 @@ export interface LargePull {
   undo: number[];
 }
 
+/**
+ * What was known of an article whose entry ended while sync was on: another device may know more of the entry, so that it
+ * comes back, and nobody sends its citation again.
+ */
+export interface StoredStray {
+  key: ArticleKey;
+  /** When it ended, milliseconds since 1970. */
+  at: number;
+  citation: StoredCitation;
+  links: StoredLink[];
+}
+
 /** A file of a remote folder that is known here (`KnownFile` in sync/sync-store.ts says what is what). */
 export interface StoredRemoteFile {
   target: string;
@@ -253,6 +265,7 @@ export interface LibrarySchema extends DBSchema {
   targets: { key: string; value: StoredTarget };
   remoteFiles: { key: [target: string, name: string]; value: StoredRemoteFile };
   pending: { key: string; value: StoredPending };
+  strays: { key: ArticleKey; value: StoredStray };
   credentials: { key: string; value: Credentials };
   history: { key: number; value: HistoryRow };
   /** `notes-only-here`: how many notes were begun since the last copy outside, which was made `copied-at`. */

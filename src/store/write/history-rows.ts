@@ -1,4 +1,5 @@
 import type { Removal } from '../schema.ts';
+import { purgeStrays } from './strays.ts';
 import { type Library, write, type Writing } from './writing.ts';
 
 /** How long what was removed or overwritten can be brought back. */
@@ -11,7 +12,9 @@ export function remember({ transaction, now }: Writing, removal: Removal): Promi
 
 /** Forgets removals that are more than 90 days old. */
 export async function purgeHistory(library: Library): Promise<void> {
-  await write(library, async ({ transaction, now }) => {
+  await write(library, async (writing) => {
+    const { transaction, now } = writing;
+    await purgeStrays(writing, now - KEPT_FOR);
     let cursor = await transaction.objectStore('history').openCursor(); // Numbered in the order of time.
     while (cursor && cursor.value.at < now - KEPT_FOR) {
       await cursor.delete();

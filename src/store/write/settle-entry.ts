@@ -11,6 +11,7 @@ import type { Left, NoteBeginning, StoredEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
 import { forgetLinks, learnLinks } from './link-rows.ts';
+import { putAside, takeUpAgain } from './strays.ts';
 import type { Library, Writing } from './writing.ts';
 
 /** How many notes a badge's card shows. */
@@ -46,6 +47,9 @@ export async function settleEntry(
     if (await learnCitation(writing, key, subject))
       after = await project(writing, key, { created: earliest, modified });
   }
+  if (after && !before && (await takeUpAgain(writing, [key, ...after.joined.map(({ weaker }) => weaker)]))) {
+    after = await project(writing, key, { created: earliest, modified });
+  }
   if (equalityDeep({ ...before, modified: 0 }, { ...after, modified: 0 })) return before;
   writing.tags.count(before?.tagKeys ?? [], after?.tagKeys ?? []);
   const keys = [key, ...[before, after].flatMap((entry) => (entry ? keysOfAliases(entry.aliases) : []))];
@@ -77,7 +81,7 @@ async function project(
   return {
     ...entry,
     aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
-    beginnings: beginnings(writing.library, entry.notes),
+    beginnings: noteBeginnings(entry.notes, writing.library.excerpt),
     named: namedKeys(entry.notes),
     separatedFrom: [
       ...new Set([
@@ -88,20 +92,15 @@ async function project(
   };
 }
 
-function beginnings(library: Library, notes: readonly Note[]): NoteBeginning[] {
-  return notes
-    .toSorted((a, b) => b.modified - a.modified)
-    .slice(0, BEGINNINGS)
-    .map(({ body, author, modified }) => ({ excerpt: library.excerpt(body), author, modified }));
-}
-
 /** Nothing of the user's is left: what pages said of the article goes too, unless it is part of another entry now. */
 async function removeRow(writing: Writing, entry: StoredEntry, left?: Left): Promise<void> {
   await writing.transaction.objectStore('entries').delete(entry.key);
   const joins = await writing.document(JOINS_DOC);
   if (joinedUnder(joins, entry.key) !== entry.key) return;
   const keys = [entry.key, ...entry.joined.map(({ weaker }) => weaker)];
+  const citations = await keptCitations(writing, keys);
   await forgetCitations(writing, keys);
   const links = await forgetLinks(writing, keys);
+  await putAside(writing, citations, links);
   left?.links.push(...links);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { article, emptyLibrary, everyRow } from '../library.fixture.ts';
 import { usedTags } from '../read/tags.ts';
+import { switchOn } from '../synced.fixture.ts';
 import { tagArticle, untagArticle } from './tags.ts';
 import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
@@ -50,10 +51,11 @@ describe('tagging an article', () => {
   });
 
   it('leaves a row of what is unsent for each sync target that is on', async () => {
-    await library.db.put('targets', { target: 'folder' });
+    await switchOn(library);
     await tagArticle(library, ONE, 'rct');
     expect((await library.db.getAll('unsent')).map(({ target, id }) => [target, id])).toEqual([
       ['folder', '_tags'],
+      ['folder', 'c:36455991'],
       ['folder', 't:36455991'],
     ]);
   });

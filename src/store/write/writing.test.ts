@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { article, emptyLibrary, everyRow, freshLibrary, noteId } from '../library.fixture.ts';
 import { saveNote } from './notes.ts';
 import { tagArticle, untagArticle } from './tags.ts';
+import { switchOn } from '../synced.fixture.ts';
 import type { Library } from './writing.ts';
 
 const ONE = article(
@@ -13,7 +14,7 @@ let library: Library;
 beforeEach(async () => {
   library = await emptyLibrary();
   await tagArticle(library, ONE, 'rct');
-  await library.db.put('targets', { target: 'folder' });
+  await switchOn(library);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -49,7 +50,7 @@ describe('a write', () => {
       vi.restoreAllMocks();
       library = await emptyLibrary();
       await tagArticle(library, ONE, 'rct');
-      await library.db.put('targets', { target: 'folder' });
+      await switchOn(library);
       const start = await everyRow(library);
       atRow(nth, (store) => store.transaction.abort());
       await expect(manyThings()).rejects.toThrow();

@@ -35,6 +35,7 @@ const STORES = [
   'meta',
   'staged',
   'remoteFiles',
+  'strays',
 ] as const;
 export type WriteTransaction = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
 

@@ -1,0 +1,52 @@
+import type { LibraryDb, LargePull, StoredTarget, TargetKind, TargetRuns } from '../schema.ts';
+
+/** For how long a large pull can be undone. */
+const UNDO_FOR = 7 * 24 * 60 * 60 * 1000;
+
+/** How the library stands to one sync target. */
+export interface TargetState {
+  target: string;
+  kind: TargetKind;
+  isPaused: boolean;
+  /** It carries nothing while another one carries more. */
+  isResting: boolean;
+  runs: TargetRuns;
+  /** How many documents are to be sent. */
+  waiting: number;
+  /** How a folder is reached. Never with its password. */
+  folder: { address: string; user: string; isEncrypted: boolean } | undefined;
+  /** The last pull that took away much, as long as it can be undone. */
+  largePull: LargePull | undefined;
+}
+
+/** How the library stands to its sync targets, those with most first; none where sync is off. */
+export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<TargetState[]> {
+  const transaction = db.transaction(['targets', 'unsent', 'credentials']);
+  const rows = await transaction.objectStore('targets').getAll();
+  const states = await Promise.all(
+    rows.map(async (row): Promise<TargetState> => {
+      const { target, kind, isPaused, runs, largePull } = row;
+      const range = IDBKeyRange.bound([target], [target, []]);
+      const [waiting, credentials] = await Promise.all([
+        transaction.objectStore('unsent').count(range),
+        transaction.objectStore('credentials').get(target),
+      ]);
+      return {
+        ...{ target, kind, isPaused, runs, waiting },
+        isResting: isResting(row, rows),
+        folder: credentials && {
+          address: credentials.address,
+          user: credentials.user,
+          isEncrypted: credentials.keys !== undefined,
+        },
+        largePull: largePull && largePull.at > now - UNDO_FOR ? largePull : undefined,
+      };
+    }),
+  );
+  return states.sort((a, b) => (a.kind > b.kind ? -1 : 1));
+}
+
+/** The browser's own sync rests while a folder carries everything (SYNC.md, section 4). */
+export function isResting({ kind }: StoredTarget, all: readonly StoredTarget[]): boolean {
+  return kind === 'browser' && all.some((other) => other.kind === 'webdav');
+}

@@ -1,0 +1,84 @@
+import type { ArticleKey } from '../../article/article-key.ts';
+import { JOINS_DOC } from '../../entry/doc-ids.ts';
+import { joinedUnder } from '../../entry/joins-document.ts';
+import type { StoredEntry } from '../schema.ts';
+import { forgetCitations, keptCitations } from './citation-rows.ts';
+import { forgetLinks } from './link-rows.ts';
+import { putAside } from './strays.ts';
+import { changeTarget } from './targets.ts';
+import { takeRowBack } from './undo.ts';
+import { type Committed, type Library, write } from './writing.ts';
+
+/** A pull that takes away more than this, and more than this part of what was shown, is offered to be undone. */
+const MUCH = 20;
+const MUCH_OF_ALL = 0.2;
+
+/**
+ * Everything of a target was pulled. Where that took away much of what was shown, it can be undone for 7 days; else what
+ * would undo it goes. Gives how many items went where it was much.
+ */
+export async function endPull(library: Library, target: string): Promise<number | undefined> {
+  await forgetStrays(library);
+  const row = await library.db.get('targets', target);
+  if (!row?.pull) return undefined;
+  const { gone, came, undo } = row.pull;
+  const shown = gone > MUCH ? Math.max(gone, (await countShown(library)) + gone - came) : 0;
+  const isMuch = gone > MUCH && gone > shown * MUCH_OF_ALL;
+  if (!isMuch && undo.length > 0) {
+    await write(library, async ({ transaction }) => {
+      await Promise.all(undo.map((number) => transaction.objectStore('history').delete(number)));
+    });
+  }
+  await changeTarget(library.db, target, ({ largePull }) => ({
+    pull: undefined,
+    largePull: isMuch ? { at: Date.now(), gone, shown, undo } : largePull,
+  }));
+  return isMuch ? gone : undefined;
+}
+
+/** Brings back what the last large pull took away, by fresh edits: other devices get it back too. */
+export async function undoPull(library: Library, target: string): Promise<Committed<void> | undefined> {
+  const row = await library.db.get('targets', target);
+  if (!row?.largePull) return undefined;
+  const done = await write(library, async (writing) => {
+    for (const number of row.largePull?.undo.toReversed() ?? []) await takeRowBack(writing, number);
+  });
+  await changeTarget(library.db, target, () => ({ largePull: undefined }));
+  return done;
+}
+
+/** How many things all entries show: tags, choices, notes. */
+async function countShown({ db }: Library): Promise<number> {
+  let shown = 0;
+  let cursor = await db.transaction('entries').store.openCursor();
+  while (cursor) {
+    shown += shownBy(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return shown;
+}
+
+function shownBy({ tags, notes, reasons, status, decision, rating }: StoredEntry): number {
+  const choices = [reasons.length > 0 || undefined, status, decision, rating];
+  return tags.length + notes.length + choices.filter((choice) => choice !== undefined).length;
+}
+
+/** Forgets citations that came, and whose articles have no entry: another device removed it since. */
+async function forgetStrays(library: Library): Promise<void> {
+  const { db } = library;
+  const entries = new Set(await db.getAllKeys('entries'));
+  const without = (await db.getAllKeys('citations')).filter((key) => !entries.has(key));
+  if (without.length === 0) return;
+  await write(library, async (writing) => {
+    const joins = await writing.document(JOINS_DOC);
+    const strays: ArticleKey[] = [];
+    for (const key of without) {
+      const under = joinedUnder(joins, key);
+      if (!(await writing.transaction.objectStore('entries').getKey(under))) strays.push(key);
+    }
+    if (strays.length === 0) return;
+    const citations = await keptCitations(writing, strays);
+    await forgetCitations(writing, strays);
+    await putAside(writing, citations, await forgetLinks(writing, strays));
+  });
+}
