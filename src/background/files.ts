@@ -3,7 +3,7 @@ import type { Handlers } from '../protocol/answer.ts';
 import { deleteBackUp } from '../store/backups/backups.ts';
 import { backUpDaily, backUpNow } from './backups.ts';
 import { forgetStaged } from '../store/write/stage-file.ts';
-import { restore, stageFile } from './handlers/restore.ts';
+import { removeOriginHere, restore, stageFile } from './handlers/restore.ts';
 import { library } from './library.ts';
 import { copyFailed, copyReady, copySaved, copyWhenDue, watchCopies } from './scheduled-copy.ts';
 
@@ -18,6 +18,7 @@ export const FILE_HANDLERS = {
     await forgetStaged((await library()).db, file);
     return {};
   },
+  'remove-origin': removeOriginHere,
   'back-up': async () => {
     await backUpNow();
     return {};

@@ -66,7 +66,9 @@ export function projectEntry(
     joined: joins.map(({ weaker, record }) => ({ weaker, evidence: record.evidence })),
     ...asideOfEntry(aside),
     created:
-      surroundings.created ?? notes.find(({ created }) => isKnownTime(created))?.created ?? surroundings.modified,
+      surroundings.created ??
+      notes.find(({ created }) => isKnownTime(created))?.created ??
+      surroundings.modified,
     modified: surroundings.modified,
   };
 }

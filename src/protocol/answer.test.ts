@@ -19,6 +19,7 @@ const handlers = {
   restore: vi.fn<Handlers['restore']>(() => Promise.resolve({ entries: 0, changed: 0, revision: 1 })),
   'stage-file': vi.fn<Handlers['stage-file']>(() => Promise.resolve({})),
   'forget-file': vi.fn<Handlers['forget-file']>(() => Promise.resolve({})),
+  'remove-origin': vi.fn<Handlers['remove-origin']>(() => Promise.resolve({ changed: 0, revision: 1 })),
   'back-up': vi.fn<Handlers['back-up']>(() => Promise.resolve({})),
   'delete-back-up': vi.fn<Handlers['delete-back-up']>(() => Promise.resolve({})),
   'copy-saved': vi.fn<Handlers['copy-saved']>(() => Promise.resolve({})),

@@ -26,6 +26,7 @@ const FILES = [
   'stage-file',
   'restore',
   'forget-file',
+  'remove-origin',
   'back-up',
   'delete-back-up',
   'copy-saved',

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ArticleKeySchema } from '../article/article-key.ts';
+import { MOST_ARTICLES } from './limits.ts';
 
 /**
  * A copy of the library: how many notes were only here when it was begun, when that was (milliseconds since 1970), and of
@@ -35,6 +37,17 @@ export const FILE_MESSAGES = {
   },
   /** Forgets documents that were put aside. */
   'forget-file': { request: v.object({ file: v.number() }), answer: v.object({}) },
+  /**
+   * Takes from some entries what a file or list brought, and the user has not written in since: one step with one undo.
+   * Progress is how many entries have been asked for.
+   */
+  'remove-origin': {
+    request: v.object({
+      origin: v.pipe(v.string(), v.minLength(1)),
+      keys: v.pipe(v.array(ArticleKeySchema), v.maxLength(MOST_ARTICLES)),
+    }),
+    answer: v.object({ changed: v.number(), revision: v.number(), undo: v.optional(v.number()) }),
+  },
   /** Makes a back-up within the browser, now. */
   'back-up': { request: v.object({}), answer: v.object({}) },
   'delete-back-up': { request: v.object({ id: v.number() }), answer: v.object({}) },

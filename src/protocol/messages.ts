@@ -98,7 +98,15 @@ const BadgeViewSchema = v.object({
   tags: v.array(EntryTagSchema),
   noteCount: v.number(),
   /** The newest notes' beginnings, as plain text. */
-  notes: v.array(v.object({ excerpt: v.string(), author: v.string(), modified: v.number() })),
+  notes: v.array(
+    v.object({
+      excerpt: v.string(),
+      author: v.string(),
+      modified: v.number(),
+      /** The file or list that brought it; absent for the user's own hand. */
+      origin: v.optional(v.string()),
+    }),
+  ),
   status: v.optional(StatusSchema),
   decision: v.optional(DecisionSchema),
   reasons: v.array(v.string()),

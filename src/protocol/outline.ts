@@ -29,6 +29,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   restore: (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
   'stage-file': isObject,
   'forget-file': isObject,
+  'remove-origin': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
   'back-up': isObject,
   'delete-back-up': isObject,
   'copy-saved': isObject,

@@ -15,10 +15,7 @@ export interface NoteArticleProps {
 /** One note as it is read: its text, who wrote it when, and what can be done with it. */
 export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
   return (
-    <article
-      class="note"
-      aria-label={labelOf(note)}
-    >
+    <article class="note" aria-label={labelOf(note)}>
       <MarkdownView tree={note.tree} />
       <footer class="note-foot">
         <span class="note-facts">

@@ -1,6 +1,7 @@
 import { fromBase64 } from '../../lib/base64.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
 import { reportProgress } from '../../protocol/progress.ts';
+import { removeOrigin } from '../../store/write/remove-origin.ts';
 import { restoreFile } from '../../store/write/restore.ts';
 import { stageDocuments } from '../../store/write/stage-file.ts';
 import { announce } from '../committed.ts';
@@ -22,5 +23,15 @@ export async function restore({ file, differing }: Request<'restore'>): Promise<
     reportProgress('restore', part, total),
   );
   await announce({ keys: done.keys.length > 0 ? 'all' : [], revision: done.revision });
+  return { ...done.value, revision: done.revision };
+}
+
+/** Takes from some entries what a file brought. */
+export async function removeOriginHere({
+  origin,
+  keys,
+}: Request<'remove-origin'>): Promise<Answer<'remove-origin'>> {
+  const done = await removeOrigin(await library(), origin, keys);
+  await announce(done);
   return { ...done.value, revision: done.revision };
 }

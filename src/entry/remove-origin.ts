@@ -1,0 +1,26 @@
+import type { EntryEdit } from './entry-edit.ts';
+import { isAsImported } from './imported-note.ts';
+import type { ArticleDocuments } from './join.ts';
+import { forgetAside } from './kept-aside.ts';
+import { keptNotes, removeNote } from './notes-document.ts';
+import { removeDots, tagDots } from './tags-document.ts';
+
+/**
+ * Takes from an article what a file or list brought: its acts of tagging, what it kept aside, and its notes, whose texts stay.
+ * A note that the user has written in or coloured is the user's own by now, and stays. Gives what it did; undefined where there
+ * was nothing. `at`: milliseconds since 1970.
+ */
+export function removeOriginFrom(
+  { tags, notes }: ArticleDocuments,
+  origin: string,
+  at: number,
+): EntryEdit | undefined {
+  const untagged = tagDots(tags).filter((dot) => dot.origin === origin);
+  removeDots(tags, untagged);
+  const removed = keptNotes(notes)
+    .filter((note) => note.removed === undefined && note.origin === origin && isAsImported(note))
+    .map(({ id }) => id);
+  for (const id of removed) removeNote(notes, id, at);
+  const aside = forgetAside(notes, origin);
+  return untagged.length + removed.length + aside.length > 0 ? { untagged, removed, aside } : undefined;
+}

@@ -1,0 +1,88 @@
+import type { ArticleKey } from '../article/article-key.ts';
+import type { Citation } from '../article/citation.ts';
+import { chosen } from '../entry/choices-document.ts';
+import type { ArticleDocuments } from '../entry/join.ts';
+import { keptNotes } from '../entry/notes-document.ts';
+import { newerCitation } from '../entry/newer-citation.ts';
+import { tagDots } from '../entry/tags-document.ts';
+import { noteText } from '../exchange/records/note-text.ts';
+import type { FileNote } from '../exchange/records/record.ts';
+import type { StoredEntry } from '../store/schema.ts';
+
+/** How much a file brings. */
+export interface Brought {
+  notes: number;
+  highlights: number;
+  tags: number;
+  choices: number;
+  /** What is kept aside, and shown to nobody. */
+  aside: number;
+}
+
+/** What a file brings for one article: documents as a library has them, that hold what is new alone. */
+export class ArticleDraft {
+  readonly key: ArticleKey;
+  /** The article's entry, where it has one. */
+  readonly known: StoredEntry | undefined;
+  readonly documents: ArticleDocuments;
+  readonly brought: Brought = { notes: 0, highlights: 0, tags: 0, choices: 0, aside: 0 };
+  /** Keys of tags that it has in the library or by this file. */
+  readonly tagKeys: Set<string>;
+  /** Choices that were made in the library or by this file. */
+  readonly chosen: Map<string, unknown>;
+  readonly noteIds: Set<string>;
+  /** The ids of its notes, by what they say. */
+  readonly #notes = new Map<string, string>();
+  #citation: Citation | undefined;
+
+  /** `documents`: what the file brought so far. */
+  constructor(key: ArticleKey, known: StoredEntry | undefined, documents: ArticleDocuments) {
+    this.key = key;
+    this.known = known;
+    this.documents = documents;
+    const notes = [...(known?.notes ?? []), ...keptNotes(documents.notes)];
+    for (const note of notes) this.addNote(note.id, note);
+    this.noteIds = new Set(notes.map(({ id }) => id));
+    this.tagKeys = new Set([...(known?.tagKeys ?? []), ...tagDots(documents.tags).map(({ tag }) => tag)]);
+    this.chosen = new Map([...chosen(documents.tags), ...choicesOf(known)]);
+  }
+
+  /** The id of a note that says the same; undefined where there is none. */
+  sameNote(note: Pick<FileNote, 'body' | 'quote'>): string | undefined {
+    return this.#notes.get(saying(note));
+  }
+
+  addNote(id: string, note: Pick<FileNote, 'body' | 'quote'>): void {
+    this.#notes.set(saying(note), id);
+  }
+
+  /** What the file says of the article. */
+  get citation(): Citation | undefined {
+    return this.#citation;
+  }
+
+  learn(citation: Citation): void {
+    this.#citation = newerCitation(this.#citation, citation);
+  }
+
+  /** Is anything of the user's in it that would be shown? */
+  get bringsAnything(): boolean {
+    const { notes, highlights, tags, choices } = this.brought;
+    return notes + highlights + tags + choices > 0;
+  }
+}
+
+function choicesOf(known: StoredEntry | undefined): [string, unknown][] {
+  if (!known) return [];
+  const { status, decision, rating, reasons } = known;
+  const said = { status, decision, rating, reasons: reasons.length > 0 ? reasons : undefined };
+  return Object.entries(said).filter(([, value]) => value !== undefined);
+}
+
+/**
+ * What a note says, for comparing: a highlight's words and the text beside them, whichever of the two a format made of it; white
+ * space and how lines break are no content.
+ */
+function saying({ body, quote }: Pick<FileNote, 'body' | 'quote'>): string {
+  return noteText({ body, quote }).replace(/\s+/g, ' ').trim().normalize('NFC');
+}

@@ -1,0 +1,224 @@
+import { articleAddress } from '../article/article-address.ts';
+import { bareCitation } from '../article/bare-citation.ts';
+import type { ArticleKey } from '../article/article-key.ts';
+import type { Citation } from '../article/citation.ts';
+import { encodeCitation } from '../entry/citation-document.ts';
+import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
+import { documentState, openDocument } from '../entry/merge-document.ts';
+import type { FileRecord } from '../exchange/records/record.ts';
+import { type LibraryDb, MY_SPACE, type StoredEntry } from '../store/schema.ts';
+import { addRecord } from './add-record.ts';
+import { ArticleDraft } from './article-draft.ts';
+import { type Fate, FileArticles } from './file-articles.ts';
+import type { ImportOptions, NotUnderstood } from './importing.ts';
+import { keptCitation } from './kept-citation.ts';
+import { findArticles, type LibraryArticle } from './library-articles.ts';
+import { LibraryTwins, type Twin } from './library-twins.ts';
+import { Staging, type FileDocument, type ImportStore } from './staging.ts';
+import { TagKeys } from './tag-keys.ts';
+
+/** As many records without an identifier are listed. */
+const LISTED = 100;
+
+/** A record at its place in the file. */
+export interface PlacedRecord {
+  readonly record: FileRecord;
+  /** Counted from 0. */
+  readonly place: number;
+  readonly line: number | undefined;
+}
+
+/** A record that may be of an article in the library: it waits for the user's word. */
+export interface Waiting extends PlacedRecord {
+  readonly twin: Twin;
+}
+
+/** How much a file brings, as far as it has been read. */
+export interface ImportCounts {
+  readonly articles: Record<Fate, number>;
+  readonly brings: { notes: number; highlights: number; tags: number; choices: number };
+}
+
+/**
+ * Makes documents of a file's records and puts them aside, some records at a time, so that memory doesn't grow with the file but
+ * for the identifiers of its articles. What the library has already is left out, so that merging them adds and overwrites nothing.
+ */
+export class ImportReading {
+  readonly counts: ImportCounts = {
+    articles: { fresh: 0, changed: 0, same: 0, empty: 0 },
+    brings: { notes: 0, highlights: 0, tags: 0, choices: 0 },
+  };
+  /** Records that wait for the user's word. */
+  waiting: Waiting[] = [];
+  /** Records that no identifier is known of, and the first of them. */
+  readonly unidentified: { count: number; readonly first: PlacedRecord[] } = { count: 0, first: [] };
+  readonly problems: NotUnderstood[] = [];
+  readonly #options: ImportOptions;
+  readonly #db: LibraryDb;
+  readonly #staging: Staging;
+  readonly #joins: ReturnType<typeof openDocument>;
+  readonly #tagKeys: TagKeys;
+  readonly #articles = new FileArticles();
+  readonly #twins: LibraryTwins;
+
+  private constructor(
+    store: ImportStore,
+    file: number,
+    options: ImportOptions,
+    shared: { names: Uint8Array | undefined; joins: Uint8Array | undefined },
+  ) {
+    this.#db = store.db;
+    this.#staging = new Staging(store, file);
+    this.#options = options;
+    this.#joins = openDocument(shared.joins);
+    this.#tagKeys = new TagKeys(openDocument(shared.names));
+    this.#twins = new LibraryTwins(store.db);
+  }
+
+  /** `file`: when reading it begins, milliseconds since 1970, as its name. */
+  static async begin(store: ImportStore, file: number, options: ImportOptions): Promise<ImportReading> {
+    const [names, joins] = await Promise.all(
+      [TAG_NAMES_DOC, JOINS_DOC].map((id) => store.db.get('docs', [MY_SPACE, id])),
+    );
+    return new ImportReading(store, file, options, { names: names?.state, joins: joins?.state });
+  }
+
+  /** The parts that it was put aside in. */
+  get parts(): readonly number[] {
+    return this.#staging.parts;
+  }
+
+  /** Takes some records in. */
+  async add(batch: readonly PlacedRecord[]): Promise<void> {
+    const found = await findArticles(
+      this.#db,
+      this.#joins,
+      batch.map(({ record }) => record.citation.ids),
+    );
+    const placed: [PlacedRecord, LibraryArticle][] = [];
+    for (const [at, one] of batch.entries()) {
+      const { citation } = one.record;
+      const inLibrary = found[at];
+      const inFile = inLibrary?.entry ? undefined : this.#articles.find(citation.ids);
+      const twin = inLibrary?.entry || inFile ? undefined : await this.#twins.find(citation);
+      if (twin) this.waiting.push({ ...one, twin });
+      else if (!inLibrary) this.#setAside(one);
+      else {
+        const article = inFile === undefined ? inLibrary : { key: inFile, entry: undefined };
+        this.#articles.meet(article.key, citation.ids);
+        placed.push([one, article]);
+      }
+    }
+    await this.#put(placed);
+  }
+
+  /** Takes in those records that waited: of the articles that they may be of, or of others. */
+  async answer(same: ReadonlySet<number>): Promise<void> {
+    const [waiting, db] = [this.waiting, this.#db];
+    this.waiting = [];
+    const placed = await Promise.all(
+      waiting.map(async (one): Promise<[PlacedRecord, LibraryArticle][]> => {
+        const { ids } = one.record.citation;
+        if (same.has(one.place)) {
+          return [[one, { key: one.twin.key, entry: await db.get('entries', one.twin.key) }]];
+        }
+        const [own] = await findArticles(db, this.#joins, [ids]);
+        return own ? [[one, own]] : [];
+      }),
+    );
+    for (const [one, { key }] of placed.flat()) this.#articles.meet(key, one.record.citation.ids);
+    await this.#put(placed.flat());
+    await this.end();
+  }
+
+  /** Waits until everything is put aside, the names of new tags too. */
+  async end(): Promise<void> {
+    const names = this.#tagKeys.added();
+    await this.#staging.flush();
+    if (!names) return;
+    for (const part of this.parts) await this.#staging.put(part, [{ id: TAG_NAMES_DOC, state: names }]);
+    await this.#staging.flush();
+  }
+
+  forget(): Promise<void> {
+    return this.#staging.forget();
+  }
+
+  #setAside(one: PlacedRecord): void {
+    this.unidentified.count += 1;
+    if (this.unidentified.first.length < LISTED) this.unidentified.first.push(one);
+  }
+
+  async #put(placed: readonly [PlacedRecord, LibraryArticle][]): Promise<void> {
+    const drafts = new Map<ArticleKey, ArticleDraft>();
+    for (const [one, article] of placed) {
+      const draft = drafts.get(article.key) ?? (await this.#draft(article));
+      drafts.set(article.key, draft);
+      const { citation, dropped } = keptCitation(one.record.citation);
+      draft.learn(citation);
+      const problems = addRecord(draft, one.record, { ...this.#options, tagKeys: this.#tagKeys });
+      for (const name of dropped)
+        problems.push(`Its ${name} is longer than any, or of no form that is known.`);
+      this.problems.push(...problems.map((why) => ({ why, line: one.line })));
+    }
+    for (const draft of drafts.values()) await this.#keep(draft);
+  }
+
+  /** A second record of an article adds to what the first one brought. */
+  async #draft({ key, entry }: LibraryArticle): Promise<ArticleDraft> {
+    const part = this.#articles.get(key)?.part;
+    if (part === undefined)
+      return new ArticleDraft(key, entry, { tags: openDocument(), notes: openDocument() });
+    await this.#staging.flush();
+    const known = entry ?? (await this.#db.get('entries', key));
+    return new ArticleDraft(key, known, await this.#staging.documents(part, key));
+  }
+
+  async #keep(draft: ArticleDraft): Promise<void> {
+    const article = this.#articles.meet(draft.key, {});
+    const fate = fateOf(draft, article.fate);
+    if (article.isCounted) this.counts.articles[article.fate] -= 1;
+    this.counts.articles[fate] += 1;
+    Object.assign(article, { fate, isCounted: true });
+    const { brings } = this.counts;
+    for (const what of ['notes', 'highlights', 'tags', 'choices'] as const)
+      brings[what] += draft.brought[what];
+    const documents = fate === 'empty' ? [] : documentsOf(draft, this.#options.origin);
+    if (documents.length === 0) return;
+    article.part ??= await this.#staging.nextPart();
+    await this.#staging.put(article.part, documents);
+  }
+}
+
+function fateOf(draft: ArticleDraft, before: Fate): Fate {
+  if (draft.known)
+    return draft.bringsAnything || draft.brought.aside > 0 || before === 'changed' ? 'changed' : 'same';
+  return draft.bringsAnything || before === 'fresh' ? 'fresh' : 'empty';
+}
+
+function documentsOf(draft: ArticleDraft, origin: string): FileDocument[] {
+  const { key, brought, documents } = draft;
+  const found: FileDocument[] = [];
+  if (brought.tags + brought.choices > 0)
+    found.push({ id: articleDocId('t', key), state: documentState(documents.tags) });
+  if (brought.notes + brought.highlights + brought.aside > 0)
+    found.push({ id: articleDocId('n', key), state: documentState(documents.notes) });
+  const citation = newsOf(draft.known, draft.citation);
+  if (!citation) return found;
+  const page = articleAddress(citation.ids) ?? '';
+  const state = encodeCitation({ citation, site: origin, page, at: Date.now(), cites: [], citedBy: [] });
+  return [...found, { id: articleDocId('c', key), state }];
+}
+
+/** What the file knows of an article and the library does not: what PubMed said stays, unless it said not even the title. */
+function newsOf(known: StoredEntry | undefined, citation: Citation | undefined): Citation | undefined {
+  if (!citation || known?.title === undefined) return citation;
+  const { pmid, pmcid, doi } = citation.ids;
+  const { aliases } = known;
+  const news = {
+    ...(pmid !== undefined && aliases.pmid.length === 0 && { pmid }),
+    ...(pmcid !== undefined && aliases.pmcid.length === 0 && { pmcid }),
+    ...(doi !== undefined && aliases.doi.length === 0 && { doi }),
+  };
+  return Object.keys(news).length > 0 ? bareCitation(news) : undefined;
+}

@@ -1,0 +1,360 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bareCitation } from '../article/bare-citation.ts';
+import type { Citation } from '../article/citation.ts';
+import { ris } from '../exchange/ris.ts';
+import { recordOfEntry } from '../exchange/records/record-of-entry.ts';
+import type { FileRecord } from '../exchange/records/record.ts';
+import { zoteroRdf } from '../exchange/zotero-rdf.ts';
+import { article, emptyLibrary, everyRow, noteId } from '../store/library.fixture.ts';
+import { setChoice } from '../store/write/choices.ts';
+import { highlight } from '../store/write/highlights.ts';
+import { discardNote, saveNote } from '../store/write/notes.ts';
+import { tagArticle } from '../store/write/tags.ts';
+import type { Library } from '../store/write/writing.ts';
+import { importsInto, importText, UNWATCHED } from './imports.fixture.ts';
+
+const TITLE = 'A randomised trial of one thing in many hearts';
+
+/** A foreign RIS file: what stands in N1 are notes, tags come by `options.tag`. */
+const ris1 = (...records: string[][]) =>
+  records.map((lines) => ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n')).join('\n');
+const ONE = [
+  `TI  - ${TITLE}`,
+  'AU  - Biswas, A.',
+  'PY  - 2020',
+  'AN  - 1',
+  'DB  - PubMed',
+  'DO  - 10.1000/One',
+];
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+});
+
+const entry = (key: Parameters<Library['db']['get']>[1] & string) =>
+  library.db.get('entries', key as 'pmid:1');
+const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
+  importsInto(library).read(new Blob([text]), 'a.ris', { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
+
+describe('a file of another program', () => {
+  it('becomes entries whose notes and tags say where they came from', async () => {
+    const { preview, imported } = await importText(library, ris1([...ONE, 'N1  - Large trial']), {
+      tag: 'review',
+    });
+    expect(preview).toMatchObject({
+      format: { id: 'ris' },
+      records: 1,
+      articles: { fresh: 1, changed: 0, same: 0 },
+      brings: { notes: 1, tags: 1, highlights: 0, choices: 0 },
+    });
+    expect(imported).toEqual({ changed: 1, undo: [expect.any(Number)] });
+    expect(await entry('pmid:1')).toMatchObject({
+      title: TITLE,
+      ids: { pmid: '1', doi: '10.1000/one' },
+      tags: [{ name: 'review', origin: 'a.ris' }],
+      notes: [{ body: 'Large trial', origin: 'a.ris', author: '' }],
+    });
+  });
+
+  it('changes nothing before it is merged, and nothing more when it is merged again', async () => {
+    const before = await everyRow(library);
+    const text = ris1([...ONE, 'N1  - Large trial']);
+    await read(text, { tag: 'review' });
+    expect(await everyRow(library)).toEqual(before);
+    await importText(library, text, { tag: 'review' });
+    const once = await everyRow(library);
+    const { preview, imported } = await importText(library, text, { tag: 'review' });
+    expect(preview).toMatchObject({
+      articles: { fresh: 0, changed: 0, same: 1 },
+      brings: { notes: 0, tags: 0 },
+    });
+    expect(imported).toEqual({ changed: 0, undo: [] });
+    expect(await everyRow(library)).toEqual(once);
+  });
+
+  it('is taken back whole, and comes again after that', async () => {
+    const text = ris1([...ONE, 'N1  - Large trial']);
+    const { imported } = await importText(library, text, { tag: 'review' });
+    await importsInto(library).undo(imported, UNWATCHED);
+    expect(await entry('pmid:1')).toBeUndefined();
+    const again = await importText(library, text, { tag: 'review' });
+    expect(again.preview.articles.fresh).toBe(1);
+    expect(await entry('pmid:1')).toMatchObject({
+      notes: [{ body: 'Large trial' }],
+      tags: [{ name: 'review' }],
+    });
+  });
+
+  it('overwrites nothing: tags unite, notes are added unless equal, choices count where there is none', async () => {
+    const subject = article({ pmid: '1' }, { title: 'As PubMed has it' });
+    await tagArticle(library, subject, 'Reviews');
+    await saveNote(library, subject, { note: noteId(1), text: 'Large  trial', author: '' });
+    await setChoice(library, subject, 'decision', 'include');
+    const rayyan =
+      'N1  - RAYYAN-INCLUSION: {"Emily"=>"Excluded"} | RAYYAN-LABELS: reviews,rct | RAYYAN-EXCLUSION-REASONS: wrong population';
+    const { preview } = await importText(
+      library,
+      ris1([...ONE, rayyan, 'N1  - Large trial', 'N1  - Small, after all']),
+    );
+    expect(preview).toMatchObject({
+      articles: { fresh: 0, changed: 1, same: 0 },
+      brings: { notes: 1, tags: 1, choices: 0 },
+      extra: 1,
+    });
+    const now = await entry('pmid:1');
+    expect(now).toMatchObject({ title: 'As PubMed has it', decision: 'include', reasons: [] });
+    expect(now?.tags.map(({ name, origin }) => [name, origin])).toEqual([
+      ['Reviews', ''],
+      ['rct', 'a.ris'],
+    ]);
+    expect(now?.notes.map(({ body }) => body).sort()).toEqual(['Large  trial', 'Small, after all']);
+  });
+
+  it('meets an entry by DOI whose PMID it knows, and teaches it that', async () => {
+    await tagArticle(library, article({ doi: '10.1000/one' }, { title: TITLE }), 'mine');
+    const { preview } = await importText(library, ris1(ONE), { tag: 'review' });
+    expect(preview.articles).toEqual({ fresh: 0, changed: 1, same: 0 });
+    expect(await entry('pmid:1')).toBeUndefined();
+    expect(await entry('doi:10.1000/one')).toMatchObject({
+      ids: { pmid: '1', doi: '10.1000/one' },
+      tags: [{ name: 'mine' }, { name: 'review' }],
+    });
+  });
+
+  it('does not take another article for the same because a DOI is wrong', async () => {
+    await tagArticle(library, article({ pmid: '2', doi: '10.1000/one' }, { title: 'Other' }), 'mine');
+    const { preview } = await importText(library, ris1(ONE), { tag: 'review' });
+    expect(preview.articles.fresh).toBe(1);
+    expect((await entry('pmid:2'))?.tags).toHaveLength(1);
+  });
+
+  it('keeps two records of one article as one entry, whichever identifiers they give, also far apart', async () => {
+    const others = Array.from({ length: 250 }, (_, at) => [`TI  - Other ${at}`, `DO  - 10.1000/other${at}`]);
+    const { preview } = await importText(
+      library,
+      ris1([`TI  - ${TITLE}`, 'DO  - 10.1000/One', 'N1  - First'], [...ONE, 'N1  - Second'], ...others, [
+        ...ONE,
+        'N1  - Third',
+        'N1  - First',
+      ]),
+    );
+    expect(preview.articles).toEqual({ fresh: 1, changed: 0, same: 0 });
+    expect(preview).toMatchObject({ records: 253, empty: 250, brings: { notes: 3 } });
+    const [only, ...more] = await library.db.getAll('entries');
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ ids: { pmid: '1', doi: '10.1000/one' } });
+    expect(only?.notes.map(({ body }) => body).sort()).toEqual(['First', 'Second', 'Third']);
+  });
+
+  it('keeps notes without a date in the order of the file, and makes up no date', async () => {
+    await importText(library, ris1([...ONE, 'N1  - First', 'N1  - Second', 'N1  - Third', 'N1  - Fourth']));
+    const kept = await entry('pmid:1');
+    expect(kept?.notes.map(({ body }) => body)).toEqual(['First', 'Second', 'Third', 'Fourth']);
+    expect(kept && recordOfEntry(kept, bareCitation({})).notes[0]).not.toHaveProperty('created');
+    expect(kept?.created).toBeGreaterThan(Date.UTC(2020, 0));
+  });
+
+  it('asks about title, year and first author, and does as it is told', async () => {
+    const citation: Citation = {
+      ...bareCitation({ pmid: '7' }),
+      title: TITLE.toUpperCase(),
+      authors: [{ name: 'Biswas AB' }],
+      date: { text: '2020', year: 2020 },
+    };
+    await tagArticle(library, article({ pmid: '7' }, { citation }), 'mine');
+    const text = ris1(
+      [`TI  - ${TITLE}.`, 'AU  - Biswas, A.', 'PY  - 2020', 'N1  - By title'],
+      [`TI  - ${TITLE}`, 'AU  - Dey, S.', 'PY  - 2020'],
+      [`TI  - ${TITLE}`, 'AU  - Biswas, A.', 'PY  - 2020', 'AN  - 8', 'DB  - PubMed', 'N1  - Another PMID'],
+    );
+    const { preview } = await importText(library, text, {}, []);
+    expect(preview.questions).toEqual([
+      {
+        record: 0,
+        read: { title: TITLE, authors: 'Biswas A', year: 2020 },
+        known: { key: 'pmid:7', title: TITLE.toUpperCase(), authors: 'Biswas AB', year: 2020 },
+      },
+    ]);
+    expect(preview.unidentified).toMatchObject({
+      count: 1,
+      first: [
+        {
+          authors: 'Dey S',
+          search: expect.stringContaining('https://pubmed.ncbi.nlm.nih.gov/?term=A%20rand') as string,
+        },
+      ],
+    });
+    expect((await entry('pmid:7'))?.notes).toEqual([]);
+    expect((await entry('pmid:8'))?.notes).toHaveLength(1);
+    await importText(library, text, {}, [0]);
+    expect((await entry('pmid:7'))?.notes).toMatchObject([{ body: 'By title', origin: 'a.ris' }]);
+  });
+
+  it('gives a new tag the colour that the file says, and leaves the looks of the user’s own alone', async () => {
+    await tagArticle(library, article({ pmid: '2' }), 'mine');
+    const record: FileRecord = {
+      ...{ citation: { ...bareCitation({ pmid: '1' }), title: TITLE }, notes: [], reasons: [], extra: [] },
+      tags: [
+        { name: 'MINE', colour: 'purple' },
+        { name: 'theirs', colour: 'purple' },
+      ],
+    };
+    await importText(library, await written(zoteroRdf, [record]));
+    const tags = await library.db.getAll('tags');
+    expect(tags.map(({ key, name, colour, count }) => [key, name, colour, count])).toEqual([
+      ['mine', 'mine', 'blue', 2],
+      ['theirs', 'theirs', 'purple', 1],
+    ]);
+  });
+});
+
+describe('the user’s own notes that went out', () => {
+  it('come back as what is there: nothing is new', async () => {
+    const subject = article({ pmid: '1' }, { title: TITLE });
+    const quote = {
+      part: 'abstract',
+      quote: { type: 'TextQuoteSelector', exact: 'p<0.05', prefix: 'was ', suffix: ' in adults' },
+      position: { type: 'TextPositionSelector', start: 4, end: 10 },
+    } as const;
+    await tagArticle(library, subject, 'Trials');
+    await saveNote(library, subject, { note: noteId(1), text: 'Large\n\ntrial ', author: 'Ann' });
+    await highlight(library, subject, { note: noteId(2), quote, colour: 'green', author: 'Ann' });
+    await saveNote(library, subject, { note: noteId(2), text: 'Really?', author: 'Ann' });
+    const before = await everyRow(library);
+    const [row] = await library.db.getAll('entries');
+    if (!row) throw new Error('No entry.');
+    const record = recordOfEntry(row, { ...bareCitation(row.ids), title: TITLE });
+    for (const format of [ris, zoteroRdf]) {
+      const { preview } = await importText(library, await written(format, [record]));
+      expect([format.id, preview.articles]).toEqual([format.id, { fresh: 0, changed: 0, same: 1 }]);
+    }
+    expect(await everyRow(library)).toEqual(before);
+  });
+});
+
+describe('what other programs call things', () => {
+  const record: FileRecord = {
+    citation: { ...bareCitation({ pmid: '1' }), title: TITLE },
+    tags: [{ name: 'trials' }],
+    notes: [{ body: 'Large', sameAs: 'http://zotero.org/items/N' }],
+    reasons: [],
+    extra: ['Export Date: 1'],
+    sameAs: 'http://zotero.org/items/A',
+    related: ['http://zotero.org/items/B'],
+  };
+
+  it('is kept aside and goes back, and is taken back with the rest', async () => {
+    const { imported } = await importText(library, await written(zoteroRdf, [record]), { origin: 'z.rdf' });
+    const kept = await entry('pmid:1');
+    expect(kept && recordOfEntry(kept, record.citation)).toMatchObject({
+      extra: record.extra,
+      sameAs: record.sameAs,
+      related: record.related,
+      notes: [{ body: 'Large', sameAs: 'http://zotero.org/items/N' }],
+    });
+    expect(kept?.notes).toHaveLength(1);
+    await tagArticle(library, article({ pmid: '1' }), 'mine');
+    await importsInto(library).undo(imported, UNWATCHED);
+    const left = await entry('pmid:1');
+    expect(left).toMatchObject({ tags: [{ name: 'mine' }], notes: [] });
+    expect(left).not.toHaveProperty('sameAs');
+    expect(left).not.toHaveProperty('extra');
+  });
+
+  it('is learnt of a note that was there already', async () => {
+    await saveNote(library, article({ pmid: '1' }), { note: noteId(1), text: 'Large', author: '' });
+    const { preview } = await importText(library, await written(zoteroRdf, [record]), { origin: 'z.rdf' });
+    expect(preview.brings.notes).toBe(0);
+    expect((await entry('pmid:1'))?.notes).toMatchObject([
+      { id: noteId(1), origin: '', sameAs: 'http://zotero.org/items/N' },
+    ]);
+  });
+});
+
+describe('an origin', () => {
+  it('is listed with what it brought, and goes whole but for what the user has written in; that is undone', async () => {
+    const own = article({ pmid: '1' });
+    await tagArticle(library, own, 'mine');
+    await importText(
+      library,
+      ris1([...ONE, 'N1  - Stays', 'N1  - Goes'], ['TI  - Two', 'DO  - 10.1000/two', 'N1  - Goes too']),
+      { tag: 'review' },
+    );
+    const id = (await entry('pmid:1'))?.notes.find(({ body }) => body === 'Stays')?.id ?? '';
+    await saveNote(library, own, { note: id, text: 'Stays, I say', author: '' });
+    const imports = importsInto(library);
+    expect(await imports.origins()).toEqual([{ origin: 'a.ris', articles: 2, notes: 3, tags: 2 }]);
+    const before = await entry('doi:10.1000/two');
+    const removed = await imports.removeOrigin('a.ris', UNWATCHED);
+    expect(removed.changed).toBe(2);
+    expect(await entry('doi:10.1000/two')).toBeUndefined();
+    expect(await entry('pmid:1')).toMatchObject({
+      tags: [{ name: 'mine' }],
+      notes: [{ body: 'Stays, I say' }],
+    });
+    await imports.undo(removed, UNWATCHED);
+    expect(await entry('doi:10.1000/two')).toEqual({ ...before, modified: expect.any(Number) as number });
+    expect((await entry('pmid:1'))?.notes).toHaveLength(2);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['empty', ' \n', /^The file is empty\.$/],
+    ['of no known kind', 'Dear Ann,\nall is well.', /does not know what kind of file this is/],
+    ['a copy of a library', '{"format":"PubMargin","version":2}', /is a copy of a PubMargin library/],
+    ['cut off', '[{"type":"article-journal","title":"T","PMID":"1","note":"n"},', /ends too early/],
+    ['without an article', 'TY\n  -\nTY  -', /^There is no article in this file, read as RIS/],
+  ])('%s: says so in one sentence, and leaves everything as it was', async (_, text, sentence) => {
+    const before = await everyRow(library);
+    await expect(read(text)).rejects.toThrow(sentence);
+    expect([await everyRow(library), await library.db.getAll('staged')]).toEqual([before, []]);
+  });
+
+  it('is forgotten when nobody waits for it any more', async () => {
+    const stop = new AbortController();
+    const watching = { progress: () => stop.abort(), signal: stop.signal };
+    const reading = importsInto(library).read(
+      new Blob([ris1(ONE)]),
+      'a',
+      { origin: 'a', tag: 'x' },
+      watching,
+    );
+    await expect(reading).rejects.toThrow(/abort/i);
+    expect(await library.db.getAll('staged')).toEqual([]);
+  });
+
+  it('is named part by part where a part of it is too large, and the rest stands', async () => {
+    const { preview } = await importText(
+      library,
+      ris1([...ONE, `N1  - ${'x'.repeat(200_001)}`, 'N1  - Short', `AB  - ${'y'.repeat(100_001)}`]),
+    );
+    expect(preview.notUnderstood).toEqual({
+      count: 2,
+      first: [
+        { why: 'A note is longer than 200,000 characters.', line: 1 },
+        { why: 'Its abstracts is longer than any, or of no form that is known.', line: 1 },
+      ],
+    });
+    expect(await entry('pmid:1')).toMatchObject({ title: TITLE, notes: [{ body: 'Short' }] });
+  });
+});
+
+it('brings removed notes back when the user imports them again', async () => {
+  const text = ris1([...ONE, 'N1  - Large trial']);
+  await importText(library, text, { tag: 'review' });
+  const [note] = (await entry('pmid:1'))?.notes ?? [];
+  await discardNote(library, article({ pmid: '1' }), note?.id ?? '');
+  const { preview } = await importText(library, text, { tag: 'review' });
+  expect(preview).toMatchObject({ articles: { changed: 1 }, brings: { notes: 1, tags: 0 } });
+  expect((await entry('pmid:1'))?.notes).toMatchObject([{ body: 'Large trial' }]);
+});
+
+async function written(format: typeof ris, records: readonly FileRecord[]): Promise<string> {
+  const pieces: (string | Uint8Array)[] = [];
+  for await (const piece of format.out?.write(records, { at: 0, title: '' }) ?? []) pieces.push(piece);
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : new TextDecoder().decode(piece)))
+    .join('');
+}

@@ -1,0 +1,92 @@
+import { AppError } from '../lib/app-error.ts';
+import { openForeignFile } from './file-items.ts';
+import { ImportReading, type PlacedRecord } from './import-reading.ts';
+import type { ImportOptions, ImportPreview, NotUnderstood, Watching } from './importing.ts';
+import { namedArticle, pubmedSearch } from './named-article.ts';
+import type { ImportStore } from './staging.ts';
+
+/** How many records are looked at between two breaths of the page. */
+const BATCH = 200;
+/** As many of what was not understood, or has no identifier, are listed. */
+const LISTED = 100;
+
+/** A file that was put aside, and what it would do. */
+export interface ReadImport {
+  readonly reading: ImportReading;
+  readonly preview: ImportPreview;
+}
+
+/**
+ * Reads a file of another program's and puts it aside. Throws AppError `invalid` with one sentence where it cannot be read, and
+ * the signal's reason; then nothing is left of it.
+ */
+export async function readImport(
+  store: ImportStore,
+  file: Blob,
+  options: ImportOptions,
+  { progress, signal }: Watching,
+): Promise<ReadImport> {
+  const { format, items } = await openForeignFile(file, options.format, progress);
+  const id = Date.now();
+  const reading = await ImportReading.begin(store, id, options);
+  const notUnderstood: { count: number; first: NotUnderstood[] } = { count: 0, first: [] };
+  const tell = (problem: NotUnderstood) => {
+    notUnderstood.count += 1;
+    if (notUnderstood.first.length < LISTED) notUnderstood.first.push(problem);
+  };
+  let [records, extra] = [0, 0];
+  let batch: PlacedRecord[] = [];
+  const add = async () => {
+    await reading.add(batch);
+    batch = [];
+    for (const problem of reading.problems.splice(0)) tell(problem);
+    signal.throwIfAborted();
+  };
+  try {
+    for await (const item of items) {
+      if ('notUnderstood' in item) {
+        tell({ why: item.notUnderstood, line: item.line });
+        continue;
+      }
+      batch.push({ record: item.record, place: records, line: item.line });
+      records += 1;
+      if (item.record.extra.length > 0) extra += 1;
+      if (batch.length >= BATCH) await add();
+    }
+    await add();
+    if (records === 0) throw nothingIn(format.name, notUnderstood.first[0]);
+    await reading.end();
+    signal.throwIfAborted();
+  } catch (error) {
+    await reading.forget().catch(() => undefined); // It would go by itself in a day.
+    throw error;
+  }
+  const { counts, waiting, unidentified } = reading;
+  const { empty, ...articles } = counts.articles;
+  const preview: ImportPreview = {
+    file: id,
+    format: { id: format.id, name: format.name },
+    origin: options.origin,
+    ...{ records, articles, brings: counts.brings, empty, extra, notUnderstood },
+    unidentified: {
+      count: unidentified.count,
+      first: unidentified.first.map(({ record: { citation }, line }) => ({
+        ...namedArticle(citation),
+        line,
+        search: pubmedSearch(citation),
+      })),
+    },
+    questions: waiting.map(({ place, record, twin }) => ({
+      record: place,
+      read: namedArticle(record.citation),
+      known: twin,
+    })),
+  };
+  return { reading, preview };
+}
+
+function nothingIn(format: string, first: NotUnderstood | undefined): AppError {
+  const where = first?.line === undefined ? '' : ` in line ${first.line}`;
+  const why = first ? `: the first thing that was not understood${where} is: ${first.why}` : '.';
+  return new AppError('invalid', `There is no article in this file, read as ${format}${why}`);
+}
