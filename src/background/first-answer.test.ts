@@ -12,6 +12,8 @@ import {
 } from '../../tests/fakes/woken-background.ts';
 import { bareCitation } from '../article/bare-citation.ts';
 import { copyReminderFrom } from '../settings/copy-reminder.ts';
+import { hiddenOrigins } from '../settings/hidden-origins.ts';
+import { library } from './library.ts';
 
 beforeEach(freshBackground);
 
@@ -92,6 +94,20 @@ describe('what a page needs for its first drawing comes with the first answer', 
     expect(await answer()).toMatchObject({ onlyHere: true });
     await asked('copy-saved', { notes: 10, at: Date.now(), revision: 10 }, OWN_PAGE);
     expect(await answer()).toMatchObject({ onlyHere: false });
+  });
+
+  it('nothing of a list that the user hid, which the library itself still shows', async () => {
+    const list = 'Sepsis – Ada L. #abcdefghijklmnop';
+    await write({ type: 'add-tag', name: 'RCT' });
+    const { db } = await library();
+    for (const entry of await db.getAll('entries')) {
+      await db.put('entries', { ...entry, tags: entry.tags.map((tag) => ({ ...tag, origin: list })) });
+    }
+    expect(await answer()).toMatchObject({ article: { tagKeys: ['rct'] } });
+    await hiddenOrigins.setValue([list]);
+    expect(await answer()).toMatchObject({ article: null, mentions: [null] });
+    const inLibrary = await asked('lookup', page, OWN_PAGE);
+    expect(inLibrary).toMatchObject({ value: { article: { tagKeys: ['rct'] } } });
   });
 
   it('what its site told of the article since the browser started', async () => {

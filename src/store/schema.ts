@@ -17,6 +17,8 @@ export interface NoteBeginning {
   excerpt: string;
   author: string;
   modified: number;
+  /** Absent for the user's own hand, and in rows of older versions. */
+  origin?: string;
 }
 
 /** Every identifier of each kind that the entry is known by. */

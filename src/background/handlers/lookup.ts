@@ -4,16 +4,19 @@ import { keptDraftsFor } from '../../protocol/kept-drafts.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
 import { copyReminderFrom } from '../../settings/copy-reminder.ts';
 import { keysInForce } from '../../settings/key-actions.ts';
+import { hiddenOrigins } from '../../settings/hidden-origins.ts';
 import { ownKeys, singleKeys } from '../../settings/keys.ts';
 import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
 import { sitesOff } from '../../settings/sites-off.ts';
-import { lookup as lookUp } from '../../store/read/lookup.ts';
+import { type Found, lookup as lookUp } from '../../store/read/lookup.ts';
+import type { StoredEntry } from '../../store/schema.ts';
 import { tabLabel } from '../../ui/tab-label.ts';
 import { text } from '../../ui/text.ts';
 import { library } from '../library.ts';
 import { learntOf } from '../learnt.ts';
 import { showPageStatus } from '../toolbar.ts';
 import { badgeView, entryView } from '../views.ts';
+import { withoutOrigins } from '../without-origins.ts';
 
 /** So many notes that exist only in this browser are worth a word. */
 const MANY_NOTES = 10;
@@ -32,7 +35,7 @@ export async function lookup(
     throw new AppError('site-off', `PubMargin is switched off on ${site}.`);
   }
   const { db } = await library();
-  const [found, drafts, isPanelOpen, home, hidesImported, hasKeys, own, remindedFrom, learnt] =
+  const [all, drafts, isPanelOpen, home, hidesImported, hasKeys, own, remindedFrom, learnt, hidden] =
     await Promise.all([
       lookUp(db, article, mentions),
       article ? keptDraftsFor(article) : [],
@@ -43,7 +46,11 @@ export async function lookup(
       ownKeys.getValue(),
       copyReminderFrom.getValue(),
       article ? learntOf(article) : null,
+      hiddenOrigins.getValue(),
     ]);
+  // The library shows what is hidden elsewhere; popup and side panel, which have no tab, speak of a page.
+  const isLibrary = asker.ownPage && asker.tabId !== undefined;
+  const found = isLibrary || hidden.length === 0 ? all : withoutHidden(all, hidden);
   const entry = found.article ? entryView(found.article) : null;
   const label = tabLabel(entry, false);
   if (!asker.ownPage) {
@@ -74,5 +81,17 @@ export async function lookup(
     hasDrafts: drafts.length > 0,
     // Without a title something is missing that the page can tell.
     learnt: entry?.title === undefined ? null : learnt,
+  };
+}
+
+function withoutHidden(found: Found, hidden: readonly string[]): Found {
+  const shown = (entry: StoredEntry | undefined) => entry && withoutOrigins(entry, hidden);
+  const allShown = (entries: readonly StoredEntry[]) => entries.flatMap((entry) => shown(entry) ?? []);
+  return {
+    ...found,
+    article: shown(found.article),
+    mentions: found.mentions.map(shown),
+    around: { cites: allShown(found.around.cites), citedBy: allShown(found.around.citedBy) },
+    backlinks: allShown(found.backlinks),
   };
 }

@@ -2,20 +2,17 @@ import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { differentFrom } from '../../entry/different-articles.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import type { Note } from '../../entry/entry.ts';
 import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
 import { projectEntry } from '../../entry/projection.ts';
 import { aliasesOf, idsOf, keysOfAliases } from '../aliases.ts';
 import { namedKeys } from '../named-keys.ts';
-import type { Left, NoteBeginning, StoredEntry } from '../schema.ts';
+import { noteBeginnings } from '../note-beginnings.ts';
+import type { Left, StoredEntry } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
 import { forgetLinks, learnLinks } from './link-rows.ts';
 import { putAside, takeUpAgain } from './strays.ts';
-import type { Library, Writing } from './writing.ts';
-
-/** How many notes a badge's card shows. */
-const BEGINNINGS = 3;
+import type { Writing } from './writing.ts';
 
 interface SettleOptions {
   /** What a page says of the article, to be kept where there is an entry. */
@@ -81,7 +78,7 @@ async function project(
   return {
     ...entry,
     aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
-    beginnings: noteBeginnings(entry.notes, writing.library.excerpt),
+    beginnings: noteBeginnings(entry.notes, (body) => writing.library.excerpt(body)),
     named: namedKeys(entry.notes),
     separatedFrom: [
       ...new Set([
