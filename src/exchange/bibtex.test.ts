@@ -65,7 +65,7 @@ it('says where BibTeX programs look for it what they know', async () => {
   const file = await write(bibtexFormat, KEPT);
   for (const line of [
     '@article{frenck2023-1,',
-    '  title = {A 5\\% rise of \\{IL\\}\\_2 \\& more},',
+    '  title = {{A 5\\% rise of \\{IL\\}\\_2 \\& more}},',
     '  author = {Frenck, Jr, Robert W and {WHO Group}},',
     '  journal = {Journal of Things},',
     '  year = {2023},',

@@ -54,7 +54,7 @@ function citationOf(fields: Fields, text: (...names: string[]) => string | undef
   const date = dateOf(fields);
   const abstract = text('abstract');
   const parts = {
-    title: text('title'),
+    title: titleOf(fields.get('title')),
     journal: text('journaltitle', 'journal'),
     journalAbbreviation: text('shortjournal'),
     issn: text('issn'),
@@ -70,6 +70,10 @@ function citationOf(fields: Fields, text: (...names: string[]) => string | undef
     authors: splitTex(fields.get('author') ?? '', /\s+and\s+/).flatMap(authorOf),
     abstracts: abstract === undefined ? [] : [labelledAbstract(abstract)],
   };
+}
+
+function titleOf(tex: string | undefined): string | undefined {
+  return tex === undefined ? undefined : textOf(bracketed(tex) ?? tex);
 }
 
 function textOf(tex: string): string {

@@ -12,13 +12,15 @@ const SIGNS = new Map(Object.entries({ ...COMMANDS, ...UNPAIRED }).map(([sign, c
 
 /**
  * A text as TeX: its special characters escaped, and what TeX draws together (`--` is a dash) kept apart. Unicode stays: programs of
- * today read it. BibTeX counts brackets even behind a backslash, so those without a partner are commands.
+ * today read it. BibTeX counts brackets even behind a backslash, so those without a partner are commands. A line that begins with `@`
+ * is for many the next entry, whatever it stands in.
  */
 export function toTex(text: string): string {
   const brackets: Readonly<Record<string, string>> = isPaired(text) ? {} : UNPAIRED;
   return text
     .replace(/[\\&%$#_{}~^]/g, (sign) => COMMANDS[sign] ?? brackets[sign] ?? `\\${sign}`)
-    .replace(/([-`',])(?=\1)/g, '$1{}');
+    .replace(/([-`',])(?=\1)/g, '$1{}')
+    .replace(/^[ \t]*(?=@)/gm, '$&{}');
 }
 
 /** The text of what `toTex` wrote; undefined where another program wrote TeX of its own into it. */
@@ -26,7 +28,7 @@ export function fromTex(tex: string): string | undefined {
   if (!/[\\{}]/.test(tex)) return tex;
   const foreign: string[] = [];
   const text = tex.replace(
-    /\\text[a-z]+\{\}|\\[&%$#_{}]|(?<=([-`',]))\{\}(?=\1)|[\\{}]/g,
+    /\\text[a-z]+\{\}|\\[&%$#_{}]|(?<=([-`',]))\{\}(?=\1)|(?<=^[ \t]*)\{\}(?=@)|[\\{}]/gm,
     (found: string) => {
       if (found === '{}') return '';
       const sign = SIGNS.get(found) ?? (/^\\[^t]$/.test(found) ? found.slice(1) : undefined);

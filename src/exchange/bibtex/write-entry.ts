@@ -31,7 +31,6 @@ export function writeEntry(record: FileRecord, key: string, dialect: Dialect): s
 export function entryFields({ citation, tags, notes }: FileRecord, dialect: Dialect): [string, string][] {
   const { ids, journalAbbreviation } = citation;
   const texts: [name: string, text: string | undefined][] = [
-    ['title', citation.title],
     [dialect === 'bibtex' ? 'journal' : 'journaltitle', citation.journal ?? journalAbbreviation],
     ['shortjournal', journalAbbreviation],
     ['volume', citation.volume],
@@ -46,6 +45,8 @@ export function entryFields({ citation, tags, notes }: FileRecord, dialect: Dial
   ];
   const tex: [name: string, value: string | undefined][] = [
     ['author', citation.authors.map(authorTex).join(' and ')],
+    // Twice in brackets: styles, and Pandoc, would change its capitals (`Alzheimer`, `p53`).
+    ['title', citation.title && `{${toTex(citation.title)}}`],
     ...texts.map(([name, text]): [string, string | undefined] => [name, text && toTex(text)]),
     ['pages', pagesTex(citation)],
     // Addresses are taken as they are, but for what would end them.

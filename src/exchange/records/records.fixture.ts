@@ -15,6 +15,7 @@ const TEXT = fc
         'TY  - JOUR',
         'ER  - ',
         '@article{x,',
+        '@book(y',
         '<script>',
         ']]>',
         '---',
