@@ -3,7 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
  * `unit` runs beside the code (browser-less, DOM where a file asks for jsdom by a comment), `corpus` reads the saved
- * pages where they are at hand, `readers` gives our files to programs that read such files, `sync-servers` syncs with real servers, `e2e` drives real browsers with the built extension.
+ * pages where they are at hand, `readers` gives our files to programs that read such
+ * files, `sync-servers` syncs with real servers, `e2e` drives real browsers with the built extension.
  */
 export default defineConfig({
   test: {
