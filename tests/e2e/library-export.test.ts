@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { accessibilityProblems } from './harness/axe.ts';
+import { Chromium } from './harness/chromium.ts';
+import { keep, keepMany } from './harness/library.ts';
+
+const PMIDS = ['32294989', '36455991', '31501885'];
+
+describe('taking articles out of the library', () => {
+  let chromium: Chromium;
+  let page: Page;
+  beforeAll(async () => {
+    chromium = await Chromium.start();
+    const articles = PMIDS.map((pmid) => ({ pmid }));
+    await keepMany(chromium, articles, { type: 'add-tag', name: 'methods/rct' }, ({ pmid = '' }) => ({
+      title: `Trial ${pmid}`,
+      authors: [{ name: 'Biswas A' }],
+      date: { text: '2020 Apr 1', year: 2020, month: 4, day: 1 },
+    }));
+    await keep(chromium, [{ pmid: '36455991' }], {
+      type: 'save-note',
+      note: '5f0f4c4e-7c1c-4e5c-9d6c-000000000001',
+      text: 'Doubtful, says Ada.',
+      author: 'Ada',
+    });
+    page = await chromium.openOwn('library.html');
+  });
+  afterAll(() => chromium.stop());
+
+  const dialog = () => page.getByRole('dialog');
+  const format = () => dialog().getByRole('combobox', { name: 'Format' });
+  const saved = async () => {
+    const coming = page.waitForEvent('download');
+    await dialog().getByRole('button', { name: 'Save file' }).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  };
+
+  it('says what RIS does not carry before it saves what is selected', async () => {
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('doubtful');
+    await page.getByRole('checkbox', { name: 'Select all 1 found' }).check();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('button', { name: 'Export for other programs…' }).click();
+    await dialog().getByRole('heading', { name: 'Export 1 article' }).waitFor();
+    const losses = dialog().getByRole('region', { name: 'What is lost' });
+    await losses.getByText('RIS does not carry:').waitFor();
+    expect(await losses.getByRole('listitem').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^authors of notes \(1 article\)\s*“Trial 36455991”$/),
+    );
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const { name, bytes } = await saved();
+    expect(name).toMatch(/^pubmargin-\d{4}-\d\d-\d\d\.ris$/);
+    expect(strFromU8(bytes)).toMatch(
+      /^TI {2}- Trial 36455991\n[^]*^KW {2}- methods\/rct\nN1 {2}- Doubtful, says Ada\.\nER {2}- $/m,
+    );
+    await dialog().getByText(`Saved as ${name}: 1 article.`).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await dialog().count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
+  });
+
+  it('saves everything as Markdown, one file an article, without what the user leaves behind', async () => {
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await dialog().getByRole('heading', { name: 'Export 3 articles' }).waitFor();
+    await format().selectOption({ label: 'Markdown — one file an article, in a ZIP (Obsidian, Logseq)' });
+    await dialog().getByRole('checkbox', { name: 'Tags' }).uncheck();
+    await dialog().getByText('Markdown in a ZIP carries all of this.').waitFor();
+    const files = unzipSync((await saved()).bytes);
+    expect(Object.keys(files).sort()).toEqual(
+      PMIDS.toSorted().map((pmid) => `Biswas 2020 Trial ${pmid} ${pmid}.md`),
+    );
+    const text = strFromU8(files['Biswas 2020 Trial 36455991 36455991.md'] ?? new Uint8Array());
+    expect(text).toMatch(/^---\ntitle: Trial 36455991\npmid: "36455991"\n[^]*\nDoubtful, says Ada\.\n/);
+    expect(text).not.toContain('methods');
+    await dialog().getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('remembers both, and opens at an article where another page asks for that', async () => {
+    await page.goto(page.url().replace(/#.*|$/, '#/entries/pmid%3A36455991?export=1'));
+    await dialog().getByRole('heading', { name: 'Export 1 article' }).waitFor();
+    await expect.poll(() => format().inputValue()).toBe('markdown-zip');
+    await expect.poll(() => dialog().getByRole('checkbox', { name: 'Tags' }).isChecked()).toBe(false);
+    expect(page.url()).not.toContain('export');
+  });
+});
