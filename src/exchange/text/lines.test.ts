@@ -28,3 +28,12 @@ it('counts them from 1', async () => {
   const numbered = await Array.fromAsync(lines(pieces(['a\nb\n', 'c'])));
   expect(numbered.map(({ number }) => number)).toEqual([1, 2, 3]);
 });
+
+it('gives a line of very many pieces as soon as it is read, and refuses one that never ends', async () => {
+  const letters = 'x'.repeat(1024);
+  const read = (count: number) =>
+    Array.fromAsync(lines(pieces(Array.from({ length: count }, () => letters))));
+  const [line] = await read(20_000);
+  expect(line?.text.length).toBe(20_000 * 1024);
+  await expect(read(33_000)).rejects.toThrow('Line 1 does not end');
+});
