@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csv } from '../../src/exchange/csv.ts';
 import type { Format } from '../../src/exchange/records/format.ts';
 import { ris } from '../../src/exchange/ris.ts';
@@ -8,10 +8,12 @@ import { zoteroRdf } from '../../src/exchange/zotero-rdf.ts';
 import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { hostileFiles } from './harness/hostile-files.ts';
-import { keep } from './harness/library.ts';
+import { keepMany } from './harness/library.ts';
 import { shownRows, wholeLibrary } from './harness/library-rows.ts';
 import { THREE, writtenFile } from './harness/written-file.ts';
 
+/** As PubMed has it. */
+const TITLE = 'Vital signs at night.';
 const SAMPLES = new URL('../../../shared/samples/', import.meta.url).pathname;
 const RAYYAN = `${SAMPLES}citation-file-formatting/RIS/_baseline_rayyan.ris`;
 const ZOTERO = `${SAMPLES}citation-file-formatting/RIS/_baseline_zotero.ris`;
@@ -22,12 +24,18 @@ describe('importing files', () => {
   const alerts: string[] = [];
   beforeAll(async () => {
     chromium = await Chromium.start();
-    await keep(chromium, [{ pmid: '32294989' }], { type: 'add-tag', name: 'mine' });
+    const mine = { type: 'add-tag', name: 'mine' } as const;
+    await keepMany(chromium, [{ pmid: '32294989' }], mine, () => ({ title: TITLE }));
     page = await chromium.openOwn('library.html#/import');
+    page.setDefaultTimeout(10_000);
     page.on('dialog', (dialog) => {
       alerts.push(dialog.message());
       void dialog.dismiss();
     });
+  });
+  beforeEach(async () => {
+    await page.evaluate(() => (location.hash = '#/import'));
+    await page.reload();
   });
   afterAll(() => chromium.stop());
 
@@ -43,7 +51,7 @@ describe('importing files', () => {
     await button('Undo').first().click();
     await page.getByText('Taken back: your library is as it was before.').waitFor({ timeout: 60_000 });
   };
-  const MINE = { 'pmid:32294989': { title: undefined, tags: ['mine'], notes: [], decision: undefined } };
+  const MINE = { 'pmid:32294989': { title: TITLE, tags: ['mine'], notes: [], decision: undefined } };
 
   it.each<Format>([ris, zoteroRdf, csv])(
     'shows what a $name file would bring, merges it with what is there, and takes it back',
@@ -80,7 +88,7 @@ describe('importing files', () => {
     await imported();
     await page.getByRole('link', { name: 'Show them in the list' }).click();
     await page.locator('.results-count', { hasText: '3 articles' }).waitFor();
-    await page.getByRole('button', { name: /Origin: ward/ }).waitFor();
+    await page.getByRole('button', { name: 'Remove filter: Origin ward' }).waitFor();
     await page.getByRole('link', { name: 'Import', exact: true }).click();
     await button('Remove what “ward” brought').click();
     await page.getByText('What “ward” brought is removed: 3 articles.').first().waitFor();
@@ -94,7 +102,7 @@ describe('importing files', () => {
   });
 
   it('takes a file that is dropped anywhere on the page', async () => {
-    await page.getByRole('link', { name: 'Articles', exact: true }).click();
+    await page.getByRole('link', { name: 'Entries', exact: true }).click();
     const { name, buffer } = await writtenFile(ris, 'dropped');
     const drag = async (type: string) => {
       const dataTransfer = await page.evaluateHandle(

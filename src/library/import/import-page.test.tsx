@@ -137,6 +137,22 @@ describe('a file of another program', () => {
     screen.getByLabelText('Choose a file');
   });
 
+  it('is looked at again where importing it was cancelled, and so taken back', async () => {
+    world.imports.merge.mockImplementationOnce(
+      (_preview, _same, { signal, progress }) =>
+        new Promise((_, reject) => {
+          progress(1, 2);
+          signal.addEventListener('abort', () => reject(new Error('Cancelled.')));
+        }),
+    );
+    chooses(file());
+    await press('Import');
+    await screen.findByRole('progressbar', { name: 'Importing “review.ris”…' });
+    await press('Cancel');
+    await screen.findByRole('button', { name: 'Import' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('stays looked at where it could not be imported', async () => {
     world.imports.merge.mockRejectedValueOnce(new AppError('private-window', 'A private window.'));
     chooses(file());

@@ -25,6 +25,7 @@ export function ImportPage({ run }: { run: ImportRun }) {
       </div>
       <WorkFoot
         working={origins.working}
+        onCancel={() => origins.cancel()}
         problem={origins.problem}
         onAllowPrivate={allowPrivate}
         done={origins.done}

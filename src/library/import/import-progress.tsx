@@ -17,7 +17,7 @@ export interface ImportProgressProps {
   onCancel: () => void;
 }
 
-/** What is done with a file, and how far it has come; as long as nothing is changed it can be given up. */
+/** What is done with a file, and how far it has come; it can be given up, but for taking it back. */
 export function ImportProgress({ what, done, total, name, onCancel }: ImportProgressProps) {
   const sentence = text(SENTENCES[what], name);
   return (
@@ -25,7 +25,7 @@ export function ImportProgress({ what, done, total, name, onCancel }: ImportProg
       <p role="status">{sentence}</p>
       <div class="work-line">
         <progress aria-label={sentence} {...(total > 0 ? { max: total, value: done } : {})} />
-        {what === 'read' && (
+        {what !== 'undo' && (
           <button type="button" onClick={onCancel}>
             {text('tagsCancel')}
           </button>

@@ -11,6 +11,8 @@ export class ImportRun {
   readonly #listeners = new Set<() => void>();
   #now: ImportNow = { step: { type: 'choose' }, file: undefined, waiting: [], formats: [] };
   #work = new AbortController();
+  /** Ends merging, which is taken back then. */
+  #stop = new AbortController();
 
   constructor(world: ImportWorld) {
     this.world = world;
@@ -59,13 +61,14 @@ export class ImportRun {
     const { step } = this.#now;
     if (step.type !== 'preview') return;
     const { preview } = step;
-    this.#do('merge', async (watching) => {
+    const { signal } = (this.#stop = new AbortController());
+    this.#do('merge', async ({ progress }) => {
       try {
         const { imports } = await this.world.readers();
-        const imported = await imports.merge(preview, same, watching);
+        const imported = await imports.merge(preview, same, { progress, signal });
         return { type: 'done', origin: preview.origin, imported };
       } catch (problem) {
-        return { type: 'preview', preview, problem };
+        return { type: 'preview', preview, ...(signal.aborted ? {} : { problem }) };
       }
     });
   }
@@ -84,10 +87,13 @@ export class ImportRun {
     });
   }
 
-  /** Gives the file up, as far as nothing is changed by it. */
+  /** Gives the file up; what of it is merged already is taken back. */
   cancel(): void {
     const { step } = this.#now;
-    if (step.type === 'work' && step.what !== 'read') return;
+    if (step.type === 'work' && step.what !== 'read') {
+      this.#stop.abort();
+      return;
+    }
     this.#forgetPreview();
     this.dismiss();
   }

@@ -1,14 +1,9 @@
 import { FORMATS } from '../../exchange/records/formats.ts';
-import type { Imports } from '../../import/importing.ts';
+import { libraryImports } from '../../import/imports.ts';
 import type { Readers } from './import-world.ts';
 
 /** What takes files into this library. PubMargin's own have a way of their own, which brings more. */
 export function libraryReaders(): Readers {
   const formats = FORMATS.filter((format) => format.in && format.id !== 'pubmargin');
   return { imports: libraryImports(), formats: formats.map(({ id, name }) => ({ id, name })) };
-}
-
-/** Until src/import/imports.ts is there. */
-function libraryImports(): Imports {
-  throw new Error('Not there yet.');
 }

@@ -16,6 +16,8 @@ export interface Origins extends Pick<Attempts, 'isBusy' | 'problem'> {
   readonly done: { readonly message: string; readonly canUndo: boolean } | undefined;
   readonly remove: (origin: string) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
+  /** Ends what is under way; what is done by then stays, and can be undone. */
+  readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
@@ -27,6 +29,7 @@ export function useOrigins(world: ImportWorld, state: unknown): Origins {
   const [working, setWorking] = useState<Origins['working']>();
   const [done, setDone] = useState<Origins['done']>();
   const back = useRef<Imported | undefined>(undefined);
+  const stop = useRef(new AbortController());
   const look = async () => {
     const { imports } = await world.readers();
     setAll(await imports.origins());
@@ -37,8 +40,9 @@ export function useOrigins(world: ImportWorld, state: unknown): Origins {
     attempt(async () => {
       const progress = (reached: number, total: number) => setWorking({ said, done: reached, total });
       progress(0, 0);
+      const { signal } = (stop.current = new AbortController());
       try {
-        const message = await act({ progress, signal: new AbortController().signal });
+        const message = await act({ progress, signal });
         setDone({ message, canUndo: back.current !== undefined });
         await look();
         return true;
@@ -62,6 +66,7 @@ export function useOrigins(world: ImportWorld, state: unknown): Origins {
         back.current = undefined;
         return text('panelUndone');
       }),
+    cancel: () => stop.current.abort(),
     dismiss: () => {
       back.current = undefined;
       setDone(undefined);
