@@ -8,7 +8,7 @@ const LONG_GONE = 10 * 60_000;
 
 /**
  * Has the documents sent from here of each file of another device that is gone for good: that two complete listings, ten
- * minutes apart, lack, and whose documents no newer file holds. Without this an old profile and an old back-up of the
+ * minutes apart, lack or have with another size, and whose documents no newer file holds. Without this an old profile and an old back-up of the
  * server, restored together, would never meet the others again.
  */
 export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<void> {
@@ -16,7 +16,7 @@ export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<vo
   const covered = coverage(files.filter((file) => isIntact(file, sizes)));
   for (const { missingSince, ...file } of files) {
     if (file.isMine) continue;
-    if (sizes.has(file.name)) {
+    if (isIntact(file, sizes)) {
       if (missingSince !== undefined) await store.keepFiles([file]);
     } else if (missingSince === undefined || missingSince > now()) {
       await store.keepFiles([{ ...file, missingSince: now() }]);

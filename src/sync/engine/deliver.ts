@@ -28,16 +28,13 @@ export async function deliver(run: Run, file: PendingFile, sizes: Sizes): Promis
   report.pushed.bytes += file.bytes.length;
 }
 
-/** Delivers the file on whose way an earlier run ended; but a plain one never into a folder that is encrypted by now. */
-export async function deliverLeft(run: Run, sizes: Sizes): Promise<void> {
-  const left = await run.store.pending();
-  if (!left) return;
-  if (!run.key || isEncrypted(left.bytes)) {
-    await deliver(run, left, sizes);
-  } else {
-    await run.target.remove(left.name, run.signal);
-    await run.store.dropPending();
-  }
+/** The file on whose way an earlier run ended; but a plain one never goes into a folder that is encrypted by now. */
+export async function leftToDeliver({ store, target, key, signal }: Run): Promise<PendingFile | undefined> {
+  const left = await store.pending();
+  if (!left || !key || isEncrypted(left.bytes)) return left;
+  await target.remove(left.name, signal);
+  await store.dropPending();
+  return undefined;
 }
 
 /** Puts a file and reads it back. Throws SyncFault `broken` where another content comes back. */

@@ -12,13 +12,13 @@ import type { FolderKey } from './run.ts';
 export async function folderKey(
   store: SyncStore,
   keys: readonly FolderKey[] | undefined,
-  { keyIds }: Listing,
+  listing: Listing,
 ): Promise<FolderKey | undefined> {
   if (keys) return [...keys].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   const known = (await store.knownFiles()).flatMap(({ name }) => parseKeyFileName(name) ?? []);
-  const fresh = keyIds.filter((id) => !known.includes(id));
+  const fresh = [...listing.keys.keys()].filter((id) => !known.includes(id));
   if (fresh.length > 0) await store.keepFiles(fresh.map(asKnown));
-  if (keyIds.length + known.length === 0) return undefined;
+  if (fresh.length + known.length === 0) return undefined;
   throw new AppError('auth', 'This folder is encrypted: its passphrase is needed.');
 }
 

@@ -11,8 +11,8 @@ export interface Listing {
   readonly segments: readonly ListedSegment[];
   /** Bytes, by name. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** The ids of the keys that are there. */
-  readonly keyIds: readonly string[];
+  /** The bytes of the key files that are there, by the ids of their keys. */
+  readonly keys: ReadonlyMap<string, number>;
   readonly hasReadme: boolean;
 }
 
@@ -25,7 +25,12 @@ export function sortListing(files: readonly RemoteFile[]): Listing {
   return {
     segments: segments.sort((a, b) => (a.name < b.name ? -1 : 1)),
     sizes: new Map(segments.map(({ name, size }) => [name, size])),
-    keyIds: files.flatMap(({ name }) => parseKeyFileName(name) ?? []),
+    keys: new Map(
+      files.flatMap(({ name, size }) => {
+        const id = parseKeyFileName(name);
+        return id === undefined ? [] : [[id, size]];
+      }),
+    ),
     hasReadme: files.some(({ name }) => name === README_NAME),
   };
 }

@@ -1,6 +1,6 @@
 import { hashOf, segmentName } from '../remote/file-names.ts';
 import { writeSegment } from '../remote/segment.ts';
-import type { CurrentDocument, PendingFile } from '../sync-store.ts';
+import type { CurrentDocument, PendingFile, UnsentDocument } from '../sync-store.ts';
 import { pack } from './pack.ts';
 import type { Run } from './run.ts';
 
@@ -17,7 +17,8 @@ export async function nextFile(
   tooLarge: Set<string>,
 ): Promise<PendingFile | undefined> {
   for (let last: string | undefined = after; last !== undefined;) {
-    const ids = (await run.store.unsent(BATCH, last)).map(({ id }) => id);
+    const unsent: readonly UnsentDocument[] = await run.store.unsent(BATCH, last);
+    const ids = unsent.map(({ id }) => id);
     last = ids.at(-1);
     // Before the documents are read: what becomes known from now on may not be in the file.
     const number = await run.store.nextNumber();

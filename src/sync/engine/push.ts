@@ -1,5 +1,5 @@
 import { keyFileName } from '../remote/file-names.ts';
-import { deliver, deliverLeft, putAndCompare, type Sizes } from './deliver.ts';
+import { deliver, leftToDeliver, putAndCompare, type Sizes } from './deliver.ts';
 import type { Listing } from './listing.ts';
 import { nextFile } from './next-file.ts';
 import { README_NAME, README_TEXT } from './readme.ts';
@@ -10,9 +10,14 @@ import type { Run } from './run.ts';
  * whether it came to the end before the run was over. Throws SyncFault where a file does not arrive.
  */
 export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<boolean> {
-  await deliverLeft(run, sizes);
+  const { store } = run;
+  const left = await leftToDeliver(run);
+  let isPrepared = left !== undefined;
+  if (left) {
+    await prepare(run, listing);
+    await deliver(run, left, sizes);
+  }
   const tooLarge = new Set<string>();
-  let isPrepared = false;
   // What was changed meanwhile may stand before what was sent last: hence one more round after each that sent anything.
   for (let sent = true; sent;) {
     sent = false;
@@ -22,10 +27,11 @@ export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<bo
       run.report.tooLarge = tooLarge.size;
       if (!file) break;
       if (!isPrepared) await prepare(run, listing);
-      [isPrepared, sent] = [true, true];
-      await run.store.setPending(file);
+      isPrepared = true;
+      await store.setPending(file);
       await deliver(run, file, sizes);
       last = file.documents.at(-1)?.id ?? last;
+      sent = true;
     }
   }
   return !run.isOver();
@@ -34,10 +40,9 @@ export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<bo
 /** The key of an encrypted folder is there before anything that it encrypts; a folder that people see explains itself. */
 async function prepare(run: Run, listing: Listing): Promise<void> {
   const { key, limits, target, signal } = run;
-  if (key && !listing.keyIds.includes(key.id)) {
-    await putAndCompare(run, keyFileName(key.id), new TextEncoder().encode(key.file));
+  const text = (written: string) => new TextEncoder().encode(written);
+  if (key && listing.keys.get(key.id) !== text(key.file).length) {
+    await putAndCompare(run, keyFileName(key.id), text(key.file));
   }
-  if (limits.hasReadme && !listing.hasReadme) {
-    await target.put(README_NAME, new TextEncoder().encode(README_TEXT), signal);
-  }
+  if (limits.hasReadme && !listing.hasReadme) await target.put(README_NAME, text(README_TEXT), signal);
 }

@@ -76,13 +76,13 @@ async function send(run: Run, listing: Listing): Promise<boolean> {
   return true;
 }
 
-function describe({ segments, keyIds }: Listing, { keys }: SyncFolder, report: RunReport): void {
+function describe({ segments, keys: listed }: Listing, { keys }: SyncFolder, report: RunReport): void {
   report.files = {
     count: segments.length,
     bytes: segments.reduce((bytes, { size }) => bytes + size, 0),
   };
   report.devices = [...new Set(segments.map(({ device }) => device))];
-  report.unknownKeys = keyIds.filter((id) => !keys?.some((key) => key.id === id));
+  report.unknownKeys = [...listed.keys()].filter((id) => !keys?.some((key) => key.id === id));
 }
 
 async function countUnread({ store, report }: Run, { sizes }: Listing): Promise<void> {

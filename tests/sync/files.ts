@@ -1,0 +1,55 @@
+import { JOINS_DOC, TAG_NAMES_DOC } from '../../src/entry/doc-ids.ts';
+import { tagDots } from '../../src/entry/tags-document.ts';
+import { keptNotes } from '../../src/entry/notes-document.ts';
+import { mergeArticle, mergeShared } from '../../src/store/file-merge.ts';
+import { ARTICLES } from './articles.ts';
+import { type Done, idsOf } from './deeds.ts';
+import { lettersOf } from './letters.ts';
+import type { Profile } from './profile.ts';
+
+/** A PubMargin file: the states of a library's documents at one time. */
+export type LibraryFile = ReadonlyMap<string, Uint8Array>;
+
+export function save(profile: Profile): LibraryFile {
+  return new Map([...profile.disk.documents].map(([id, { state }]) => [id, state]));
+}
+
+/** Opens a file and merges it, by the very functions of the real restore (src/store/write/restore.ts). */
+export async function restore(
+  profile: Profile,
+  file: LibraryFile,
+  how: { differing: 'now' | 'file'; at: number },
+): Promise<Done> {
+  const before = shown(profile);
+  await profile.write(async (write) => {
+    const [tagNames, joins] = [file.get(TAG_NAMES_DOC), file.get(JOINS_DOC)];
+    const { rejoined } = await mergeShared(write, { tagNames, joins }, how);
+    for (const key of ARTICLES) {
+      const [tags, notes] = idsOf(key);
+      if (!file.has(tags) && !file.has(notes) && !rejoined.includes(key)) continue;
+      await mergeArticle(write, { key, tags: file.get(tags), notes: file.get(notes) }, how);
+    }
+  });
+  const after = shown(profile);
+  return {
+    added: after.dots.filter(({ dot }) => !before.dots.some((one) => one.dot === dot)),
+    removed: [],
+    written: lettersOf(after.text)
+      .filter((letter) => !before.text.includes(letter))
+      .join(''),
+    erased: lettersOf(before.text)
+      .filter((letter) => !after.text.includes(letter))
+      .join(''),
+  };
+}
+
+function shown(profile: Profile) {
+  const documents = ARTICLES.map(idsOf);
+  return {
+    dots: documents.flatMap(([tags]) => tagDots(profile.document(tags))),
+    text: documents
+      .flatMap(([, notes]) => keptNotes(profile.document(notes)))
+      .map(({ body }) => body)
+      .join(''),
+  };
+}

@@ -1,0 +1,87 @@
+import { type FolderKey } from '../../src/sync/engine/run.ts';
+import { keyFileName, parseSegmentName, randomDevice } from '../../src/sync/remote/file-names.ts';
+import { newSpaceKey } from '../../src/sync/remote/space-key.ts';
+import { happen } from './happen.ts';
+import { alsoOf, inFiles, type Knowledge, lacking, tornFiles } from './knowledge.ts';
+import { misdeeds } from './misdeeds.ts';
+import { peace } from './peace.ts';
+import { emptyDisk } from './profile.ts';
+import { withSeededCrypto } from './seeded-crypto.ts';
+import type { Bytes } from './server.ts';
+import type { History } from './steps.ts';
+import { type Device, LIMITS, World } from './world.ts';
+
+const KEY: FolderKey = await newSpaceKey('of the histories');
+
+/** Lets a history happen, then peace, and says all that is wrong then. */
+export function judge(history: History): Promise<string[]> {
+  return withSeededCrypto(() => judged(history));
+}
+
+async function judged({ devices, isEncrypted, steps }: History): Promise<string[]> {
+  const world = new World(devices, isEncrypted ? KEY : undefined);
+  const wrong: string[] = [];
+  let removals: { name: string; files: Map<string, Bytes> }[] = [];
+  world.server.onRemove = (name) => removals.push({ name, files: new Map(world.server.files) });
+  const judgeRemovals = async () => {
+    for (const { name, files } of removals) wrong.push(...(await lostBy(name, files, world)));
+    removals = [];
+  };
+  for (const step of steps) {
+    await happen(world, step);
+    await judgeRemovals();
+  }
+  const known = alsoOf(await inFiles(world.server.files, world.keys), profilesOf(world.living));
+  wrong.push(...(await peace(world)));
+  await judgeRemovals();
+  const fresh = world.addDevice(emptyDisk(randomDevice()));
+  await world.sync(fresh);
+  wrong.push(...untrue(world, known, fresh), ...misdeeds(world, fresh.profile), ...tooMany(world));
+  const key = world.server.files.get(keyFileName(KEY.id));
+  if (isEncrypted && world.server.files.size > 0 && new TextDecoder().decode(key) !== KEY.file) {
+    wrong.push('the key is not in the folder');
+  }
+  if (!world.isTroubled) {
+    const torn = await tornFiles(world.server.files);
+    wrong.push(...torn.map(() => 'a torn file stays for ever'));
+  }
+  return wrong;
+}
+
+/** What deleting a file took from the server that no other file there holds. */
+async function lostBy(name: string, files: ReadonlyMap<string, Bytes>, { keys }: World): Promise<string[]> {
+  const gone = await inFiles(
+    [...files].filter(([one]) => one === name),
+    keys,
+  );
+  const left = await inFiles(
+    [...files].filter(([one]) => one !== name),
+    keys,
+  );
+  return lacking(gone, (id) => left.get(id)).map((id) => `deleted too early: ${id}`);
+}
+
+/** Which devices do not know at the end what was known before, or what another one knows. */
+function untrue(world: World, known: Knowledge, fresh: Device): string[] {
+  const held = alsoOf(new Map(), profilesOf(world.living));
+  return world.living.flatMap((device) => {
+    const whose = device === fresh ? 'a fresh device' : 'a device';
+    const knows = (id: string) => device.profile.document(id);
+    return [
+      ...lacking(known, knows).map((id) => `${whose} lacks some of ${id}`),
+      ...lacking(held, knows).map((id) => `${whose} differs in ${id}`),
+    ];
+  });
+}
+
+function tooMany({ living, server }: World): string[] {
+  return living.flatMap(({ profile: { disk } }) => {
+    const own = [...server.files].filter(([name]) => parseSegmentName(name)?.device === disk.device);
+    const small = own.filter(([, { length }]) => length < LIMITS.small).length;
+    return small > LIMITS.smallFiles + 1 ? [`${small} small files of one device`] : [];
+  });
+}
+
+function profilesOf(devices: readonly Device[]) {
+  return devices.map(({ profile }) => profile);
+}

@@ -1,0 +1,96 @@
+import type { FolderLimits } from '../../src/sync/engine/folder-limits.ts';
+import type { RunReport } from '../../src/sync/engine/run-report.ts';
+import type { FolderKey } from '../../src/sync/engine/run.ts';
+import { syncFolder } from '../../src/sync/engine/sync-folder.ts';
+import { randomDevice } from '../../src/sync/remote/file-names.ts';
+import type { Done } from './deeds.ts';
+import type { LibraryFile } from './files.ts';
+import { Died, Life } from './mortal.ts';
+import { copyOf, type Disk, emptyDisk, Profile } from './profile.ts';
+import { profileStore } from './profile-store.ts';
+import { type Bytes, Server } from './server.ts';
+
+/** So small that a few notes take several files, and that files are gathered. */
+export const LIMITS: FolderLimits = { raw: 1_500, file: 1_200, small: 600, smallFiles: 3, hasReadme: true };
+/** The space of all histories. */
+export const SPACE = 'mine';
+
+/** A deed that is noted down: by whom, and whether it was on a profile that was neither lost nor put back since. */
+export interface Noted extends Done {
+  device: Device;
+  isSure: boolean;
+}
+
+/** A device of a history. It has another profile once its worker died, or an old one was put back. */
+export class Device {
+  profile: Profile;
+  isAlive = true;
+
+  constructor(disk: Disk) {
+    this.profile = new Profile(disk);
+  }
+}
+
+/** Devices, a server, and whatever was copied of them. */
+export class World {
+  readonly server = new Server();
+  readonly devices: Device[] = [];
+  readonly noted: Noted[] = [];
+  /** Milliseconds since 1970. */
+  now = 1_700_000_000_000;
+  readonly profiles = new Map<number, Disk>();
+  readonly files = new Map<number, LibraryFile>();
+  backUp: Map<string, Bytes> | undefined;
+  /** What each weaker key was ever joined under. */
+  readonly joins = new Map<string, Set<string>>();
+  /** Has a device or a server been lost, copied or put back? */
+  isTroubled = false;
+  readonly keys: readonly FolderKey[] | undefined;
+  #letters = 0;
+
+  constructor(devices: number, key?: FolderKey) {
+    this.keys = key && [key];
+    for (let at = 0; at < devices; at++) this.addDevice(emptyDisk(randomDevice()));
+  }
+
+  get living(): Device[] {
+    return this.devices.filter(({ isAlive }) => isAlive);
+  }
+
+  /** The living device that a number names. */
+  device(number: number): Device {
+    const { living } = this;
+    const device = living[number % living.length];
+    if (!device) throw new Error('A world without devices');
+    return device;
+  }
+
+  addDevice(disk: Disk): Device {
+    const device = new Device(copyOf(disk));
+    this.devices.push(device);
+    return device;
+  }
+
+  /** Three letters that no text has had before. */
+  freshText(): string {
+    const at = 0x4e00 + 3 * this.#letters++;
+    return String.fromCharCode(at, at + 1, at + 2);
+  }
+
+  /** One run of a device; absent where its worker died in the middle: then the next thing it does is in another life. */
+  async sync(device: Device, badDay = 0, life = new Life(Infinity, false)): Promise<RunReport | undefined> {
+    this.now += 1_000;
+    const store = life.of(profileStore(device.profile));
+    const target = life.of(this.server.connect(badDay));
+    try {
+      return await syncFolder(
+        { target, store, space: SPACE, limits: LIMITS, keys: this.keys },
+        { now: () => this.now },
+      );
+    } catch (error) {
+      if (!(error instanceof Died)) throw error;
+      device.profile = new Profile(device.profile.disk);
+      return undefined;
+    }
+  }
+}
