@@ -3,7 +3,7 @@ import type { Handlers } from '../protocol/answer.ts';
 import { deleteBackUp } from '../store/backups/backups.ts';
 import { backUpDaily, backUpNow } from './backups.ts';
 import { forgetStaged } from '../store/write/stage-file.ts';
-import { removeOriginHere, restore, stageFile } from './handlers/restore.ts';
+import { removeOriginHere, removeOutdated, restore, stageFile } from './handlers/restore.ts';
 import { library } from './library.ts';
 import { copyFailed, copyReady, copySaved, copyWhenDue, watchCopies } from './scheduled-copy.ts';
 
@@ -19,6 +19,7 @@ export const FILE_HANDLERS = {
     return {};
   },
   'remove-origin': removeOriginHere,
+  'remove-outdated': removeOutdated,
   'back-up': async () => {
     await backUpNow();
     return {};

@@ -5,22 +5,32 @@ import { forgetAside } from './kept-aside.ts';
 import { keptNotes, removeNote } from './notes-document.ts';
 import { removeDots, tagDots } from './tags-document.ts';
 
+/** Some of what an origin brought for an article: the ids of notes, and the keys of tags. */
+export interface OriginPart {
+  readonly notes: readonly string[];
+  readonly tags: readonly string[];
+}
+
 /**
  * Takes from an article what a file or list brought: its acts of tagging, what it kept aside, and its notes, whose texts stay.
  * A note that the user has written in or coloured is the user's own by now, and stays. Gives what it did; undefined where there
- * was nothing. `at`: milliseconds since 1970.
+ * was nothing. `part`: what alone is meant. `at`: milliseconds since 1970.
  */
 export function removeOriginFrom(
   { tags, notes }: ArticleDocuments,
   origin: string,
   at: number,
+  part?: OriginPart,
 ): EntryEdit | undefined {
-  const untagged = tagDots(tags).filter((dot) => dot.origin === origin);
+  const untagged = tagDots(tags).filter(
+    (dot) => dot.origin === origin && (part?.tags.includes(dot.tag) ?? true),
+  );
   removeDots(tags, untagged);
   const removed = keptNotes(notes)
     .filter((note) => note.removed === undefined && note.origin === origin && isAsImported(note))
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id) => part?.notes.includes(id) ?? true);
   for (const id of removed) removeNote(notes, id, at);
-  const aside = forgetAside(notes, origin);
+  const aside = part ? [] : forgetAside(notes, origin);
   return untagged.length + removed.length + aside.length > 0 ? { untagged, removed, aside } : undefined;
 }

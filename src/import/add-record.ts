@@ -52,6 +52,7 @@ function addNotes(
       continue;
     }
     const id = draft.sameNote(note) ?? addNote(draft, importedNote(note, origin, place));
+    draft.said.notes.add(id);
     if (note.sameAs !== undefined) names.set(id, note.sameAs);
   }
   return [names, problems];
@@ -89,7 +90,10 @@ function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKe
     const key = tagKeys.keyOf(name, colour);
     if (key === undefined) {
       if (shownTagName(name) !== '') problems.push(`A tag is longer than ${LONGEST_TAG} characters.`);
-    } else if (!draft.tagKeys.has(key)) {
+      continue;
+    }
+    draft.said.tags.add(key);
+    if (!draft.tagKeys.has(key)) {
       bearTag(draft.documents.tags, key, origin);
       draft.tagKeys.add(key);
       draft.brought.tags += 1;

@@ -31,6 +31,8 @@ export class ArticleDraft {
   /** Choices that were made in the library or by this file. */
   readonly chosen: Map<string, unknown>;
   readonly noteIds: Set<string>;
+  /** What the file says of it, new or not: the ids of notes, and the keys of tags. */
+  readonly said = { notes: new Set<string>(), tags: new Set<string>() };
   /** The ids of its notes, by what they say. */
   readonly #notes = new Map<string, string>();
   #citation: Citation | undefined;

@@ -1,4 +1,4 @@
-import type { Format, FormatIn, ReadItem } from '../exchange/records/format.ts';
+import type { FileHead, Format, FormatIn, ReadItem } from '../exchange/records/format.ts';
 import { formatOfId, recognisedFormat } from '../exchange/records/formats.ts';
 import { withBeginning } from '../exchange/text/beginning.ts';
 import { decoded } from '../exchange/text/decoded.ts';
@@ -9,6 +9,8 @@ import { streamPieces } from '../lib/stream-pieces.ts';
 interface OpenFile {
   readonly format: Format & { readonly in: FormatIn };
   readonly items: AsyncIterable<ReadItem>;
+  /** What the file says of itself. */
+  readonly head: FileHead | undefined;
 }
 
 /**
@@ -29,7 +31,11 @@ export async function openForeignFile(
   if (found.id === 'pubmargin') {
     throw new AppError('invalid', 'This is a copy of a PubMargin library: open it as one.');
   }
-  return { format: { ...found, in: found.in }, items: found.in.read(whole) };
+  return {
+    format: { ...found, in: found.in },
+    items: found.in.read(whole),
+    head: found.in.head?.(beginning),
+  };
 }
 
 async function* counted(

@@ -5,6 +5,7 @@ import type { Citation } from '../article/citation.ts';
 import { encodeCitation } from '../entry/citation-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { documentState, openDocument } from '../entry/merge-document.ts';
+import { listOfOrigin } from '../entry/origin.ts';
 import type { FileRecord } from '../exchange/records/record.ts';
 import { type LibraryDb, MY_SPACE, type StoredEntry } from '../store/schema.ts';
 import { addRecord } from './add-record.ts';
@@ -14,6 +15,7 @@ import type { ImportOptions, NotUnderstood } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
 import { findArticles, type LibraryArticle } from './library-articles.ts';
 import { LibraryTwins, type Twin } from './library-twins.ts';
+import { type OutdatedPart, SaidByList } from './said-by-list.ts';
 import { Staging, type FileDocument, type ImportStore } from './staging.ts';
 import { TagKeys } from './tag-keys.ts';
 
@@ -53,6 +55,8 @@ export class ImportReading {
   /** Records that no identifier is known of, and the first of them. */
   readonly unidentified: { count: number; readonly first: PlacedRecord[] } = { count: 0, first: [] };
   readonly problems: NotUnderstood[] = [];
+  /** Something of the file was not understood: nothing is taken away because it does not stand there. */
+  isUnsure = false;
   readonly #options: ImportOptions;
   readonly #db: LibraryDb;
   readonly #staging: Staging;
@@ -60,6 +64,7 @@ export class ImportReading {
   readonly #tagKeys: TagKeys;
   readonly #articles = new FileArticles();
   readonly #twins: LibraryTwins;
+  readonly #said = new SaidByList();
 
   private constructor(
     store: ImportStore,
@@ -140,6 +145,21 @@ export class ImportReading {
     await this.#staging.flush();
   }
 
+  /** What an older file of the same list brought and this one does not say; nothing of other files. */
+  outdated(): Promise<OutdatedPart[]> {
+    return this.#isList && !this.isUnsure
+      ? this.#said.outdated(this.#db, this.#options.origin)
+      : Promise.resolve([]);
+  }
+
+  get origin(): string {
+    return this.#options.origin;
+  }
+
+  get #isList(): boolean {
+    return listOfOrigin(this.#options.origin) !== undefined;
+  }
+
   forget(): Promise<void> {
     return this.#staging.forget();
   }
@@ -161,7 +181,10 @@ export class ImportReading {
         problems.push(`Its ${name} is longer than any, or of no form that is known.`);
       this.problems.push(...problems.map((why) => ({ why, line: one.line })));
     }
-    for (const draft of drafts.values()) await this.#keep(draft);
+    for (const draft of drafts.values()) {
+      if (this.#isList) this.#said.add(draft.key, draft.said.notes, draft.said.tags);
+      await this.#keep(draft);
+    }
   }
 
   /** A second record of an article adds to what the first one brought. */

@@ -38,6 +38,17 @@ export interface ImportOptions {
   readonly tag: string;
 }
 
+/** A reading list that somebody sent, as its file says. */
+export interface SentList {
+  /** The same in every file of the list. */
+  readonly id: string;
+  readonly title: string;
+  /** '' where the sender gave no name. */
+  readonly author: string;
+  /** When the file was made, milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What a file would do to the library. Nothing is changed yet. */
 export interface ImportPreview {
   /** Names what was put aside. */
@@ -62,6 +73,11 @@ export interface ImportPreview {
   readonly notUnderstood: { readonly count: number; readonly first: readonly NotUnderstood[] };
   readonly unidentified: { readonly count: number; readonly first: readonly Unidentified[] };
   readonly questions: readonly ImportQuestion[];
+  /**
+   * Of a reading list: what it is, and what of an older file of it would go, since it is in this one no more. Its origin and tag
+   * are of its own.
+   */
+  readonly list?: SentList & { readonly outdated: { readonly notes: number; readonly tags: number } };
 }
 
 /** What came of an import. `undo`: the numbers in the library's history, the last one first to be taken back. */

@@ -5,6 +5,7 @@ import type { LibraryDb } from '../store/schema.ts';
 import type { ImportReading } from './import-reading.ts';
 import type { Imported, Imports, Watching } from './importing.ts';
 import { readImport } from './read-import.ts';
+import type { OutdatedPart } from './said-by-list.ts';
 import type { ImportStore } from './staging.ts';
 
 /** What importing asks of the background. */
@@ -13,6 +14,7 @@ export interface ImportBackground extends Omit<ImportStore, 'db'> {
   readonly restore: (file: number) => Promise<Step>;
   readonly undo: (history: number) => Promise<unknown>;
   readonly removeOrigin: (origin: string, keys: readonly ArticleKey[]) => Promise<Step>;
+  readonly removeOutdated: (origin: string, parts: readonly OutdatedPart[]) => Promise<Step>;
   /** Calls the listener while the background is at work, until the signal aborts. */
   readonly onProgress: (listener: (done: number, total: number) => void, signal: AbortSignal) => void;
 }
@@ -45,7 +47,18 @@ export function importsOver(connect: () => Promise<LibraryDb>, background: Impor
       if (!reading) throw new AppError('not-found', 'This file was opened too long ago. Open it again.');
       watching.signal.throwIfAborted();
       await reading.answer(same);
-      const imported = await inSteps(background, reading.parts, (part) => background.restore(part), watching);
+      const merged = await inSteps(background, reading.parts, (part) => background.restore(part), watching);
+      const outdated = inParts(watching.signal.aborted ? [] : await reading.outdated());
+      const removed = await inSteps(
+        background,
+        outdated,
+        (some) => background.removeOutdated(reading.origin, some),
+        watching,
+      );
+      const imported = {
+        changed: merged.changed + removed.changed,
+        undo: [...merged.undo, ...removed.undo],
+      };
       if (!watching.signal.aborted) {
         open.delete(file);
         return imported;
@@ -73,12 +86,16 @@ export function importsOver(connect: () => Promise<LibraryDb>, background: Impor
     },
     removeOrigin: async (origin, watching) => {
       const keys = await keysOfOrigin(await connect(), origin);
-      const steps = Array.from({ length: Math.ceil(keys.length / STEP) }, (_, at) =>
-        keys.slice(at * STEP, (at + 1) * STEP),
-      );
-      return inSteps(background, steps, (some) => background.removeOrigin(origin, some), watching);
+      return inSteps(background, inParts(keys), (some) => background.removeOrigin(origin, some), watching);
     },
   };
+}
+
+/** As many at a time as one step changes. */
+function inParts<Of>(all: readonly Of[]): Of[][] {
+  return Array.from({ length: Math.ceil(all.length / STEP) }, (_, at) =>
+    all.slice(at * STEP, (at + 1) * STEP),
+  );
 }
 
 /** Does one step after the other until nobody waits for more. Each step counts for as much as any. */

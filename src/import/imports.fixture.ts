@@ -21,6 +21,10 @@ export function importsInto(library: Library): Imports {
     restore: async (file) => (await restoreFile(library, file, 'now')).value,
     undo: (history) => undoChange(library, history),
     removeOrigin: async (origin, keys) => (await removeOrigin(library, origin, keys)).value,
+    removeOutdated: async (origin, parts) => {
+      const meant = new Map(parts.map((part) => [part.key, part]));
+      return (await removeOrigin(library, origin, [...meant.keys()], meant)).value;
+    },
     onProgress: () => undefined,
   });
 }

@@ -18,6 +18,11 @@ export function libraryImports(): Imports {
     restore: (file) => ask('restore', { file, differing: 'now' }),
     undo: (history) => ask('undo', { history }),
     removeOrigin: (origin, keys) => ask('remove-origin', { origin, keys: [...keys] }),
+    removeOutdated: (origin, parts) =>
+      ask('remove-outdated', {
+        origin,
+        parts: parts.map(({ key, notes, tags }) => ({ key, notes: [...notes], tags: [...tags] })),
+      }),
     onProgress: (listener, signal) => onProgress(({ done, total }) => listener(done, total), signal),
   });
 }

@@ -3,6 +3,8 @@ import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
 import type { ImportOptions, ImportPreview, NotUnderstood, Watching } from './importing.ts';
 import { namedArticle, pubmedSearch } from './named-article.ts';
+import type { OutdatedPart } from './said-by-list.ts';
+import { optionsOfList, sentList, takenIn } from './sent-list.ts';
 import type { ImportStore } from './staging.ts';
 
 /** How many records are looked at between two breaths of the page. */
@@ -23,10 +25,12 @@ export interface ReadImport {
 export async function readImport(
   store: ImportStore,
   file: Blob,
-  options: ImportOptions,
+  wanted: ImportOptions,
   { progress, signal }: Watching,
 ): Promise<ReadImport> {
-  const { format, items } = await openForeignFile(file, options.format, progress);
+  const { format, items, head } = await openForeignFile(file, wanted.format, progress);
+  const list = sentList(head);
+  const options = list ? await optionsOfList(store.db, list, wanted) : wanted;
   const id = Date.now();
   const reading = await ImportReading.begin(store, id, options);
   const notUnderstood: { count: number; first: NotUnderstood[] } = { count: 0, first: [] };
@@ -48,9 +52,10 @@ export async function readImport(
         tell({ why: item.notUnderstood, line: item.line });
         continue;
       }
-      batch.push({ record: item.record, place: records, line: item.line });
+      const record = list ? takenIn(item.record, list) : item.record;
+      batch.push({ record, place: records, line: item.line });
       records += 1;
-      if (item.record.extra.length > 0) extra += 1;
+      if (record.extra.length > 0) extra += 1;
       if (batch.length >= BATCH) await add();
     }
     await add();
@@ -61,6 +66,8 @@ export async function readImport(
     await reading.forget().catch(() => undefined); // It would go by itself in a day.
     throw error;
   }
+  if (notUnderstood.count > 0) reading.isUnsure = true;
+  const outdated = countOf(await reading.outdated());
   const { counts, waiting, unidentified } = reading;
   const { empty, ...articles } = counts.articles;
   const preview: ImportPreview = {
@@ -81,8 +88,14 @@ export async function readImport(
       read: namedArticle(record.citation),
       known: twin,
     })),
+    ...(list && { list: { ...list, outdated } }),
   };
   return { reading, preview };
+}
+
+function countOf(parts: readonly OutdatedPart[]): { notes: number; tags: number } {
+  const sum = (what: 'notes' | 'tags') => parts.reduce((all, part) => all + part[what].length, 0);
+  return { notes: sum('notes'), tags: sum('tags') };
 }
 
 function nothingIn(format: string, first: NotUnderstood | undefined): AppError {

@@ -27,6 +27,7 @@ const FILES = [
   'restore',
   'forget-file',
   'remove-origin',
+  'remove-outdated',
   'back-up',
   'delete-back-up',
   'copy-saved',

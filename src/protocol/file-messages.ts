@@ -48,6 +48,17 @@ export const FILE_MESSAGES = {
     }),
     answer: v.object({ changed: v.number(), revision: v.number(), undo: v.optional(v.number()) }),
   },
+  /** Takes some of it: what an older file of a list brought, and its newest does not say. */
+  'remove-outdated': {
+    request: v.object({
+      origin: v.pipe(v.string(), v.minLength(1)),
+      parts: v.pipe(
+        v.array(v.object({ key: ArticleKeySchema, notes: v.array(v.string()), tags: v.array(v.string()) })),
+        v.maxLength(MOST_ARTICLES),
+      ),
+    }),
+    answer: v.object({ changed: v.number(), revision: v.number(), undo: v.optional(v.number()) }),
+  },
   /** Makes a back-up within the browser, now. */
   'back-up': { request: v.object({}), answer: v.object({}) },
   'delete-back-up': { request: v.object({ id: v.number() }), answer: v.object({}) },

@@ -30,6 +30,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'stage-file': isObject,
   'forget-file': isObject,
   'remove-origin': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
+  'remove-outdated': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
   'back-up': isObject,
   'delete-back-up': isObject,
   'copy-saved': isObject,

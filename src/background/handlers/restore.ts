@@ -35,3 +35,14 @@ export async function removeOriginHere({
   await announce(done);
   return { ...done.value, revision: done.revision };
 }
+
+/** Takes from some entries what an older file of a list brought, and its newest does not say. */
+export async function removeOutdated({
+  origin,
+  parts,
+}: Request<'remove-outdated'>): Promise<Answer<'remove-outdated'>> {
+  const meant = new Map(parts.map((part) => [part.key, part]));
+  const done = await removeOrigin(await library(), origin, [...meant.keys()], meant);
+  await announce(done);
+  return { ...done.value, revision: done.revision };
+}
