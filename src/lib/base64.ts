@@ -15,7 +15,11 @@ export function toBase64(bytes: Uint8Array): string {
 /** The bytes of a base64 text, checked as every browser checks it. Throws AppError `invalid` when it is none. */
 export function fromBase64(text: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const binary = atob(text);
+    // A loop: `Uint8Array.from` goes through the text's iterator, which takes fifty times as long.
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch (cause) {
     throw new AppError('invalid', 'A merge state is no base64 text.', { cause });
   }
