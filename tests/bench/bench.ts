@@ -1,9 +1,10 @@
 // `npm run bench`: what PubMargin costs a page, beside the Hypothesis client; what a look-up costs the library, beside the
 // same raw gets; what a change of a tag on thousands of entries costs, beside the same raw writes; what a search of the
-// library costs, beside MiniSearch and FlexSearch. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
-// runs one part, and (d) for libraries of that size.
+// library costs, beside MiniSearch and FlexSearch; what files of it cost, beside JSON.stringify. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
+// runs one part, and (d) or (e) for libraries of that size.
 import { chromeBuild } from '../../scripts/tour/build.ts';
 import { CORPUS } from '../e2e/harness/sites.ts';
+import { benchExports } from './exchange/bench-export.ts';
 import { benchLibrary } from './library/bench-library.ts';
 import { printLibrary } from './library/print-library.ts';
 import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
@@ -19,13 +20,14 @@ const SIZES = [1_000, 10_000, 100_000];
 const TAGGED = 5_000;
 
 const asked = process.argv.slice(2);
-const parts = asked.filter((word) => /^[a-d]$/.test(word));
+const parts = asked.filter((word) => /^[a-f]$/.test(word));
 const sizes = asked.map(Number).filter((size) => size > 0);
 const isAsked = (...names: string[]) => parts.length === 0 || names.some((name) => parts.includes(name));
 
 if (isAsked('a')) await costOfPages();
 if (isAsked('b', 'c')) await costOfTheStore();
 if (isAsked('d')) await costOfSearching();
+if (isAsked('e')) await costOfFiles();
 
 console.log(failures() === 0 ? 'All ratios hold.' : `${failures()} ratios do not hold.`);
 process.exitCode = failures() === 0 ? 0 : 1;
@@ -81,6 +83,11 @@ async function costOfSearching(): Promise<void> {
     '(d) The library page, each time in a fresh page of an extension; while 40 words and pairs are typed',
   );
   for (const row of await benchLibrary(sizes.length > 0 ? sizes : SIZES)) printLibrary(row);
+}
+
+async function costOfFiles(): Promise<void> {
+  console.log('(e) The library as a file, in a page of an extension');
+  await benchExports(sizes.length > 0 ? sizes : SIZES);
 }
 
 function printPage({ page, mentions, badges, pubMargin, hypothesis, alone }: PageRow): void {
