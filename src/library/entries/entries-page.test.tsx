@@ -21,6 +21,14 @@ beforeEach(() => {
 afterEach(() => reader.leaves());
 
 describe('the list', () => {
+  it('begins with what came from a list or file where the address says so', async () => {
+    reader.world.has([listed(1, { title: 'Own' }), listed(2, { title: 'Sent', origins: ['Ward 3'] })]);
+    await reader.opens({ origin: 'Ward 3' });
+    expect(reader.titles).toEqual(['Sent']);
+    reader.clicks('Remove filter: Origin Ward 3');
+    expect(reader.titles).toEqual(expect.arrayContaining(['Own', 'Sent']));
+  });
+
   it('is sorted by the heads of its columns and by choice', async () => {
     await reader.opens();
     reader.clicks('Title');

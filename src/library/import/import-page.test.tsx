@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeImports, previewOf } from '../../../tests/fakes/fake-imports.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -14,6 +15,7 @@ afterAll(() => new Promise((resolve) => setTimeout(resolve, 150)));
 
 let world: FakeImports;
 beforeEach(() => {
+  fakeBrowser.reset();
   world = new FakeImports();
 });
 
@@ -115,7 +117,7 @@ describe('a file of another program', () => {
     world.imports.read.mockRejectedValueOnce(new AppError('invalid', 'The file is empty.'));
     chooses(file('x.dat'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe('The file is empty. Your library is unchanged.');
+    expect(alert.textContent).toBe('“x.dat”: The file is empty. Your library is unchanged.');
     expect(screen.getByLabelText('Read it as')).toHaveProperty('value', '');
     fireEvent.change(screen.getByLabelText('Read it as'), { target: { value: 'ris' } });
     await press('Read it again');
@@ -168,6 +170,24 @@ describe('a file of another program', () => {
     chooses(file());
     await screen.findByText('Your library holds all of this already.');
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  });
+});
+
+describe('a reading list that somebody sent', () => {
+  it('comes in under its own name, and says what of an older file goes', async () => {
+    world.preview = previewOf({
+      format: { id: 'reading-list', name: 'Reading list' },
+      articles: { fresh: 0, changed: 0, same: 4 },
+      list: {
+        ...{ id: 'abcdefghijklmnop', title: 'Sepsis', author: 'Ada L.', at: Date.UTC(2026, 10, 22) },
+        outdated: { notes: 2, tags: 1 },
+      },
+    });
+    chooses(file('sepsis.html'));
+    await screen.findByText(/^A reading list that somebody sent: “Sepsis – Ada L\.”, made on .*2026/);
+    screen.getByText(/no longer in it, and goes\. Notes: 2\. Tags: 1\.$/);
+    expect(screen.queryByLabelText('Name')).toBeNull();
+    screen.getByRole('button', { name: 'Import' });
   });
 });
 
@@ -263,13 +283,26 @@ describe('what lists and files have brought', () => {
     await press('Import');
     await waitFor(() =>
       expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-        'Ward 312 articles · Notes: 3ShowRemove',
-        'review1 article · Notes: 1 · Tags put on articles: 1ShowRemove',
+        'Ward 312 articles · Notes: 3ShowBeside articlesRemove',
+        'review1 article · Notes: 1 · Tags put on articles: 1ShowBeside articlesRemove',
       ]),
     );
     expect(screen.getByRole('link', { name: 'Show what “Ward 3” brought' }).getAttribute('href')).toBe(
       '#/entries?origin=Ward+3',
     );
+  });
+
+  it('stays in the library where the user does not want to see it beside articles', async () => {
+    chooses();
+    const beside = await screen.findByRole<HTMLInputElement>('checkbox', {
+      name: 'Show what “Ward 3” brought beside articles',
+    });
+    await waitFor(() => expect(beside.checked).toBe(true));
+    const kept = () => fakeBrowser.storage.local.get();
+    fireEvent.click(beside);
+    await waitFor(async () => expect(await kept()).toEqual({ 'settings:hiddenOrigins': ['Ward 3'] }));
+    fireEvent.click(beside);
+    await waitFor(async () => expect(await kept()).toEqual({ 'settings:hiddenOrigins': [] }));
   });
 
   it('is removed whole, and comes back', async () => {

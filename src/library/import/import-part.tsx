@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
 import './import.css';
 import { FilesField } from './files-field.tsx';
@@ -66,7 +67,7 @@ function NotRead({ file, formats, run, error }: NotReadProps) {
   return (
     <>
       <p class="problem" role="alert">
-        {importFaultText(error)}
+        {text('importProblem', file.name, importFaultText(error))}
       </p>
       {formats.length > 0 && (
         <ReadingFields

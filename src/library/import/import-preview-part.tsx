@@ -9,6 +9,7 @@ import type { ImportRun } from './import-run.ts';
 import { NotUnderstoodList } from './not-understood-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import { ReadingFields } from './reading-fields.tsx';
+import { SentListPart } from './sent-list-part.tsx';
 import { UnidentifiedList } from './unidentified-list.tsx';
 
 export interface ImportPreviewPartProps extends Pick<ImportNow, 'formats'> {
@@ -26,7 +27,9 @@ export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPar
   const id = useId();
   useEffect(() => title.current?.focus(), []); // What was pressed to get here is gone.
   const isChanged = isOtherReading(options, file.options, preview.format.id);
-  const isNews = preview.articles.fresh + preview.articles.changed + preview.questions.length > 0;
+  const { articles, questions, list } = preview;
+  const outdated = (list?.outdated.notes ?? 0) + (list?.outdated.tags ?? 0);
+  const isNews = articles.fresh + articles.changed + questions.length + outdated > 0;
   const merge = () => run.merge(same);
   return (
     <section class="copies-plan" aria-labelledby={id}>
@@ -36,15 +39,17 @@ export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPar
       <p class="quiet-text">{factsText(preview)}</p>
       <ReadingFields
         {...{ options, formats, isChanged }}
+        isList={preview.list !== undefined}
         readAs={preview.format.id}
         onChange={setOptions}
         onRead={() => run.read(options)}
       />
+      {preview.list && <SentListPart list={preview.list} />}
       <PreviewCounts preview={preview} />
-      {!isNews && <p>{preview.articles.same > 0 ? text('restoreNothing') : text('importNothing')}</p>}
+      {!isNews && <p>{articles.same > 0 ? text('restoreNothing') : text('importNothing')}</p>}
       <NotUnderstoodList {...preview.notUnderstood} />
       <UnidentifiedList {...preview.unidentified} />
-      <QuestionList questions={preview.questions} same={same} onSame={setSame} />
+      <QuestionList questions={questions} same={same} onSame={setSame} />
       {problem !== undefined && (
         <Problem
           error={problem}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useSetting } from '../../options/use-setting.ts';
 import { originName } from '../../entry/origin.ts';
+import { hiddenOrigins } from '../../settings/hidden-origins.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { fragmentOf } from '../address.ts';
@@ -9,6 +11,7 @@ import { type Origins, shareText } from './use-origins.ts';
 export function OriginList({ origins }: { origins: Origins }) {
   const title = useRef<HTMLHeadingElement>(null);
   const { all, error, isBusy } = origins;
+  const { value: hidden = [], set: setHidden, error: hideError } = useSetting(hiddenOrigins);
   const count = all?.length;
   const was = useRef(count);
   useEffect(() => {
@@ -22,7 +25,7 @@ export function OriginList({ origins }: { origins: Origins }) {
         {text('originsTitle')}
       </h3>
       <p class="quiet-text">{all?.length === 0 ? text('originsNone') : text('originsWhy')}</p>
-      {error !== undefined && <Problem error={error} />}
+      {(error ?? hideError) !== undefined && <Problem error={error ?? hideError} />}
       {all && all.length > 0 && (
         <ul class="origin-list">
           {all.map((share) => (
@@ -36,6 +39,18 @@ export function OriginList({ origins }: { origins: Origins }) {
                 >
                   {text('originsShow')}
                 </a>
+                <label class="origin-shown">
+                  <input
+                    type="checkbox"
+                    aria-label={text('originsBesideOf', originName(share.origin))}
+                    checked={!hidden.includes(share.origin)}
+                    onChange={({ currentTarget }) => {
+                      const others = hidden.filter((one) => one !== share.origin);
+                      setHidden(currentTarget.checked ? others : [...others, share.origin]);
+                    }}
+                  />
+                  {text('originsBeside')}
+                </label>
                 <button
                   type="button"
                   class="link"

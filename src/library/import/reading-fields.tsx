@@ -9,6 +9,8 @@ export interface ReadingFieldsProps {
   /** What it was read as; undefined where it could not be read. */
   readAs: string | undefined;
   formats: readonly ReadableFormat[];
+  /** Its name and its tag stand in the file itself. */
+  isList?: boolean;
   /** Something is to be read otherwise than it was. */
   isChanged: boolean;
   onChange: (options: ImportOptions) => void;
@@ -17,11 +19,8 @@ export interface ReadingFieldsProps {
 
 /** How a file is read: as what, by which name it is known, and what all of its articles are tagged with. */
 export function ReadingFields(props: ReadingFieldsProps) {
-  const { options, readAs, formats, isChanged, onChange, onRead } = props;
+  const { options, readAs, formats, isList = false, isChanged, onChange, onRead } = props;
   const id = useId();
-  // The tag is called like the file until it has a name of its own.
-  const named = (origin: string) =>
-    onChange({ ...options, origin, tag: options.tag === options.origin ? origin : options.tag });
   return (
     <form
       class="import-fields"
@@ -46,6 +45,25 @@ export function ReadingFields(props: ReadingFieldsProps) {
           ))}
         </select>
       </p>
+      {!isList && <NameAndTag options={options} onChange={onChange} />}
+      {isChanged && (
+        <p>
+          <button type="submit" class="primary">
+            {text('importReadAgain')}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The name that a file is known by, and the tag of all its articles: called like it until it has a name of its own. */
+function NameAndTag({ options, onChange }: Pick<ReadingFieldsProps, 'options' | 'onChange'>) {
+  const id = useId();
+  const named = (origin: string) =>
+    onChange({ ...options, origin, tag: options.tag === options.origin ? origin : options.tag });
+  return (
+    <>
       <p>
         <label for={`${id}-origin`}>{text('importOrigin')}</label>
         <input
@@ -75,13 +93,6 @@ export function ReadingFields(props: ReadingFieldsProps) {
           {text('importTagWhy')}
         </span>
       </p>
-      {isChanged && (
-        <p>
-          <button type="submit" class="primary">
-            {text('importReadAgain')}
-          </button>
-        </p>
-      )}
-    </form>
+    </>
   );
 }
