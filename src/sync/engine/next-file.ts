@@ -4,7 +4,7 @@ import type { CurrentDocument, PendingFile, UnsentDocument } from '../sync-store
 import { pack } from './pack.ts';
 import type { Run } from './run.ts';
 
-/** How many documents are looked at for one file. */
+/** How many documents are read at a time. */
 const BATCH = 500;
 
 /**
@@ -17,18 +17,37 @@ export async function nextFile(
   tooLarge: Set<string>,
 ): Promise<PendingFile | undefined> {
   for (let last: string | undefined = after; last !== undefined;) {
+    // Before the documents are read: what becomes known from now on may not be in the file.
+    const number = await run.store.nextNumber();
+    const found: Found = await enoughFor(run, last, tooLarge);
+    last = found.last;
+    while (found.documents.length > 0) {
+      const file = await fileOf(run, number, found.documents);
+      if (file) return file;
+      tooLarge.add(found.documents.shift()?.id ?? '');
+    }
+  }
+}
+
+interface Found {
+  readonly documents: CurrentDocument[];
+  /** The last that was looked at; undefined where there are no more. */
+  readonly last: string | undefined;
+}
+
+/** Documents for one file, batch after batch: a file of few small ones would be gathered again and again. */
+async function enoughFor(run: Run, after: string, tooLarge: ReadonlySet<string>): Promise<Found> {
+  const documents: CurrentDocument[] = [];
+  let last: string | undefined = after;
+  for (let bytes = 0; bytes <= run.limits.raw && last !== undefined;) {
     const unsent: readonly UnsentDocument[] = await run.store.unsent(BATCH, last);
     const ids = unsent.map(({ id }) => id);
     last = ids.at(-1);
-    // Before the documents are read: what becomes known from now on may not be in the file.
-    const number = await run.store.nextNumber();
-    const documents = inOrder(await run.store.documents(ids.filter((id) => !tooLarge.has(id))));
-    while (documents.length > 0) {
-      const file = await fileOf(run, number, documents);
-      if (file) return file;
-      tooLarge.add(documents.shift()?.id ?? '');
-    }
+    const read = inOrder(await run.store.documents(ids.filter((id) => !tooLarge.has(id))));
+    documents.push(...read);
+    bytes += read.reduce((sum, { state }) => sum + state.length, 0);
   }
+  return { documents, last };
 }
 
 async function fileOf(

@@ -22,7 +22,7 @@ export interface DavRequest {
 /**
  * Asks the server, and gives what `read` makes of its answer, whatever the answer's status. Nothing of the browser's goes
  * along, no cookie, no cache, no referrer, and no redirect is followed: the password is for this server alone. Throws what
- * `read` throws, and SyncFault `network` where no answer comes, or none to its end.
+ * `read` throws, SyncFault `network` where no answer comes, or none to its end, and the signal's reason when it is stopped.
  */
 export async function askServer<Read>(
   account: DavAccount,
@@ -49,6 +49,7 @@ export async function askServer<Read>(
     if (!answer.bodyUsed) await cappedBody(answer, MOST_OF_A_REMARK).catch(() => undefined);
     return made;
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof SyncFault) throw error;
     // The error itself is left out: that of a bad address would repeat the address.
     throw new SyncFault('network', `The server could not be reached for ${method}, or broke off.`);

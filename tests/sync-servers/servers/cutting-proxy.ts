@@ -4,8 +4,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** A way to a server on which some uploads are cut off. */
 export interface CuttingProxy {
   readonly address: string;
-  /** How many uploads went through, whole or not, and how many were cut off. */
-  readonly seen: { uploads: number; cut: number };
+  /** How many uploads went through, whole or not, how many were cut off; and all bytes on the wire, in both directions. */
+  readonly seen: { uploads: number; cut: number; up: number; down: number };
   stop(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export interface CuttingProxy {
  */
 export async function cutUploads(to: string, share: number, random: () => number): Promise<CuttingProxy> {
   const upstream = new URL(to);
-  const seen = { uploads: 0, cut: 0 };
+  const seen = { uploads: 0, cut: 0, up: 0, down: 0 };
   const open = new Set<Socket>();
   const server = createServer((client) => {
     const remote = connect(Number(upstream.port), upstream.hostname);
@@ -30,9 +30,13 @@ export async function cutUploads(to: string, share: number, random: () => number
         other.destroy();
       });
     }
-    remote.on('data', (piece) => client.write(piece));
+    remote.on('data', (piece) => {
+      seen.down += piece.length;
+      client.write(piece);
+    });
     let isCutting = false;
     client.on('data', (piece) => {
+      seen.up += piece.length;
       const isUpload = piece.subarray(0, 4).toString('latin1') === 'PUT ';
       if (isUpload) {
         seen.uploads += 1;
