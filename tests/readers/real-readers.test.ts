@@ -4,6 +4,7 @@ import type { FileRecord } from '../../src/exchange/records/record.ts';
 import { biberReader } from './biber.ts';
 import { bibutilsReaders } from './bibutils.ts';
 import { frontmatterReader } from './frontmatter.ts';
+import { htmlReader } from './html.ts';
 import { jsonLdReader } from './json-ld.ts';
 import { nastyLibrary } from './nasty-library.ts';
 import { bibliography, pandocReaders } from './pandoc.ts';
@@ -20,6 +21,7 @@ const READERS: readonly Reader[] = [
   jsonLdReader,
   ...spreadsheetReaders,
   frontmatterReader,
+  htmlReader,
 ];
 const LIBRARY = nastyLibrary(40);
 const installed = new Map(
