@@ -19,10 +19,11 @@ const NCBI_PAGES = [
 const OPTIONAL_PAGES = ['https://europepmc.org/*', 'https://medluna.com/*', 'https://www.medluna.com/*'];
 
 /**
- * Hosts that may be asked for later (protocol/site-pages.ts): NCBI's look-ups, and one host of a library's proxy at a time,
- * whose name nobody knows before the user gives it. A manifest can only say "any" for that; it grants nothing.
+ * Hosts that may be asked for later (protocol/site-pages.ts): NCBI's look-ups, and one host at a time of a library's proxy, or
+ * of the server with the user's own folder (without https only at home), whose names nobody knows before the user gives
+ * them. A manifest can only say "any" for that; it grants nothing.
  */
-const LATER_HOSTS = ['https://eutils.ncbi.nlm.nih.gov/*', 'https://*/*'];
+const LATER_HOSTS = ['https://eutils.ncbi.nlm.nih.gov/*', 'https://*/*', 'http://*/*'];
 
 /**
  * What the scripts that come later into a page take from those before them (src/overlay/shared-modules.ts): left out of
@@ -160,6 +161,10 @@ export default defineConfig({
     optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     host_permissions: NCBI_PAGES,
     optional_host_permissions: [...OPTIONAL_PAGES, ...LATER_HOSTS],
+    // Firefox' own policy would turn http into https, which a NAS at home may not have.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    // Firefox knows what is managed without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     // Grey until a page is read; the background then colours it (src/background/toolbar.ts).
     action: {
       default_title: '__MSG_extensionName__',

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { libraryFiles } from '../../src/copies/library-files.ts';
+import { librarySync } from '../../src/in-step/library-sync.ts';
 import '../../src/library/library.css';
 import { LibraryPage } from '../../src/library/library-page.tsx';
 import '../../src/ui/controls.css';
@@ -28,6 +29,12 @@ const takeFiles = (files: readonly File[]) =>
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 document.title = text('libraryTitle');
 render(
-  <LibraryPage views={VIEWS} foot={foot} copies={libraryFiles().copies} takeFiles={takeFiles} />,
+  <LibraryPage
+    views={VIEWS}
+    foot={foot}
+    copies={libraryFiles().copies}
+    sync={librarySync()}
+    takeFiles={takeFiles}
+  />,
   document.body,
 );

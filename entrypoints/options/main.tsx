@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { libraryFiles } from '../../src/copies/library-files.ts';
+import { librarySync } from '../../src/in-step/library-sync.ts';
 import { countArticles } from '../../src/options/kept-articles.ts';
 import { OptionsPage } from '../../src/options/options-page.tsx';
 import { READERS } from '../../src/pages/readers.ts';
@@ -24,6 +25,7 @@ render(
       },
     }}
     files={libraryFiles()}
+    sync={librarySync()}
     countArticles={countArticles}
     deleteEverything={async () => {
       await ask('delete-everything', {});

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { announceEverything } from '../protocol/notices.ts';
 import { giveDownloadsBack } from '../protocol/downloads-permission.ts';
-import { giveLeaveBack, hasLeave, LOOK_UPS, proxyPages, sitePages } from '../protocol/site-pages.ts';
+import { giveLeaveBack, sitePages } from '../protocol/site-pages.ts';
 import { startAnewAsWriter } from './library.ts';
 
 /**
@@ -22,8 +22,10 @@ export async function deleteEverything(): Promise<void> {
 /** Each by itself: where a policy of the browser's owner keeps one, the others go all the same. */
 async function giveAllLeaveBack(): Promise<void> {
   await giveDownloadsBack();
-  for (const page of [...sitePages().optional, LOOK_UPS, ...(await proxyPages())]) {
-    if (!(await hasLeave(page))) continue;
+  const { origins = [] } = await browser.permissions.getAll();
+  const { required } = sitePages();
+  for (const page of origins) {
+    if (required.includes(page)) continue;
     await giveLeaveBack(page).catch((error: unknown) =>
       console.warn(`PubMargin: leave stays, ${page}.`, error),
     );

@@ -22,7 +22,10 @@ import { tags } from './handlers/tags.ts';
 import { undo } from './handlers/undo.ts';
 import { writeMany } from './handlers/write-many.ts';
 import { write } from './handlers/write.ts';
+import { serveHiding } from './hiding.ts';
 import { library } from './library.ts';
+import { SYNC_HANDLERS } from './sync/handlers.ts';
+import { serveSync } from './sync/schedule.ts';
 import { openLibrary } from './open-library.ts';
 import { createMenus, serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
@@ -37,6 +40,7 @@ const HANDLERS: Handlers = {
   'learn-many': learnMany,
   'same-article': sameArticle,
   ...FILE_HANDLERS,
+  ...SYNC_HANDLERS,
   tags,
   drafts: ({ ids }) => keptDraftsFor(ids),
   'open-note': openNote,
@@ -88,6 +92,8 @@ export function startBackground(): void {
   serveCommands();
   serveMenus();
   serveCopies(named);
+  serveHiding();
+  serveSync(named);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void named('menus', makeMenus);

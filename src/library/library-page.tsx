@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { LastCopy } from '../copies/last-copy.tsx';
+import { SyncLine } from '../in-step/sync-line.tsx';
+import type { SyncWorld } from '../in-step/sync-world.ts';
 import type { Copies } from '../store/read/copies.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -15,12 +17,14 @@ export interface LibraryPageProps {
   foot: () => Promise<FunctionComponent>;
   /** How the library stands to its last copy outside of this browser. */
   copies?: (() => Promise<Copies>) | undefined;
+  /** How it stands to the user's other devices. */
+  sync?: SyncWorld | undefined;
   /** Takes files that were dropped on the page; the view that imports them is shown. */
   takeFiles: (files: readonly File[]) => void;
 }
 
 /** The library page: a line of ways at the top, one view below it, and what is going on at its foot. */
-export function LibraryPage({ views, foot, copies, takeFiles }: LibraryPageProps) {
+export function LibraryPage({ views, foot, copies, sync, takeFiles }: LibraryPageProps) {
   const [{ view: shown, ...place }, goTo] = usePlace();
   const drop = useCallback(
     (files: readonly File[]) => {
@@ -45,6 +49,7 @@ export function LibraryPage({ views, foot, copies, takeFiles }: LibraryPageProps
             </a>
           ))}
           {copies && <LastCopy look={copies} />}
+          {sync && <SyncLine world={sync} class="last-copy" />}
           <a href="/tags.html">{text('popupTags')}</a>
           <a href="/options.html">{text('popupOptions')}</a>
         </nav>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { HIGHLIGHT_COLOURS } from '../entry/highlight-colour.ts';
+import { SyncPart } from '../in-step/sync-part.tsx';
 import { exclusionReasons } from '../settings/exclusion-reasons.ts';
 import { ownKeys, singleKeys } from '../settings/keys.ts';
 import { fixedHighlightColour } from '../settings/last-highlight-colour.ts';
@@ -94,6 +95,10 @@ export const SECTIONS: readonly OptionsSection[] = [
     fields: () => <NameField name={authorName} />,
   },
   { id: 'private', title: 'optionsPrivate', fields: () => <PrivateWindows /> },
+  {
+    ...{ id: 'sync', title: 'syncTitle', why: 'syncWhy' },
+    fields: ({ sync }) => <SyncPart world={sync} />,
+  },
   {
     ...{ id: 'back-ups', title: 'optionsCopy', why: 'optionsCopyWhy' },
     fields: ({ files }) => <BackupSections world={files} />,

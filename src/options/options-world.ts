@@ -1,4 +1,5 @@
 import type { FilesWorld } from '../copies/files-world.ts';
+import type { SyncWorld } from '../in-step/sync-world.ts';
 import type { ShortcutListProps } from './shortcut-list.tsx';
 import type { BrowserStorage } from './storage-state.tsx';
 
@@ -9,6 +10,7 @@ export interface OptionsWorld {
   readonly shortcuts: ShortcutListProps;
   /** The library's copies and back-ups. */
   readonly files: FilesWorld;
+  readonly sync: SyncWorld;
   /** How many articles have an entry. */
   readonly countArticles: () => Promise<number>;
   readonly deleteEverything: () => Promise<void>;

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { ArticlePlace } from '../beside-tab/article-place.tsx';
 import { BesideLines, HomeLine } from '../beside-tab/beside-lines.tsx';
 import { useBeside } from '../beside-tab/use-beside.ts';
+import { SyncLine } from '../in-step/sync-line.tsx';
+import type { SyncWorld } from '../in-step/sync-world.ts';
 import { onLibraryChange } from '../protocol/notices.ts';
 import type { StoredEntry } from '../store/schema.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -17,12 +19,14 @@ export interface PopupPageProps {
   openIn: (tabId: number, address: string) => Promise<void>;
   /** Called in the click itself. Resolves to false where the browser did not open it. Absent where there is none. */
   openSidePanel: (windowId: number) => Promise<boolean>;
+  /** How the library stands to the user's other devices. */
+  sync?: SyncWorld | undefined;
   /** Closes the popup. */
   close: () => void;
 }
 
 /** The popup of the toolbar button: the article of the tab, a search of the library, what was changed last. */
-export function PopupPage({ library, openIn, openSidePanel, close }: PopupPageProps) {
+export function PopupPage({ library, openIn, openSidePanel, sync, close }: PopupPageProps) {
   const state = useBeside();
   const { beside } = state;
   const [words, setWords] = useState('');
@@ -66,6 +70,7 @@ export function PopupPage({ library, openIn, openSidePanel, close }: PopupPagePr
         <a href="/library.html">{text('popupLibrary')}</a>
         <a href="/tags.html">{text('popupTags')}</a>
         <a href="/options.html">{text('popupOptions')}</a>
+        {sync && <SyncLine world={sync} class="sync-line" />}
       </nav>
     </>
   );

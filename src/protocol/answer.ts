@@ -34,6 +34,8 @@ const FILES = [
   'copy-ready',
   'copy-failed',
 ] as const;
+/** What is kept in step with the user's other devices, and how. */
+const SYNC = ['sync-now', 'sync-browser', 'sync-folder', 'sync-pause', 'sync-off', 'undo-pull'] as const;
 /** What only the extension's own pages may ask. */
 const OWN_PAGES_ONLY: readonly MessageName[] = [
   ...FILES,
@@ -43,6 +45,7 @@ const OWN_PAGES_ONLY: readonly MessageName[] = [
   'learn-many',
   'same-article',
   ...ACTS,
+  ...SYNC,
 ];
 /** What leaves something behind: not in a private window before the user agreed. */
 const WRITING: readonly MessageName[] = [
@@ -55,6 +58,7 @@ const WRITING: readonly MessageName[] = [
   'learn-many',
   'same-article',
   ...ACTS,
+  ...SYNC,
 ];
 
 /**

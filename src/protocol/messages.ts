@@ -19,6 +19,7 @@ import { isKeyAction, type KeyAction } from '../settings/key-actions.ts';
 import { ACT_MESSAGES } from './act-messages.ts';
 import { FILE_MESSAGES } from './file-messages.ts';
 import { MOST_ARTICLES } from './limits.ts';
+import { SYNC_MESSAGES } from './sync-messages.ts';
 import { PageScriptSchema } from './page-script.ts';
 
 export type { ManyChange } from '../entry/many-change.ts';
@@ -285,6 +286,7 @@ export const MESSAGES = {
   /** The user says, in a private window, that PubMargin may write there until the browser closes. */
   'allow-private': { request: v.object({}), answer: v.object({}) },
   ...FILE_MESSAGES,
+  ...SYNC_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -36,6 +36,12 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'copy-saved': isObject,
   'copy-ready': isObject,
   'copy-failed': isObject,
+  'sync-now': isObject,
+  'sync-browser': isObject,
+  'sync-folder': (answer) => isObject(answer) && isString(answer.verdict),
+  'sync-pause': isObject,
+  'sync-off': isObject,
+  'undo-pull': hasRevision,
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
   drafts: (answer) =>
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),

@@ -11,16 +11,16 @@ const ManifestSchema = v.object({
 /** Where NCBI answers look-ups: asked by PubMargin's own pages, never read as a page. */
 export const LOOK_UPS = 'https://eutils.ncbi.nlm.nih.gov/*';
 /**
- * What the manifest must name so that leave may be asked for a library's proxy, whose name it can't know. Nobody is
- * ever asked for all of it.
+ * What the manifest must name so that leave may be asked for a library's proxy, or for the server of the user's own folder,
+ * whose names it can't know. Nobody is ever asked for all of it.
  */
-const ANY_PROXY = 'https://*/*';
+const ANY_HOST: readonly string[] = ['https://*/*', 'http://*/*'];
 
 /** The match patterns of the sites that the manifest asks for, and may ask for by name. */
 export function sitePages(): { required: string[]; optional: string[] } {
   const manifest = v.parse(ManifestSchema, browser.runtime.getManifest());
   const optional = manifest.optional_host_permissions.filter(
-    (page) => page !== LOOK_UPS && page !== ANY_PROXY,
+    (page) => page !== LOOK_UPS && !ANY_HOST.includes(page),
   );
   return { required: manifest.host_permissions, optional };
 }
@@ -62,6 +62,12 @@ export async function proxyPages(): Promise<string[]> {
 /** The match pattern of everything on one host. Ports are left out: Firefox knows none in patterns. */
 export function hostPage(hostname: string): string {
   return `https://${hostname}/*`;
+}
+
+/** The match pattern of the server at an address. */
+export function serverPage(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
 }
 
 /** The host of a match pattern. */

@@ -188,6 +188,12 @@ export interface TargetRuns {
   isStopped: boolean;
   /** Used of the room that there is, bytes; where the target knows. */
   used?: number | undefined;
+  /** The names of the other devices that have files there. */
+  devices?: readonly string[] | undefined;
+  /** Files that a newer version of PubMargin wrote are there. */
+  newer?: boolean | undefined;
+  /** How many documents are too large for it. */
+  tooLarge?: number | undefined;
   /** What happened last, without anything of the user's. */
   log: { at: number; said: string }[];
 }

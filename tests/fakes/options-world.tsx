@@ -5,6 +5,7 @@ import { OptionsPage } from '../../src/options/options-page.tsx';
 import { SECTIONS } from '../../src/options/options-sections.tsx';
 import type { OptionsWorld } from '../../src/options/options-world.ts';
 import { filesWorld } from './files-world.ts';
+import { syncWorld } from './sync-world.ts';
 
 /** The match patterns that the user gave leave for, and what is asked of the browser about them. */
 export const granted = new Set<string>();
@@ -52,6 +53,7 @@ function optionsWorld(more: Partial<OptionsWorld>): OptionsWorld {
     panelSites: ['PubMed'],
     shortcuts: { shortcuts: () => Promise.resolve([]), change: () => Promise.resolve() },
     files: filesWorld(),
+    sync: syncWorld(),
     countArticles: () => Promise.resolve(0),
     deleteEverything: () => Promise.resolve(),
     storage: {

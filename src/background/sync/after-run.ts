@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { TargetRuns } from '../../store/schema.ts';
 import type { RunReport } from '../../sync/engine/run-report.ts';
+import { LeaveGone } from './leave-gone.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 
 /** From half a minute, doubling, to an hour (SYNC.md, section 4), ms. */
@@ -17,13 +18,14 @@ const ASKS: readonly string[] = ['denied', 'no-folder', 'redirected', 'auth', 'n
 /** The name of what went wrong: a SyncFault's kind, an AppError's code. Nothing of the user's is in it. */
 export function troubleOf(error: unknown): string {
   if (error instanceof SyncFault) return error.kind;
+  if (error instanceof LeaveGone) return 'no-leave';
   return error instanceof AppError ? error.code : 'internal';
 }
 
 /** How a target stands after a run. `random`: from 0 to 1. Times in milliseconds since 1970. */
 export function afterRun(
   before: TargetRuns,
-  report: Pick<RunReport, 'finished' | 'stopped'> & Partial<RunReport>,
+  report: { finished: boolean; stopped: Error | undefined },
   said: string,
   { now, random }: { now: number; random: number },
 ): TargetRuns {
@@ -31,7 +33,15 @@ export function afterRun(
   const { stopped } = report;
   if (stopped === undefined) {
     const doneAt = report.finished ? now : before.doneAt;
-    return { ...before, log, doneAt, failures: 0, trouble: undefined, notBefore: undefined, isStopped: false };
+    return {
+      ...before,
+      log,
+      doneAt,
+      failures: 0,
+      trouble: undefined,
+      notBefore: undefined,
+      isStopped: false,
+    };
   }
   const trouble = troubleOf(stopped);
   const failures = before.failures + 1;
@@ -42,15 +52,19 @@ export function afterRun(
 }
 
 /** One line of the log: what a run did, in numbers. */
-export function lineOf(report: RunReport): string {
+export function lineOf(report: Omit<RunReport, 'stopped'> & { stopped: Error | undefined }): string {
   const { pulled, pushed, removed, skipped, refused, damaged, newer, tooLarge, waiting, files } = report;
   const parts = [
-    report.stopped ? `stopped: ${troubleOf(report.stopped)}` : report.finished ? 'in step' : 'to be continued',
+    report.stopped
+      ? `stopped: ${troubleOf(report.stopped)}`
+      : report.finished
+        ? 'in step'
+        : 'to be continued',
     `folder ${files.count} files, ${files.bytes} bytes`,
     `pulled ${pulled.files} files, ${pulled.documents} documents`,
     `sent ${pushed.files} files, ${pushed.documents} documents, ${pushed.bytes} bytes`,
-    ...Object.entries({ removed, skipped, refused, damaged, newer, tooLarge, waiting }).flatMap(([name, count]) =>
-      count > 0 ? [`${name} ${count}`] : [],
+    ...Object.entries({ removed, skipped, refused, damaged, newer, tooLarge, waiting }).flatMap(
+      ([name, count]) => (count > 0 ? [`${name} ${count}`] : []),
     ),
   ];
   return parts.join('; ');

@@ -1,0 +1,80 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { TargetKind } from '../../store/schema.ts';
+import { endPull } from '../../store/write/end-pull.ts';
+import { targetStore } from '../../store/write/target-store.ts';
+import { changeTarget } from '../../store/write/targets.ts';
+import type { Library } from '../../store/write/writing.ts';
+import { browserSyncRoom } from '../../sync/browser-sync/browser-sync-target.ts';
+import { emptyReport, type RunReport } from '../../sync/engine/run-report.ts';
+import { syncFolder } from '../../sync/engine/sync-folder.ts';
+import { tellPages } from '../committed.ts';
+import { afterRun, lineOf } from './after-run.ts';
+import { folderOf } from './folder-of.ts';
+import { LeaveGone } from './leave-gone.ts';
+
+/** How often a run of 20 s is continued at once. What is left then, the next alarm goes on with. */
+const MOST_ROUNDS = 60;
+
+/**
+ * Brings the library in step with a target, as far as it goes now; `tell` is called after each step that shows. What went
+ * wrong is kept with the target. Throws only what is a fault of the program, after keeping that too.
+ */
+export async function runTarget(library: Library, target: string, tell: () => Promise<void>): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const report = await runOnce(library, target);
+    if (!report) return;
+    await tell();
+    const { finished, stopped, pulled, pushed } = report;
+    if (finished || stopped !== undefined || pulled.files + pushed.files === 0) return;
+  }
+}
+
+async function runOnce(library: Library, target: string): Promise<RunReport | undefined> {
+  const { db } = library;
+  const row = await db.get('targets', target);
+  if (!row) return undefined;
+  const store = targetStore(library, target, (change) => void tellPages(change));
+  let fault: Error | undefined;
+  let report = emptyReport();
+  try {
+    report = await syncFolder(await folderOf(db, row, store));
+  } catch (error) {
+    fault =
+      error instanceof Error
+        ? error
+        : new Error('Something else than an error was thrown.', { cause: error });
+  }
+  const used = fault === undefined ? await usedOf(row.kind) : undefined;
+  const isLarge = report.finished && (await endPull(library, target)) !== undefined;
+  const stopped = fault ?? report.stopped;
+  const line = lineOf({ ...report, stopped }) + (isLarge ? '; much was taken away' : '');
+  await changeTarget(db, target, ({ runs, device }) => ({
+    runs: {
+      ...afterRun(runs, { finished: report.finished, stopped }, line, {
+        now: Date.now(),
+        random: Math.random(),
+      }),
+      ...(used === undefined ? {} : { used }),
+      ...(fault === undefined ? { devices: report.devices.filter((one) => one !== device) } : {}),
+      newer: report.newer > 0,
+      tooLarge: report.tooLarge,
+    },
+  }));
+  if (fault !== undefined && !isExpected(fault)) throw fault;
+  return { ...report, finished: report.finished && fault === undefined };
+}
+
+/** The target was switched off while it ran, or the user took leave back. */
+function isExpected(fault: Error): boolean {
+  return fault instanceof LeaveGone || (fault instanceof AppError && fault.code === 'not-found');
+}
+
+/** How much room is used, where the target has little; nothing where it can't be told now. */
+async function usedOf(kind: TargetKind): Promise<number | undefined> {
+  if (kind !== 'browser') return undefined;
+  try {
+    return (await browserSyncRoom()).used;
+  } catch {
+    return undefined;
+  }
+}

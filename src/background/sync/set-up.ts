@@ -1,0 +1,83 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { Answer, Request } from '../../protocol/messages.ts';
+import { giveLeaveBack, serverPage } from '../../protocol/site-pages.ts';
+import { tellSync } from '../../protocol/sync-notices.ts';
+import { isSyncForbidden } from '../../settings/sync-policy.ts';
+import { MY_SPACE } from '../../store/schema.ts';
+import { switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
+import { randomDevice } from '../../sync/remote/file-names.ts';
+import { SyncFault } from '../../sync/sync-fault.ts';
+import { probeFolder } from '../../sync/webdav/probe-folder.ts';
+import { library } from '../library.ts';
+import { keysOfFolder } from './keys-of-folder.ts';
+import { keepAlarm, syncNow } from './schedule.ts';
+
+/** The names of the two targets. */
+const BROWSER = 'browser';
+const FOLDER = 'folder';
+
+/** The browser's own sync carries tags and choices from now on, or no more. What other devices have of it stays. */
+export async function switchBrowserSync({ on }: Request<'sync-browser'>): Promise<void> {
+  const { db } = await library();
+  if (!on) {
+    await switchOff({ target: BROWSER });
+    return;
+  }
+  await refuseWhereForbidden();
+  if (await db.get('targets', BROWSER)) return;
+  await switchTargetOn(db, { target: BROWSER, kind: 'browser', space: MY_SPACE, device: randomDevice() });
+  await begin(BROWSER);
+}
+
+/**
+ * Tries a WebDAV folder and keeps the library in step with it from now on. One that is in use already is only reached
+ * otherwise. Says what was wrong where nothing was changed.
+ */
+export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answer<'sync-folder'>> {
+  const { addresses, passphrase, ...account } = request;
+  await refuseWhereForbidden();
+  const probe = await probeFolder(account, addresses);
+  if (probe.verdict !== 'good') return probe;
+  const { address } = probe;
+  const keys = await keysOfFolder({ ...account, address }, passphrase).catch((error: unknown) => {
+    if (error instanceof SyncFault) return error.kind;
+    throw error;
+  });
+  if (typeof keys === 'string') return { verdict: keys, address };
+  const { db } = await library();
+  const credentials = { ...account, address, ...(keys ? { keys } : {}) };
+  const known = await db.get('credentials', FOLDER);
+  if (known?.address === address) await keepCredentials(db, { ...credentials, target: FOLDER });
+  else {
+    const target = { target: FOLDER, kind: 'webdav', space: MY_SPACE, device: randomDevice() } as const;
+    await switchTargetOn(db, target, credentials);
+  }
+  await begin(FOLDER);
+  return probe;
+}
+
+/** Forgets a target. Nothing changes there, nor on other devices. */
+export async function switchOff({ target }: Request<'sync-off'>): Promise<void> {
+  const { db } = await library();
+  const credentials = await db.get('credentials', target);
+  await switchTargetOff(db, target);
+  await keepAlarm();
+  await tellSync([]);
+  if (credentials) {
+    await giveLeaveBack(serverPage(credentials.address)).catch((error: unknown) =>
+      console.warn('PubMargin: leave for the server stays.', error),
+    );
+  }
+}
+
+/** The first run is not waited for: it may take minutes. */
+async function begin(target: string): Promise<void> {
+  await keepAlarm();
+  await tellSync([]);
+  syncNow(target).catch((error: unknown) => console.error('PubMargin: sync failed.', error));
+}
+
+async function refuseWhereForbidden(): Promise<void> {
+  if (await isSyncForbidden())
+    throw new AppError('unsupported', 'Sync is switched off in this browser by its owner.');
+}

@@ -1,0 +1,40 @@
+import { ask } from '../protocol/ask.ts';
+import { onLibraryChange } from '../protocol/notices.ts';
+import { askLeave, serverPage } from '../protocol/site-pages.ts';
+import { onSync, targetsUnderWay } from '../protocol/sync-notices.ts';
+import { isSyncForbidden } from '../settings/sync-policy.ts';
+import { libraryConnection } from '../store/open.ts';
+import { readSyncState } from '../store/read/sync-state.ts';
+import type { SyncWorld } from './sync-world.ts';
+
+/** Sync as the extension's own pages see it: read from the library directly, changed by the background. */
+export function librarySync(): SyncWorld {
+  const connect = libraryConnection();
+  return {
+    targets: async () => readSyncState(await connect()),
+    underWay: targetsUnderWay,
+    follow: (listener, signal) => {
+      onSync(listener, signal);
+      onLibraryChange(listener, signal);
+    },
+    isForbidden: isSyncForbidden,
+    askLeave: (address) => askLeave(serverPage(address)),
+    setUp: (folder) => ask('sync-folder', folder),
+    switchBrowser: async (on) => {
+      await ask('sync-browser', { on });
+    },
+    now: async (target) => {
+      await ask('sync-now', target === undefined ? {} : { target });
+    },
+    pause: async (target, paused) => {
+      await ask('sync-pause', { target, paused });
+    },
+    disconnect: async (target) => {
+      await ask('sync-off', { target });
+    },
+    undoPull: async (target) => {
+      await ask('undo-pull', { target });
+    },
+    copy: (words) => navigator.clipboard.writeText(words),
+  };
+}

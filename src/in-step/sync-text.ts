@@ -1,0 +1,79 @@
+import type { SetUpVerdict } from '../protocol/sync-messages.ts';
+import type { TargetState } from '../store/read/sync-state.ts';
+import { clock, day, dayAndClock } from '../ui/dates.ts';
+import { text, type TextKey } from '../ui/text.ts';
+
+/** What is wrong with a folder that was tried, and what can be done about it. */
+const VERDICTS: Record<Exclude<SetUpVerdict, 'good'>, TextKey> = {
+  'read-only': 'syncReadOnly',
+  unlisted: 'syncUnlisted',
+  altered: 'syncAltered',
+  kept: 'syncKept',
+  missing: 'syncNoFolder',
+  network: 'syncUnreachable',
+  busy: 'syncBusy',
+  denied: 'syncDenied',
+  'no-folder': 'syncNoFolder',
+  full: 'syncFull',
+  redirected: 'syncRedirected',
+  'not-dav': 'syncNotDav',
+  'too-large': 'syncTooLarge',
+  broken: 'syncBroken',
+  encrypted: 'syncEncrypted',
+  'wrong-passphrase': 'syncWrongPassphrase',
+  plain: 'syncPlain',
+};
+
+/** The sentence for a folder that will not do. */
+export function verdictText(verdict: Exclude<SetUpVerdict, 'good'>): string {
+  return text(VERDICTS[verdict]);
+}
+
+/** Why a run did not come to its end: SyncFault's kinds, AppError's codes, and the leave that was taken back. */
+const TROUBLES: Readonly<Record<string, TextKey>> = {
+  network: 'syncUnreachable',
+  busy: 'syncBusy',
+  denied: 'syncDenied',
+  'no-folder': 'syncFolderGone',
+  full: 'syncFull',
+  redirected: 'syncRedirected',
+  'not-dav': 'syncNotDav',
+  'too-large': 'syncTooLarge',
+  auth: 'syncKeyUnknown',
+  quota: 'errorQuota',
+  unsupported: 'syncNewer',
+  'no-leave': 'syncLeaveGone',
+};
+
+/** The sentence for what stopped the last run with a target. */
+export function troubleText({ kind, runs }: Pick<TargetState, 'kind' | 'runs'>): string {
+  if (kind === 'browser' && (runs.trouble === 'full' || (runs.tooLarge ?? 0) > 0))
+    return text('syncBrowserFull');
+  if (runs.trouble === undefined) return runs.newer ? text('syncNewer') : '';
+  return text(TROUBLES[runs.trouble] ?? 'syncBroken');
+}
+
+/** How the library stands to a target, in one sentence. */
+export function standingText({ runs, waiting, isPaused }: TargetState, isUnderWay: boolean): string {
+  if (isUnderWay) return text('syncUnderWay');
+  const parts = [
+    isPaused
+      ? text('syncPaused')
+      : runs.doneAt === undefined
+        ? text('syncNever')
+        : text('syncDone', dayAndClock(runs.doneAt)),
+    waiting === 0 ? '' : waiting === 1 ? text('syncWaitingOne') : text('syncWaiting', waiting),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The same in two or three words, for the heads of pages. */
+export function briefText(targets: readonly TargetState[], isUnderWay: boolean, now = Date.now()): string {
+  const active = targets.filter(({ isResting }) => !isResting);
+  if (isUnderWay) return text('syncUnderWay');
+  if (active.some(({ runs }) => runs.isStopped)) return text('syncBriefAsks');
+  if (active.every(({ isPaused }) => isPaused)) return text('syncBriefPaused');
+  const done = Math.min(...active.map(({ runs }) => runs.doneAt ?? 0));
+  if (done === 0) return text('syncBriefNever');
+  return text('syncBriefDone', day(done) === day(now) ? clock(done) : day(done));
+}

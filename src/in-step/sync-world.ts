@@ -1,0 +1,23 @@
+import type { Answer, Request } from '../protocol/messages.ts';
+import type { TargetState } from '../store/read/sync-state.ts';
+
+/** What the views of sync need of the library, the background and the browser. */
+export interface SyncWorld {
+  /** How the library stands to each target; none where sync is off. */
+  readonly targets: () => Promise<TargetState[]>;
+  /** The targets with which it is being brought in step now. */
+  readonly underWay: () => Promise<string[]>;
+  /** Calls the listener when any of this may have changed, until the signal aborts. */
+  readonly follow: (listener: () => void, signal: AbortSignal) => void;
+  /** Did whoever manages this browser forbid sync? */
+  readonly isForbidden: () => Promise<boolean>;
+  /** Asks the user for leave to reach a server: in the click itself. */
+  readonly askLeave: (address: string) => Promise<boolean>;
+  readonly setUp: (folder: Request<'sync-folder'>) => Promise<Answer<'sync-folder'>>;
+  readonly switchBrowser: (on: boolean) => Promise<void>;
+  readonly now: (target?: string) => Promise<void>;
+  readonly pause: (target: string, paused: boolean) => Promise<void>;
+  readonly disconnect: (target: string) => Promise<void>;
+  readonly undoPull: (target: string) => Promise<void>;
+  readonly copy: (words: string) => Promise<void>;
+}

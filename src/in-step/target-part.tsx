@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { TargetState } from '../store/read/sync-state.ts';
+import { Problem } from '../ui/problem.tsx';
+import { text } from '../ui/text.ts';
+import { LargePull } from './large-pull.tsx';
+import { SyncLog } from './sync-log.tsx';
+import { standingText, troubleText } from './sync-text.ts';
+import type { SyncWorld } from './sync-world.ts';
+
+export interface TargetPartProps {
+  world: SyncWorld;
+  target: TargetState;
+  isUnderWay: boolean;
+}
+
+/** How the library stands to a target that is on, and what can be done about it. */
+export function TargetPart({ world, target, isUnderWay }: TargetPartProps) {
+  const [error, setError] = useState<unknown>();
+  const act = (work: Promise<void>) => {
+    setError(undefined);
+    work.catch(setError);
+  };
+  const { target: name, isPaused, runs } = target;
+  const trouble = troubleText(target);
+  return (
+    <>
+      <p role="status">{standingText(target, isUnderWay)}</p>
+      {trouble !== '' && <p class="problem">{trouble}</p>}
+      {runs.devices && <p class="quiet-text">{devicesText(runs.devices.length)}</p>}
+      <LargePull pull={target.largePull} undo={() => world.undoPull(name)} />
+      <p class="sync-acts">
+        <button type="button" disabled={isUnderWay} onClick={() => act(world.now(name))}>
+          {text('syncNow')}
+        </button>
+        <button type="button" onClick={() => act(world.pause(name, !isPaused))}>
+          {text(isPaused ? 'syncResume' : 'syncPause')}
+        </button>
+        {target.kind === 'webdav' && (
+          <button type="button" onClick={() => act(world.disconnect(name))}>
+            {text('syncDisconnect')}
+          </button>
+        )}
+      </p>
+      {error !== undefined && <Problem error={error} />}
+      <SyncLog lines={runs.log} copy={world.copy} />
+    </>
+  );
+}
+
+function devicesText(count: number): string {
+  if (count === 0) return text('syncNoDevices');
+  return count === 1 ? text('syncOneDevice') : text('syncDevices', count);
+}
