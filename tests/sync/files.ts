@@ -1,5 +1,9 @@
+import type { ArticleKey } from '../../src/article/article-key.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../src/entry/doc-ids.ts';
 import { tagDots } from '../../src/entry/tags-document.ts';
+import { bearNote } from '../../src/entry/imported-note.ts';
+import { bearTag } from '../../src/entry/imported-tag.ts';
+import { documentState, openDocument } from '../../src/entry/merge-document.ts';
 import { keptNotes } from '../../src/entry/notes-document.ts';
 import { mergeArticle, mergeShared } from '../../src/store/file-merge.ts';
 import { ARTICLES } from './articles.ts';
@@ -7,11 +11,29 @@ import { type Done, idsOf } from './deeds.ts';
 import { lettersOf } from './letters.ts';
 import type { Profile } from './profile.ts';
 
+/** The first letter of what imports bring. */
+const IMPORTED = 0x4d00;
+
 /** A PubMargin file: the states of a library's documents at one time. */
 export type LibraryFile = ReadonlyMap<string, Uint8Array>;
 
 export function save(profile: Profile): LibraryFile {
   return new Map([...profile.disk.documents].map(([id, { state }]) => [id, state]));
+}
+
+/** What a file of another program brings for an article: the same documents wherever it is imported (src/import). */
+export function importedFile(article: ArticleKey, file: number): LibraryFile {
+  const [tagsId, notesId] = idsOf(article);
+  const [tags, notes] = [openDocument(), openDocument()];
+  const origin = `file ${file} of ${article}`;
+  bearTag(tags, 'rct', origin);
+  const first = IMPORTED + 3 * (file * ARTICLES.length + ARTICLES.indexOf(article));
+  const body = String.fromCharCode(first, first + 1, first + 2);
+  bearNote(notes, { body, author: '', origin, created: 1, modified: 1 });
+  return new Map([
+    [tagsId, documentState(tags)],
+    [notesId, documentState(notes)],
+  ]);
 }
 
 /** Opens a file and merges it, by the very functions of the real restore (src/store/write/restore.ts). */

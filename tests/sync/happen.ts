@@ -1,8 +1,7 @@
 import { isStronger } from '../../src/entry/joins-document.ts';
 import { ARTICLES } from './articles.ts';
 import * as deeds from './deeds.ts';
-import { restore, save } from './files.ts';
-import { Life } from './mortal.ts';
+import { importedFile, restore, save } from './files.ts';
 import { copyOf, emptyDisk, Profile } from './profile.ts';
 import { randomDevice } from '../../src/sync/remote/file-names.ts';
 import type { Step } from './steps.ts';
@@ -15,15 +14,9 @@ const TAGS = ['rct', 'large trial', 'a|b'];
 export async function happen(world: World, step: Step): Promise<void> {
   const { server } = world;
   switch (step.does) {
-    case 'sync': {
-      const { dies } = step;
-      await world.sync(
-        world.device(step.device),
-        step.badDay,
-        dies ? new Life(dies.after, dies.isDone) : undefined,
-      );
+    case 'sync':
+      await sync(world, step);
       return;
-    }
     case 'wait':
       world.now += step.minutes * 60_000;
       return;
@@ -72,12 +65,24 @@ export async function happen(world: World, step: Step): Promise<void> {
   }
 }
 
+/** A run, in the middle of which another device may have one of its own. */
+async function sync(world: World, { device, badDay, dies, meanwhile }: SyncStep): Promise<void> {
+  const [one, other] = [world.device(device), world.device(meanwhile?.device ?? device)];
+  const fate = { dies, meanwhile: undefined };
+  if (!meanwhile || one === other) await world.sync(one, badDay, fate);
+  else {
+    const happens = () => world.sync(other);
+    await world.sync(one, badDay, { ...fate, meanwhile: { after: meanwhile.after, happens } });
+  }
+}
+
 /** What a device did that is gone may be gone with it. */
 function forgetDeeds(world: World, device: Device): void {
   world.isTroubled = true;
   for (const deed of world.noted) if (deed.device === device) deed.isSure = false;
 }
 
+type SyncStep = Extract<Step, { does: 'sync' }>;
 type UserStep = Extract<Step, { article: number } | { strong: number } | { slot: number }>;
 
 async function act(world: World, device: Device, step: UserStep): Promise<void> {
@@ -110,6 +115,8 @@ function deed(world: World, { profile }: Device, step: UserStep): Promise<deeds.
       return deeds.begin(profile, article, world.freshText(), at);
     case 'write':
       return deeds.rewrite(profile, article, { ...step, text: world.freshText(), at });
+    case 'import':
+      return restore(profile, importedFile(article, step.file), { differing: 'now', at });
     case 'discard':
       return deeds.discard(profile, article, step.nth, at);
   }

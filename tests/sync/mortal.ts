@@ -3,15 +3,21 @@ export class Died extends Error {
   override readonly name = 'Died';
 }
 
-/** A life of a worker: it dies at a certain one of its steps, or never. */
-export class Life {
-  #left: number;
-  readonly #isDone: boolean;
+/** What is to happen in the life of a worker. Its steps are the calls of the store and of the target. */
+export interface Fate {
+  /** It dies at this step; with `isDone` the step is done, only its answer is never heard. */
+  dies?: { after: number; isDone: boolean } | null;
+  /** Before this step something else happens. */
+  meanwhile?: { after: number; happens: () => Promise<unknown> } | undefined;
+}
 
-  /** `steps`: how many are taken; Infinity for all. `isDone`: the last one is done, only its answer is never heard. */
-  constructor(steps: number, isDone: boolean) {
-    this.#left = steps;
-    this.#isDone = isDone;
+/** A life of a worker. */
+export class Life {
+  readonly #fate: Fate;
+  #step = 0;
+
+  constructor(fate: Fate) {
+    this.#fate = fate;
   }
 
   /** The same thing, each call of which is a step. */
@@ -21,10 +27,12 @@ export class Life {
         const method: unknown = Reflect.get(target, name);
         if (typeof method !== 'function') return method;
         return async (...args: unknown[]): Promise<unknown> => {
-          this.#left--;
-          if (this.#left < -1 || (this.#left < 0 && !this.#isDone)) throw new Died();
+          const step = this.#step++;
+          const { dies, meanwhile } = this.#fate;
+          if (step === meanwhile?.after) await meanwhile.happens();
+          if (dies && (step > dies.after || (step === dies.after && !dies.isDone))) throw new Died();
           const answer: unknown = await Reflect.apply(method, target, args);
-          if (this.#left < 0) throw new Died();
+          if (step === dies?.after) throw new Died();
           return answer;
         };
       },

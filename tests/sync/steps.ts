@@ -7,8 +7,15 @@ export type Step =
   | { does: 'begin'; device: number; article: number }
   | { does: 'write'; device: number; article: number; nth: number; place: number; cut: number }
   | { does: 'discard'; device: number; article: number; nth: number }
+  | { does: 'import'; device: number; article: number; file: number }
   | { does: 'join'; device: number; strong: number; weak: number }
-  | { does: 'sync'; device: number; badDay: number; dies: { after: number; isDone: boolean } | null }
+  | {
+      does: 'sync';
+      device: number;
+      badDay: number;
+      dies: { after: number; isDone: boolean } | null;
+      meanwhile: { after: number; device: number } | null;
+    }
   | { does: 'save' | 'restore-now' | 'restore-file'; device: number; slot: number }
   | { does: 'wait'; minutes: number }
   | { does: 'wipe-server' | 'back-up-server' | 'restore-server' }
@@ -24,7 +31,8 @@ const step = (does: Step['does'], rest: Record<string, fc.Arbitrary<unknown>>) =
   fc.record({ does: fc.constant(does), ...rest }) as fc.Arbitrary<Step>;
 
 const dies = fc.option(fc.record({ after: small(40), isDone: fc.boolean() }), { freq: 4 });
-const sync = step('sync', { device, dies, badDay: fc.oneof(fc.constant(0), small(1_000_000)) });
+const meanwhile = fc.option(fc.record({ after: small(40), device }), { freq: 3 });
+const sync = step('sync', { device, dies, meanwhile, badDay: fc.oneof(fc.constant(0), small(1_000_000)) });
 
 /** What happens to some devices, up to six, and their folder. */
 export interface History {
@@ -50,6 +58,7 @@ const STEPS: fc.Arbitrary<Step[]> = fc.array(
     },
     { weight: 1, arbitrary: step('discard', { device, article, nth: small(2) }) },
     { weight: 2, arbitrary: step('join', { device, strong: article, weak: article }) },
+    { weight: 2, arbitrary: step('import', { device, article, file: small(1) }) },
     { weight: 1, arbitrary: step('save', { device, slot }) },
     { weight: 1, arbitrary: step('restore-now', { device, slot }) },
     { weight: 1, arbitrary: step('restore-file', { device, slot }) },

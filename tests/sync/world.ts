@@ -5,7 +5,7 @@ import { syncFolder } from '../../src/sync/engine/sync-folder.ts';
 import { randomDevice } from '../../src/sync/remote/file-names.ts';
 import type { Done } from './deeds.ts';
 import type { LibraryFile } from './files.ts';
-import { Died, Life } from './mortal.ts';
+import { Died, type Fate, Life } from './mortal.ts';
 import { copyOf, type Disk, emptyDisk, Profile } from './profile.ts';
 import { profileStore } from './profile-store.ts';
 import { type Bytes, Server } from './server.ts';
@@ -78,8 +78,9 @@ export class World {
   }
 
   /** One run of a device; absent where its worker died in the middle: then the next thing it does is in another life. */
-  async sync(device: Device, badDay = 0, life = new Life(Infinity, false)): Promise<RunReport | undefined> {
+  async sync(device: Device, badDay = 0, fate: Fate = {}): Promise<RunReport | undefined> {
     this.now += 1_000;
+    const life = new Life(fate);
     const store = life.of(profileStore(device.profile));
     const target = life.of(this.server.connect(badDay));
     try {

@@ -1,7 +1,7 @@
 import { parseSegmentName } from '../remote/file-names.ts';
 import { isEncrypted } from '../remote/segment.ts';
-import { SyncFault } from '../sync-fault.ts';
 import type { PendingFile } from '../sync-store.ts';
+import { putAndCompare } from './put-and-compare.ts';
 import type { Run } from './run.ts';
 
 /** The folder's files by name, with their bytes, as this run knows them. */
@@ -35,17 +35,4 @@ export async function leftToDeliver({ store, target, key, signal }: Run): Promis
   await target.remove(left.name, signal);
   await store.dropPending();
   return undefined;
-}
-
-/** Puts a file and reads it back. Throws SyncFault `broken` where another content comes back. */
-export async function putAndCompare(
-  { target, signal }: Run,
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  await target.put(name, bytes, signal);
-  const back = await target.get(name, signal);
-  if (back.length !== bytes.length || back.some((byte, at) => byte !== bytes[at])) {
-    throw new SyncFault('broken', 'A file of the remote folder does not read back as it was written.');
-  }
 }

@@ -2,7 +2,8 @@ import { AppError } from '../../lib/app-error.ts';
 import { keyFileName, parseKeyFileName } from '../remote/file-names.ts';
 import type { SyncStore } from '../sync-store.ts';
 import type { Listing } from './listing.ts';
-import type { FolderKey } from './run.ts';
+import { putAndCompare } from './put-and-compare.ts';
+import type { FolderKey, Run } from './run.ts';
 
 /**
  * The key to write with: of those that are known the one with the smallest id, so that devices which set a folder up at
@@ -24,4 +25,12 @@ export async function folderKey(
 
 function asKnown(keyId: string) {
   return { name: keyFileName(keyId), size: 0, isMine: false, documents: [], partial: [], since: 0 };
+}
+
+/** Puts the key's file into the folder where it is not there, or is cut off. Throws SyncFault. */
+export async function haveKey(run: Run, listing: Listing): Promise<void> {
+  if (!run.key) return;
+  const text = new TextEncoder().encode(run.key.file);
+  if (listing.keys.get(run.key.id) === text.length) return;
+  await putAndCompare(run, keyFileName(run.key.id), text);
 }

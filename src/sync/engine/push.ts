@@ -1,5 +1,5 @@
-import { keyFileName } from '../remote/file-names.ts';
-import { deliver, leftToDeliver, putAndCompare, type Sizes } from './deliver.ts';
+import { deliver, leftToDeliver, type Sizes } from './deliver.ts';
+import { haveKey } from './folder-key.ts';
 import type { Listing } from './listing.ts';
 import { nextFile } from './next-file.ts';
 import { README_NAME, README_TEXT } from './readme.ts';
@@ -39,10 +39,7 @@ export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<bo
 
 /** The key of an encrypted folder is there before anything that it encrypts; a folder that people see explains itself. */
 async function prepare(run: Run, listing: Listing): Promise<void> {
-  const { key, limits, target, signal } = run;
-  const text = (written: string) => new TextEncoder().encode(written);
-  if (key && listing.keys.get(key.id) !== text(key.file).length) {
-    await putAndCompare(run, keyFileName(key.id), text(key.file));
-  }
-  if (limits.hasReadme && !listing.hasReadme) await target.put(README_NAME, text(README_TEXT), signal);
+  await haveKey(run, listing);
+  if (!run.limits.hasReadme || listing.hasReadme) return;
+  await run.target.put(README_NAME, new TextEncoder().encode(README_TEXT), run.signal);
 }

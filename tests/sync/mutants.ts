@@ -1,0 +1,158 @@
+/** A bug, as a change of the source: the tests of the histories have to see it. */
+export interface Mutant {
+  readonly name: string;
+  readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[];
+}
+
+const engine = (file: string) => `src/sync/engine/${file}`;
+const PUT_AND_COMPARE = '  await putAndCompare(run, file.name, file.bytes);\n';
+
+/** The first seven are those that issue 6 names, the others what is easily got wrong besides. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'no self-heal',
+    changes: [{ file: engine('sync-folder.ts'), from: '  await heal(run, listing);\n', to: '' }],
+  },
+  {
+    name: 'tags in a plain map',
+    changes: [
+      {
+        file: 'src/entry/tags-document.ts',
+        from: 'dot: freshDot(), origin',
+        to: "dot: 'same', origin",
+      },
+    ],
+  },
+  {
+    name: 'deletion before verification',
+    changes: [
+      {
+        file: engine('deliver.ts'),
+        from: PUT_AND_COMPARE,
+        to: '',
+      },
+      {
+        file: engine('deliver.ts'),
+        from: '  sizes.set(file.name, file.bytes.length);\n',
+        to: `  sizes.set(file.name, file.bytes.length);\n  await removeSuperfluous(run, sizes);\n${PUT_AND_COMPARE}`,
+      },
+      {
+        file: engine('deliver.ts'),
+        from: "import type { Run } from './run.ts';\n",
+        to: "import type { Run } from './run.ts';\nimport { removeSuperfluous } from './compact.ts';\n",
+      },
+    ],
+  },
+  {
+    name: 'no read-back',
+    changes: [
+      {
+        file: engine('put-and-compare.ts'),
+        from: 'const back = await target.get(name, signal);',
+        to: 'const back = bytes;',
+      },
+    ],
+  },
+  {
+    name: 'no pending before PUT',
+    changes: [
+      { file: engine('push.ts'), from: '      await store.setPending(file);\n', to: '' },
+      {
+        file: engine('deliver.ts'),
+        from: PUT_AND_COMPARE,
+        to: `${PUT_AND_COMPARE}  await store.setPending(file);\n`,
+      },
+    ],
+  },
+  {
+    name: 'no adoption',
+    changes: [{ file: engine('sync-folder.ts'), from: '  await adopt(run, listing);\n', to: '' }],
+  },
+  {
+    name: "no hash check against a captive portal's page",
+    changes: [{ file: engine('pull.ts'), from: 'if ((await hashOf(bytes)) === hash) return', to: 'return' }],
+  },
+  {
+    name: "others' files count as one's own",
+    changes: [
+      {
+        file: engine('compact.ts'),
+        from: 'file.isMine && isIntact(file, sizes)',
+        to: 'isIntact(file, sizes)',
+      },
+    ],
+  },
+  {
+    name: 'what a file lacked does not count',
+    changes: [{ file: engine('coverage.ts'), from: 'new Set(partial)', to: 'new Set()' }],
+  },
+  {
+    name: 'any newer file makes an older one superfluous',
+    changes: [{ file: engine('coverage.ts'), from: '<= file.since', to: '<= 0' }],
+  },
+  {
+    name: "files of one's own name are not pulled",
+    changes: [
+      {
+        file: engine('pull.ts'),
+        from: 'segment.name === pending?.name ||',
+        to: 'segment.device === run.device ||',
+      },
+    ],
+  },
+  {
+    name: 'a file of another size is there',
+    changes: [
+      {
+        file: engine('coverage.ts'),
+        from: 'sizes.get(name) === size',
+        to: 'sizes.has(name) && size > 0',
+      },
+    ],
+  },
+  {
+    name: 'seen before it is applied',
+    changes: [
+      {
+        file: engine('pull.ts'),
+        from: '  await apply(run, documents, file);\n',
+        to: '  await store.keepFiles([{ ...file, documents: documents.map(({ id }) => id) }]);\n  await apply(run, documents, file);\n',
+      },
+    ],
+  },
+  {
+    name: 'small files are never gathered',
+    changes: [
+      {
+        file: engine('compact.ts'),
+        from: '<= run.limits.smallFiles) return false',
+        to: '< Infinity) return false',
+      },
+    ],
+  },
+  {
+    name: 'superfluous files stay',
+    changes: [{ file: engine('compact.ts'), from: 'length > 0) continue;', to: 'length >= 0) continue;' }],
+  },
+  {
+    name: 'a folder that lost its key does not get it back',
+    changes: [
+      { file: engine('heal.ts'), from: '  if (sizes.size > 0) await haveKey(run, listing);\n', to: '' },
+      {
+        file: engine('folder-key.ts'),
+        from: '=== text.length',
+        to: '!== undefined || listing.keys.size === 0',
+      },
+    ],
+  },
+  {
+    name: 'client ids are the same in every life',
+    changes: [
+      {
+        file: 'src/entry/client-ids.ts',
+        from: 'return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;',
+        to: 'return 7;',
+      },
+    ],
+  },
+];
