@@ -16,6 +16,16 @@ export function articleDocId(part: ArticlePart, key: ArticleKey): string {
   return `${part}:${key.startsWith('pmid:') ? key.slice('pmid:'.length) : key}`;
 }
 
+/** The id under which several documents of a file are put aside as one; `number` counts them. */
+export function bundleId(number: number): string {
+  return `b:${number}`;
+}
+
+/** Is it the id of such a bundle? */
+export function isBundleId(id: string): boolean {
+  return /^b:\d+$/.test(id);
+}
+
 /** What a document id stands for; undefined for ids of other kinds (the shared documents, or a newer version's). */
 export function parseArticleDocId(id: string): { part: ArticlePart; key: ArticleKey } | undefined {
   const [part, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];

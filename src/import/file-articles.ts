@@ -2,6 +2,7 @@ import { type ArticleKey, articleKeys } from '../article/article-key.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
 import { aliasesOf } from '../store/aliases.ts';
 import { sameArticle } from '../store/same-article.ts';
+import type { Place } from './staging.ts';
 
 /** What becomes of an article by a file: it is new in the library, given something, as it was, or there is nothing to keep. */
 export type Fate = 'fresh' | 'changed' | 'same' | 'empty';
@@ -12,8 +13,8 @@ export interface FileArticle {
   fate: Fate;
   /** Was it counted by what becomes of it? */
   isCounted: boolean;
-  /** Where its documents were put aside; undefined where it has none. */
-  part: number | undefined;
+  /** Where what it brings was put aside; undefined where it brings nothing. */
+  place: Place | undefined;
 }
 
 /** The articles of a file, by every identifier that the file gives them: so two records of one article meet. */
@@ -38,7 +39,7 @@ export class FileArticles {
   /** Notes down by what else an article is known, and makes it known where it was not. */
   meet(key: ArticleKey, ids: ArticleIds): FileArticle {
     const article: FileArticle = this.#articles.get(key) ?? {
-      ...{ ids: {}, fate: 'empty', isCounted: false, part: undefined },
+      ...{ ids: {}, fate: 'empty', isCounted: false, place: undefined },
     };
     article.ids = { ...ids, ...article.ids };
     this.#articles.set(key, article);

@@ -2,6 +2,7 @@ import { articleAddress } from '../article/article-address.ts';
 import { bareCitation } from '../article/bare-citation.ts';
 import type { ArticleKey } from '../article/article-key.ts';
 import type { Citation } from '../article/citation.ts';
+import type { BundledDocument } from '../entry/doc-bundle.ts';
 import { encodeCitation } from '../entry/citation-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { documentState, openDocument } from '../entry/merge-document.ts';
@@ -10,13 +11,13 @@ import type { FileRecord } from '../exchange/records/record.ts';
 import { type LibraryDb, MY_SPACE, type StoredEntry } from '../store/schema.ts';
 import { addRecord } from './add-record.ts';
 import { ArticleDraft } from './article-draft.ts';
-import { type Fate, FileArticles } from './file-articles.ts';
+import { type Fate, type FileArticle, FileArticles } from './file-articles.ts';
 import type { ImportOptions, NotUnderstood } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
 import { findArticles, type LibraryArticle } from './library-articles.ts';
 import { LibraryTwins, type Twin } from './library-twins.ts';
 import { type OutdatedPart, SaidByList } from './said-by-list.ts';
-import { Staging, type FileDocument, type ImportStore } from './staging.ts';
+import { type ImportStore, Staging } from './staging.ts';
 import { TagKeys } from './tag-keys.ts';
 
 /** As many records without an identifier are listed. */
@@ -139,10 +140,7 @@ export class ImportReading {
   /** Waits until everything is put aside, the names of new tags too. */
   async end(): Promise<void> {
     const names = this.#tagKeys.added();
-    await this.#staging.flush();
-    if (!names) return;
-    for (const part of this.parts) await this.#staging.put(part, [{ id: TAG_NAMES_DOC, state: names }]);
-    await this.#staging.flush();
+    await this.#staging.end(names && { id: TAG_NAMES_DOC, state: names });
   }
 
   /** What an older file of the same list brought and this one does not say; nothing of other files. */
@@ -171,8 +169,9 @@ export class ImportReading {
 
   async #put(placed: readonly [PlacedRecord, LibraryArticle][]): Promise<void> {
     const drafts = new Map<ArticleKey, ArticleDraft>();
+    const bundles = new Map<number, Promise<Map<string, Uint8Array>>>();
     for (const [one, article] of placed) {
-      const draft = drafts.get(article.key) ?? (await this.#draft(article));
+      const draft = drafts.get(article.key) ?? (await this.#draft(article, bundles));
       drafts.set(article.key, draft);
       const { citation, dropped } = keptCitation(one.record.citation);
       draft.learn(citation);
@@ -181,35 +180,54 @@ export class ImportReading {
         problems.push(`Its ${name} is longer than any, or of no form that is known.`);
       this.problems.push(...problems.map((why) => ({ why, line: one.line })));
     }
-    for (const draft of drafts.values()) {
-      if (this.#isList) this.#said.add(draft.key, draft.said.notes, draft.said.tags);
-      await this.#keep(draft);
+    if (this.#isList) {
+      for (const { key, said } of drafts.values()) this.#said.add(key, said.notes, said.tags);
     }
+    await this.#keep([...drafts.values()]);
   }
 
-  /** A second record of an article adds to what the first one brought. */
-  async #draft({ key, entry }: LibraryArticle): Promise<ArticleDraft> {
-    const part = this.#articles.get(key)?.part;
-    if (part === undefined)
-      return new ArticleDraft(key, entry, { tags: openDocument(), notes: openDocument() });
-    await this.#staging.flush();
-    const known = entry ?? (await this.#db.get('entries', key));
-    return new ArticleDraft(key, known, await this.#staging.documents(part, key));
+  /** A second record of an article adds to what the first one brought. `bundles`: those that were read again so far. */
+  async #draft(
+    { key, entry }: LibraryArticle,
+    bundles: Map<number, Promise<Map<string, Uint8Array>>>,
+  ): Promise<ArticleDraft> {
+    const place = this.#articles.get(key)?.place;
+    if (!place) return new ArticleDraft(key, entry, { tags: openDocument(), notes: openDocument() });
+    const bundle = bundles.get(place.bundle) ?? this.#staging.documents(place);
+    bundles.set(place.bundle, bundle);
+    const documents = await bundle;
+    return new ArticleDraft(key, entry ?? (await this.#db.get('entries', key)), {
+      tags: openDocument(documents.get(articleDocId('t', key))),
+      notes: openDocument(documents.get(articleDocId('n', key))),
+    });
   }
 
-  async #keep(draft: ArticleDraft): Promise<void> {
-    const article = this.#articles.meet(draft.key, {});
+  /** Counts what these articles are given, and puts it aside. */
+  async #keep(drafts: readonly ArticleDraft[]): Promise<void> {
+    const bringing: FileArticle[] = [];
+    const documents: BundledDocument[] = [];
+    for (const draft of drafts) {
+      const article = this.#articles.meet(draft.key, {});
+      this.#count(draft, article);
+      const found =
+        article.fate === 'empty' ? [] : documentsOf(draft, this.#options.origin, article.place !== undefined);
+      if (found.length === 0) continue;
+      bringing.push(article);
+      documents.push(...found);
+    }
+    if (documents.length === 0) return;
+    const place = await this.#staging.put(bringing.length, documents);
+    for (const article of bringing) article.place = place;
+  }
+
+  #count(draft: ArticleDraft, article: FileArticle): void {
+    const { articles, brings } = this.counts;
     const fate = fateOf(draft, article.fate);
-    if (article.isCounted) this.counts.articles[article.fate] -= 1;
-    this.counts.articles[fate] += 1;
+    if (article.isCounted) articles[article.fate] -= 1;
+    articles[fate] += 1;
     Object.assign(article, { fate, isCounted: true });
-    const { brings } = this.counts;
     for (const what of ['notes', 'highlights', 'tags', 'choices'] as const)
       brings[what] += draft.brought[what];
-    const documents = fate === 'empty' ? [] : documentsOf(draft, this.#options.origin);
-    if (documents.length === 0) return;
-    article.part ??= await this.#staging.nextPart();
-    await this.#staging.put(article.part, documents);
   }
 }
 
@@ -219,12 +237,13 @@ function fateOf(draft: ArticleDraft, before: Fate): Fate {
   return draft.bringsAnything || before === 'fresh' ? 'fresh' : 'empty';
 }
 
-function documentsOf(draft: ArticleDraft, origin: string): FileDocument[] {
+/** `isMore`: some of it was put aside before. */
+function documentsOf(draft: ArticleDraft, origin: string, isMore: boolean): BundledDocument[] {
   const { key, brought, documents } = draft;
-  const found: FileDocument[] = [];
-  if (brought.tags + brought.choices > 0)
+  const found: BundledDocument[] = [];
+  if (isMore || brought.tags + brought.choices > 0)
     found.push({ id: articleDocId('t', key), state: documentState(documents.tags) });
-  if (brought.notes + brought.highlights + brought.aside > 0)
+  if (isMore || brought.notes + brought.highlights + brought.aside > 0)
     found.push({ id: articleDocId('n', key), state: documentState(documents.notes) });
   const citation = newsOf(draft.known, draft.citation);
   if (!citation) return found;

@@ -1,7 +1,15 @@
 import type { IDBPObjectStore } from 'idb';
 import type { ArticleKey } from '../article/article-key.ts';
 import { decodeCitation } from '../entry/citation-document.ts';
-import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
+import { type BundledDocument, decodeBundle } from '../entry/doc-bundle.ts';
+import {
+  articleDocId,
+  type ArticlePart,
+  isBundleId,
+  JOINS_DOC,
+  parseArticleDocId,
+  TAG_NAMES_DOC,
+} from '../entry/doc-ids.ts';
 import { decodeTimes } from '../entry/entry-times.ts';
 import type { ArticleInFile } from './file-merge.ts';
 import type { LibrarySchema } from './schema.ts';
@@ -13,6 +21,8 @@ export type StagedStore = Pick<IDBPObjectStore<LibrarySchema, ['staged'], 'stage
 export interface StagedIds {
   /** The stronger keys first: PMIDs, then PMCIDs, then DOIs. */
   articles: ArticleKey[];
+  /** Bundles of articles' documents, as files of other programs are put aside. */
+  bundles: string[];
   /** Documents that only a newer version knows. */
   others: string[];
 }
@@ -21,14 +31,15 @@ export interface StagedIds {
 export async function stagedIds(store: StagedStore, file: number): Promise<StagedIds> {
   const keys = await store.getAllKeys(IDBKeyRange.bound([file], [file, []]));
   const articles = new Set<ArticleKey>();
-  const others: string[] = [];
+  const [bundles, others]: [string[], string[]] = [[], []];
   for (const [, id] of keys) {
     const article = parseArticleDocId(id);
     if (article) articles.add(article.key);
+    else if (isBundleId(id)) bundles.push(id);
     else if (id !== TAG_NAMES_DOC && id !== JOINS_DOC && id !== OUTCOME) others.push(id);
   }
   // By luck the kinds of keys stand in the alphabet as they are strong, the last first.
-  return { articles: [...articles].sort().reverse(), others };
+  return { articles: [...articles].sort().reverse(), bundles, others };
 }
 
 /** One document of a staged file; undefined when it has none of that id. */
@@ -48,16 +59,41 @@ export function stagedArticles(
 ): Promise<ArticleInFile[]> {
   return Promise.all(
     keys.map(async (key) => {
-      const [tags, notes, citation, times] = await Promise.all(
-        (['t', 'n', 'c', 'e'] as const).map((part) => stagedState(store, file, articleDocId(part, key))),
+      const states = await Promise.all(
+        PARTS.map(async (part) => [part, await stagedState(store, file, articleDocId(part, key))] as const),
       );
-      return {
-        ...{ key, tags, notes },
-        citation: citation && decodeCitation(citation),
-        times: times && decodeTimes(times),
-      };
+      return articleOf(key, new Map(states));
     }),
   );
+}
+
+/** What a bundle holds of articles, each once. Throws AppError `invalid` where something is broken. */
+export function bundledArticles(bundle: Uint8Array): ArticleInFile[] {
+  const parts = new Map<ArticleKey, Map<ArticlePart, Uint8Array>>();
+  for (const { id, state } of decodeBundle(bundle)) {
+    const article = parseArticleDocId(id);
+    if (!article) continue;
+    const states = parts.get(article.key) ?? new Map<ArticlePart, Uint8Array>();
+    parts.set(article.key, states.set(article.part, state));
+  }
+  return [...parts].map(([key, states]) => articleOf(key, states));
+}
+
+/** The documents of a bundle of a staged file; none where there is no such bundle. */
+export async function stagedBundle(store: StagedStore, file: number, id: string): Promise<BundledDocument[]> {
+  const bundle = await stagedState(store, file, id);
+  return bundle ? decodeBundle(bundle) : [];
+}
+
+const PARTS = ['t', 'n', 'c', 'e'] as const;
+
+function articleOf(key: ArticleKey, states: ReadonlyMap<ArticlePart, Uint8Array | undefined>): ArticleInFile {
+  const [citation, times] = [states.get('c'), states.get('e')];
+  return {
+    ...{ key, tags: states.get('t'), notes: states.get('n') },
+    citation: citation && decodeCitation(citation),
+    times: times && decodeTimes(times),
+  };
 }
 
 /** Under this id stands, instead of documents, what came of a file that was merged: a repeated question is answered by it. */

@@ -9,11 +9,12 @@ import { editBetween, showsNothing } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type ArticleInFile, type ArticleMerge, mergeArticle, mergeShared } from '../file-merge.ts';
 import type { EditedEntry, FileOutcome } from '../schema.ts';
-import { OUTCOME, stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
+import { bundledArticles, OUTCOME, stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
 import { putCitation } from './citation-rows.ts';
 import { remember } from './history-rows.ts';
 import { keepLinks } from './link-rows.ts';
 import type { Progress } from './retag.ts';
+import { NewArticles } from './new-articles.ts';
 import { settleEntry } from './settle-entry.ts';
 import { showChangedTags } from './show-changed-tags.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
@@ -39,7 +40,7 @@ export function restoreFile(
     const state = (id: string) => stagedState(staged, file, id);
     const how = { differing, at: writing.now };
     const [tagNames, joins] = [await state(TAG_NAMES_DOC), await state(JOINS_DOC)];
-    if (ids.articles.length + ids.others.length === 0 && !tagNames && !joins) {
+    if (ids.articles.length + ids.bundles.length + ids.others.length === 0 && !tagNames && !joins) {
       throw new AppError('not-found', 'This file was opened too long ago. Open it again.');
     }
     const shared = await mergeShared(writing, { tagNames, joins }, how);
@@ -50,17 +51,28 @@ export function restoreFile(
     const articles = [...new Set([...ids.articles, ...shared.rejoined])];
     const entries = new Set<ArticleKey>();
     const edited: EditedEntry[] = [];
-    for (let start = 0; start < articles.length; start += BATCH) {
-      progress?.(start, articles.length);
-      const batch = await stagedArticles(staged, file, articles.slice(start, start + BATCH));
-      edited.push(...(await restoreBatch(writing, batch, how, shared.rejoined, entries)));
+    const fresh = await NewArticles.begin(writing);
+    const take = async (all: readonly ArticleInFile[]) => {
+      const { edits, kept, others } = await fresh.keep(all);
+      for (const key of kept) entries.add(key);
+      edited.push(...edits, ...(await restoreBatch(writing, others, how, shared.rejoined, entries)));
       await writing.flush();
+    };
+    const total = articles.length + ids.bundles.length * BATCH;
+    for (let start = 0; start < articles.length; start += BATCH) {
+      progress?.(start, total);
+      await take(await stagedArticles(staged, file, articles.slice(start, start + BATCH)));
+    }
+    for (const [at, id] of ids.bundles.entries()) {
+      progress?.(articles.length + at * BATCH, total);
+      const bundle = await state(id);
+      if (bundle) await take(bundledArticles(bundle));
     }
     await showChangedTags(
       writing,
       shared.merges.some(({ after }) => after === undefined),
     );
-    progress?.(articles.length, articles.length);
+    progress?.(total, total);
     const { looks, merges, joined } = shared;
     const isChange = edited.length + looks.length + merges.length + joined.length > 0;
     const removal = { type: 'edits', entries: edited, looks, merges, joined } as const;

@@ -1,9 +1,11 @@
 import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
+import type { Citation } from '../../article/citation.ts';
 import { differentFrom } from '../../entry/different-articles.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import type { ArticleDocuments } from '../../entry/join.ts';
 import { joinedUnder, joinRecord, joinsUnder } from '../../entry/joins-document.ts';
-import { projectEntry } from '../../entry/projection.ts';
+import { projectEntry, type Surroundings } from '../../entry/projection.ts';
 import { aliasesOf, idsOf, keysOfAliases } from '../aliases.ts';
 import { namedKeys } from '../named-keys.ts';
 import { noteBeginnings } from '../note-beginnings.ts';
@@ -12,7 +14,7 @@ import type { Subject } from '../subject.ts';
 import { forgetCitations, keptCitations, learnCitation } from './citation-rows.ts';
 import { forgetLinks, learnLinks } from './link-rows.ts';
 import { putAside, takeUpAgain } from './strays.ts';
-import type { Writing } from './writing.ts';
+import type { Library, Writing } from './writing.ts';
 
 interface SettleOptions {
   /** What a page says of the article, to be kept where there is an entry. */
@@ -67,18 +69,27 @@ async function project(
   if (joinedUnder(joins, key) !== key) return undefined;
   const joined = joinsUnder(joins, key).map(({ weaker }) => weaker);
   const citations = (await keptCitations(writing, [key, ...joined])).map((row) => row.citation);
-  const entry = projectEntry(key, await writing.documents(key), {
-    tagNames: await writing.document(TAG_NAMES_DOC),
-    joins,
-    known: citations,
-    ...times,
-  });
+  const tagNames = await writing.document(TAG_NAMES_DOC);
+  const surroundings = { tagNames, joins, known: citations, ...times };
+  return rowOf(writing.library, key, await writing.documents(key), surroundings);
+}
+
+/** An entry's row as these documents have it; undefined where they show nothing. `known`: the citations that are kept. */
+export function rowOf(
+  library: Library,
+  key: ArticleKey,
+  documents: ArticleDocuments,
+  surroundings: Surroundings & { known: readonly Citation[] },
+): StoredEntry | undefined {
+  const entry = projectEntry(key, documents, surroundings);
   if (!entry) return undefined;
+  const { joins, known: citations } = surroundings;
+  const joined = entry.joined.map(({ weaker }) => weaker);
   const apart = joinRecord(joins, key);
   return {
     ...entry,
     aliases: aliasesOf([idsOf(key), ...joined.map(idsOf), ...citations.map((citation) => citation.ids)]),
-    beginnings: noteBeginnings(entry.notes, (body) => writing.library.excerpt(body)),
+    beginnings: noteBeginnings(entry.notes, (body) => library.excerpt(body)),
     named: namedKeys(entry.notes),
     separatedFrom: [
       ...new Set([

@@ -53,6 +53,8 @@ export interface Writing {
   document(id: string): Promise<Doc>;
   /** The documents of an article's tags and notes. */
   documents(key: ArticleKey): Promise<ArticleDocuments>;
+  /** Keeps a document that the library does not have, just as a file has it: `doc` holds this state. */
+  keepNew(id: string, state: Uint8Array, doc: Doc): Promise<void>;
   /**
    * Keeps what changed in articles' documents so far, and lets go of them: for writes that open thousands. Who holds one
    * of them opens it anew.
@@ -97,14 +99,17 @@ export async function write<T>(
   const nextRevision = () => (next ??= readRevision(meta).then((revision) => revision + 1));
   const unsent = new UnsentRows(transaction, received);
   const cited = new Set<ArticleKey>();
+  const keep = async (id: string, state: Uint8Array, doc: Doc) => {
+    const revision = await nextRevision();
+    unwrap(transaction).objectStore('docs').put({ space: MY_SPACE, id, state, revision });
+    await unsent.document(id, doc, revision);
+    kept.any = true;
+    kept.large ||= state.byteLength > LARGE_DOCUMENT;
+  };
   const keepChanged = async () => {
     for (const id of changed) {
       const doc = await document(id);
-      const row = { space: MY_SPACE, id, state: documentState(doc), revision: await nextRevision() };
-      unwrap(transaction).objectStore('docs').put(row);
-      await unsent.document(id, doc, row.revision);
-      kept.any = true;
-      kept.large ||= row.state.byteLength > LARGE_DOCUMENT;
+      await keep(id, documentState(doc), doc);
     }
     for (const key of cited) await unsent.citation(key, await nextRevision());
     kept.any ||= cited.size > 0;
@@ -145,6 +150,7 @@ export async function write<T>(
         ]);
         return { tags, notes };
       },
+      keepNew: keep,
       flush: async () => {
         await keepChanged();
         for (const id of opened.keys()) if (parseArticleDocId(id)) opened.delete(id);
