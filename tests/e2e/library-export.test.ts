@@ -79,11 +79,55 @@ describe('taking articles out of the library', () => {
     await dialog().getByRole('button', { name: 'Close' }).click();
   });
 
-  it('remembers both, and opens at an article where another page asks for that', async () => {
+  it('keeps a folder up to date, with what the user wrote around the articles', async () => {
+    // The user chooses a folder: one of the page's own stands for it, with the same interface.
+    await page.evaluate(() => {
+      const choose = async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('Vault', { create: true });
+      Object.assign(window, { showDirectoryPicker: choose });
+    });
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await format().selectOption({ label: 'Markdown — a folder that is kept up to date (Obsidian vault)' });
+    await dialog().getByRole('button', { name: 'Choose folder…' }).click();
+    await dialog().getByText('Folder: Vault').waitFor();
+    await dialog().getByRole('checkbox', { name: 'Tags' }).check();
+    const write = () => dialog().getByRole('button', { name: 'Write into the folder' }).click();
+    await write();
+    await dialog().getByText('Files made: 3, changed: 0, as they were: 0.').waitFor();
+    await page.evaluate(writeBelow, { name: 'Biswas 2020 Trial 36455991 36455991.md', line: 'Mine.' });
+    await keep(chromium, [{ pmid: '36455991' }], { type: 'add-tag', name: 'new' });
+    expect(
+      await dialog()
+        .getByRole('radio', { name: /^Changed since/ })
+        .isChecked(),
+    ).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await write();
+    await dialog().getByText('Files made: 0, changed: 1, as they were: 0.').waitFor();
+    const text = await page.evaluate(readIn, 'Biswas 2020 Trial 36455991 36455991.md');
+    expect(text).toMatch(/\n {2}- new\n[^]*`new`[^]*\nMine\.\n$/);
+    await dialog().getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('remembers what was chosen, and opens at an article where another page asks for that', async () => {
     await page.goto(page.url().replace(/#.*|$/, '#/entries/pmid%3A36455991?export=1'));
     await dialog().getByRole('heading', { name: 'Export 1 article' }).waitFor();
-    await expect.poll(() => format().inputValue()).toBe('markdown-zip');
-    await expect.poll(() => dialog().getByRole('checkbox', { name: 'Tags' }).isChecked()).toBe(false);
+    await expect.poll(() => format().inputValue()).toBe('folder');
+    await dialog().getByText('Folder: Vault').waitFor();
     expect(page.url()).not.toContain('export');
   });
 });
+
+async function writeBelow({ name, line }: { name: string; line: string }): Promise<void> {
+  const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('Vault');
+  const handle = await vault.getFileHandle(name);
+  const text = await (await handle.getFile()).text();
+  const writable = await handle.createWritable();
+  await writable.write(`${text}\n${line}\n`);
+  await writable.close();
+}
+
+async function readIn(name: string): Promise<string> {
+  const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('Vault');
+  return (await (await vault.getFileHandle(name)).getFile()).text();
+}

@@ -4,7 +4,8 @@ import type { Sort } from '../../search/filter.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { ExportButton } from '../export/export-button.tsx';
-import type { ExportSubject } from '../export/export-dialog.tsx';
+import type { ExportSubject } from '../export/ways.ts';
+import { SendButton } from '../send-list/send-button.tsx';
 import { ColumnChoice } from './list/column-choice.tsx';
 import type { Column, Look } from './list/columns.ts';
 import { SortChoice } from './sort-choice.tsx';
@@ -70,6 +71,7 @@ export function ResultsHead(props: ResultsHeadProps) {
           </button>
         </span>
       )}
+      {found > 0 && props.exported && <SendButton subject={props.exported} />}
       {found > 0 && props.exported && <ExportButton subject={props.exported} />}
       {onLook && look === 'table' && <ColumnChoice columns={props.columns} onColumns={props.onColumns} />}
     </div>

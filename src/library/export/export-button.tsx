@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
-import type { ExportSubject } from './export-dialog.tsx';
 import { LateExport } from './late-export.tsx';
+import type { ExportSubject } from './ways.ts';
 
 export interface ExportButtonProps {
   /** Asked when it is pressed. */

@@ -40,6 +40,7 @@ beforeEach(async () => {
   hold = undefined;
   world = {
     formats: WRITABLE_FORMATS,
+    folder: undefined,
     losses: async (format, chosen, waiting) => {
       await hold?.(waiting);
       return lookForLosses(library.db, format, chosen, waiting);

@@ -8,7 +8,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { articlesText } from '../acts/act-text.ts';
 import '../export/export.css';
-import type { ExportSubject } from '../export/export-dialog.tsx';
+import type { ExportSubject } from '../export/ways.ts';
 import { Progress } from '../export/progress.tsx';
 import { useSaving } from '../export/use-saving.ts';
 import '../work-foot.css';
@@ -29,7 +29,7 @@ const LEFT_AT_FIRST: readonly Field[] = ['status', 'decision', 'rating'];
 export function SendDialog({ subject: { keys, count, title: proposed }, world, onClose }: SendDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [title, setTitle] = useState(proposed);
+  const [title, setTitle] = useState(proposed === text('exportSelection') ? '' : proposed);
   const [author, setAuthor] = useState('');
   const [left, setLeft] = useState(LEFT_AT_FIRST);
   const [sent, setSent] = useState<readonly SentList[]>([]);

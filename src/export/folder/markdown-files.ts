@@ -1,0 +1,45 @@
+/** A Markdown file in the user's folder, wherever in it. */
+export interface MarkdownFile {
+  readonly handle: FileSystemFileHandle;
+  /** From the folder on, for people: `Reading/Sepsis.md`. */
+  readonly path: string;
+}
+
+/** What a text file may have, bytes: larger ones are nobody's notes. */
+const MOST = 20 * 1024 ** 2;
+
+/** Every Markdown file of a folder and the folders in it; not what editors keep hidden (`.obsidian`, `.trash`). */
+export async function* markdownFiles(
+  folder: FileSystemDirectoryHandle,
+  above = '',
+): AsyncGenerator<MarkdownFile> {
+  for await (const [name, handle] of folder.entries()) {
+    if (name.startsWith('.')) continue;
+    const path = `${above}${name}`;
+    if (isFolder(handle)) yield* markdownFiles(handle, `${path}/`);
+    else if (isFile(handle) && /\.md$/i.test(name)) yield { handle, path };
+  }
+}
+
+/** A file's text; undefined for one that is too large. */
+export async function textOf(handle: FileSystemFileHandle): Promise<string | undefined> {
+  const file = await handle.getFile();
+  if (file.size > MOST) return undefined;
+  // `text()` would take a byte order mark away, which is the user's.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+}
+
+/** Writes a file as one: where something fails, what stood there stands there still. */
+export async function writeText(handle: FileSystemFileHandle, text: string): Promise<void> {
+  const writable = await handle.createWritable();
+  await writable.write(text);
+  await writable.close();
+}
+
+function isFolder(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === 'directory';
+}
+
+function isFile(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === 'file';
+}

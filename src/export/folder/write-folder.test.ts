@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryFolder } from '../../../tests/fakes/memory-folder.ts';
+import { article, emptyLibrary, noteId } from '../../store/library.fixture.ts';
+import { tagMany } from '../../store/write/change-many.ts';
+import { saveNote } from '../../store/write/notes.ts';
+import type { Library } from '../../store/write/writing.ts';
+import { type FolderOptions, writeFolder } from './write-folder.ts';
+
+const NAMES = { one: 'Trial 1 1.md', two: 'Trial 2 2.md', three: '10 1000 three.md' };
+
+let library: Library;
+let vault: MemoryFolder;
+beforeEach(async () => {
+  library = await emptyLibrary();
+  const subjects = [
+    article({ pmid: '1' }, { title: 'Trial 1' }),
+    article({ pmid: '2' }, { title: 'Trial 2' }),
+    article({ doi: '10.1000/three' }),
+  ];
+  await tagMany(library, subjects, 'rct');
+  vault = new MemoryFolder();
+  MemoryFolder.writes = 0;
+});
+
+const note = (pmid: string, text: string, number = 1) =>
+  saveNote(library, article({ pmid }), { note: noteId(number), text, author: '' });
+const write = (more: Partial<FolderOptions> = {}, ending = new AbortController()) =>
+  writeFolder(
+    library.db,
+    { folder: vault.handle, evenEdited: false, left: [], ...more },
+    { progress: () => undefined, signal: ending.signal },
+  );
+
+describe('a folder of Markdown', () => {
+  it('gets a file for each article, and nothing is written again where nothing changed', async () => {
+    expect(await write()).toEqual({ made: 3, changed: 0, same: 0, edited: [] });
+    expect(Object.keys(vault.texts).sort()).toEqual(Object.values(NAMES).sort());
+    expect(vault.texts[NAMES.one]).toMatch(/^---\ntitle: Trial 1\n/);
+    MemoryFolder.writes = 0;
+    expect(await write()).toEqual({ made: 0, changed: 0, same: 3, edited: [] });
+    expect(MemoryFolder.writes).toBe(0);
+  });
+
+  it('gets what changed where the user has put it meanwhile, and keeps what they wrote around it', async () => {
+    await write();
+    const moved = `Mine above.\n${vault.texts[NAMES.one]?.replace(/^---[^]*?---\n/, '')}\nMine below.\n`;
+    vault.take(NAMES.one);
+    vault.put('Reading/2026/Renamed.md', moved);
+    await note('1', 'Doubtful.');
+    expect(await write()).toEqual({ made: 0, changed: 1, same: 2, edited: [] });
+    const text = vault.texts['Reading/2026/Renamed.md'];
+    expect(text).toMatch(/^Mine above\.\n[^]*\nDoubtful\.\n[^]*\nMine below\.\n$/);
+    expect(vault.texts).not.toHaveProperty([NAMES.one]);
+  });
+
+  it('gets only what changed since then where that is wanted', async () => {
+    await write();
+    vault.take(NAMES.two); // By the user: it does not come back by itself.
+    const before = Math.max(...(await library.db.getAll('entries')).map(({ modified }) => modified));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await note('1', 'Doubtful.');
+    expect(await write({ changedAfter: before })).toEqual({ made: 0, changed: 1, same: 0, edited: [] });
+    expect(Object.keys(vault.texts).sort()).toEqual([NAMES.one, NAMES.three].sort());
+    expect(await write()).toMatchObject({ made: 1, same: 2 });
+  });
+
+  it('leaves a file alone in which somebody wrote between the marks, and names it, until that may go', async () => {
+    await note('1', 'Doubtful.');
+    await write();
+    vault.put(NAMES.one, vault.texts[NAMES.one]?.replace('Doubtful.', 'Doubtful, as Ada says.') ?? '');
+    await note('1', 'Sound.', 2);
+    expect(await write()).toEqual({ made: 0, changed: 0, same: 2, edited: [NAMES.one] });
+    expect(vault.texts[NAMES.one]).toContain('as Ada says');
+    expect(await write({ evenEdited: true })).toMatchObject({ changed: 1, edited: [] });
+    expect(vault.texts[NAMES.one]).toContain('Sound.');
+  });
+
+  it("puts an article into the user's own note about it, and beside a file that only has its name", async () => {
+    vault.put('Literature/Ada 2020.md', '---\npmid: 1\n---\nMy summary.\n');
+    vault.put(NAMES.two.toUpperCase(), 'Something else.');
+    vault.put('.trash/old.md', '---\npmid: 2\n---\n');
+    expect(await write()).toEqual({ made: 2, changed: 1, same: 0, edited: [] });
+    expect(vault.texts['Literature/Ada 2020.md']).toMatch(
+      /^---\npmid: 1\n---\nMy summary\.\n\n<!-- pubmargin:article 1 -->\n/,
+    );
+    expect(vault.texts[NAMES.two.toUpperCase()]).toBe('Something else.');
+    expect(vault.texts).toHaveProperty(['Trial 2 2 (2).md']);
+  });
+
+  it('can be ended in between: what was written stays', async () => {
+    const ending = new AbortController();
+    ending.abort();
+    await expect(write({}, ending)).rejects.toThrow('abort');
+    expect(vault.texts).toEqual({});
+  });
+});
