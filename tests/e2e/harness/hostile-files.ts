@@ -1,7 +1,7 @@
-import { openSync, closeSync, ftruncateSync, mkdtempSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { openSync, closeSync, ftruncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 
 /** A file that means harm, or that somebody took by mistake. */
 export interface HostileFile {
@@ -11,9 +11,8 @@ export interface HostileFile {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Files that nothing can be taken in from, in a folder of their own. */
-export function hostileFiles(): HostileFile[] {
-  const folder = mkdtempSync(join(tmpdir(), 'pubmargin-hostile-'));
+/** Files that nothing can be taken in from, in this folder. */
+export function hostileFiles(folder: string): HostileFile[] {
   const file = (what: string, name: string, content: string | Uint8Array): HostileFile => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -43,7 +42,20 @@ export function hostileFiles(): HostileFile[] {
     file('a PubMargin file cut off', 'pubmargin.json', '{"format":"PubMargin","version":2,"entries":['),
     file('XML cut off', 'cut.rdf', `${RDF}<bib:Article rdf:about="#x"><dc:title>Cut`),
     file('a billion laughs', 'laughs.rdf', BILLION_LAUGHS),
-    file('a bomb', 'bomb.json.gz', gzipSync(new Uint8Array(100 * MEGABYTE))),
+    file('a bomb of gzip', 'bomb.json.gz', gzipSync(new Uint8Array(100 * MEGABYTE))),
+    file(
+      'a bomb of a ZIP',
+      'bomb.zip',
+      zipSync({ 'bomb.md': Buffer.alloc(100 * MEGABYTE, '<!-- pubmargin:article \n') }),
+    ),
+    file(
+      'a ZIP of names that lead elsewhere',
+      'paths.zip',
+      zipSync({
+        '../../../etc/passwd.md': Buffer.from('x'),
+        'C:\\x.md': Buffer.from('<script>alert(1)</script>'),
+      }),
+    ),
     file(
       'names of the prototype',
       'proto.json',
