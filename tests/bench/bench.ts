@@ -1,14 +1,18 @@
 // `npm run bench`: what PubMargin costs a page, beside the Hypothesis client; what a look-up costs the library, beside the
 // same raw gets; what a change of a tag on thousands of entries costs, beside the same raw writes; what a search of the
-// library costs, beside MiniSearch and FlexSearch; what files of it cost, beside JSON.stringify. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
+// library costs, beside MiniSearch and FlexSearch; what files of it cost, beside JSON.stringify; what being in step costs,
+// beside one file that is written anew for each change. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
 // runs one part, and (d) or (e) for libraries of that size.
 import { chromeBuild } from '../../scripts/tour/build.ts';
 import { CORPUS } from '../e2e/harness/sites.ts';
+import { leftOut } from '../sync-servers/servers/start-all.ts';
 import { benchExports } from './exchange/bench-export.ts';
 import { benchLibrary } from './library/bench-library.ts';
 import { printLibrary } from './library/print-library.ts';
 import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
 import { assert, failures, ms } from './report.ts';
+import { benchSync } from './sync/bench-sync.ts';
+import { printSync } from './sync/print-sync.ts';
 import { benchInWorker } from './worker/bench-in-worker.ts';
 
 const MOST_BYTES = { raw: 90_000, gzip: 30_000 };
@@ -18,6 +22,7 @@ const MOST_OF_RAW_GETS = 1.25;
 const MOST_GROWTH = 3;
 const SIZES = [1_000, 10_000, 100_000];
 const TAGGED = 5_000;
+const LIBRARY_IN_STEP = 10_000;
 
 const asked = process.argv.slice(2);
 const parts = asked.filter((word) => /^[a-f]$/.test(word));
@@ -28,6 +33,7 @@ if (isAsked('a')) await costOfPages();
 if (isAsked('b', 'c')) await costOfTheStore();
 if (isAsked('d')) await costOfSearching();
 if (isAsked('e')) await costOfFiles();
+if (isAsked('f')) await costOfSync();
 
 console.log(failures() === 0 ? 'All ratios hold.' : `${failures()} ratios do not hold.`);
 process.exitCode = failures() === 0 ? 0 : 1;
@@ -88,6 +94,13 @@ async function costOfSearching(): Promise<void> {
 async function costOfFiles(): Promise<void> {
   console.log('(e) The library as a file, in a page of an extension');
   await benchExports(sizes.length > 0 ? sizes : SIZES);
+}
+
+async function costOfSync(): Promise<void> {
+  console.log('(f) Being in step, between this process and Apache on loopback; bytes with all headers');
+  const figures = await benchSync(LIBRARY_IN_STEP);
+  if (figures) printSync(figures);
+  else console.log(`    ${leftOut('apache')}`);
 }
 
 function printPage({ page, mentions, badges, pubMargin, hypothesis, alone }: PageRow): void {

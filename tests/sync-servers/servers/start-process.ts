@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type DavServer, WHO } from './dav-server.ts';
 
 /** What a server's program is started with. */
-export interface ServerPlan {
+interface ServerPlan {
   readonly name: DavServer['name'];
   /** Where the folder is below the server's root, as an address has it. */
   readonly path: string;
@@ -16,7 +16,7 @@ export interface ServerPlan {
   readonly command: (place: ServerPlace) => readonly [program: string, ...args: string[]];
 }
 
-export interface ServerPlace {
+interface ServerPlace {
   /** Of configuration, logs and locks. */
   readonly home: string;
   /** What is served. */
