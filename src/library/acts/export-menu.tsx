@@ -13,6 +13,8 @@ export interface ExportMenuProps {
   world: Pick<ActsWorld, 'copy' | 'open' | 'fileOf' | 'save'>;
   /** The user wants a format of another program. */
   onExport: () => void;
+  /** The user wants to send it to somebody. */
+  onSend: () => void;
 }
 
 /** A way to take what is selected along at once. */
@@ -26,7 +28,7 @@ interface Way {
 }
 
 /** What is selected, taken elsewhere: its PMIDs on the clipboard, in a file, or in a tab of PubMed; or all of it as a file. */
-export function ExportMenu({ keys, world, onExport }: ExportMenuProps) {
+export function ExportMenu({ keys, world, onExport, onSend }: ExportMenuProps) {
   const [said, setSaid] = useState('');
   const [error, setError] = useState<unknown>();
   const pmids = pmidsOf(keys);
@@ -62,6 +64,11 @@ export function ExportMenu({ keys, world, onExport }: ExportMenuProps) {
         <li>
           <button type="button" aria-haspopup="dialog" onClick={onExport}>
             {text('exportOtherFormats')}
+          </button>
+        </li>
+        <li>
+          <button type="button" aria-haspopup="dialog" onClick={onSend}>
+            {text('sendOpen')}
           </button>
         </li>
       </ul>

@@ -12,6 +12,7 @@ import { BarMenu } from './bar-menu.tsx';
 import { DecisionMenu, RatingMenu, StatusMenu } from './choice-menus.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LateExport } from '../export/late-export.tsx';
+import { LateSend } from '../send-list/late-send.tsx';
 import { sharedActs } from './shared-acts.ts';
 import { AddTag, RemoveTag } from './tag-menus.tsx';
 import { useActs } from './use-acts.ts';
@@ -34,13 +35,14 @@ type Menu = 'add-tag' | 'remove-tag' | 'status' | 'decision' | 'rating' | 'expor
 export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
   const { acts = sharedActs().acts, world = sharedActs().world } = given;
   const [open, setOpen] = useState<Menu>();
-  const [isExporting, setExporting] = useState(false);
+  const [dialog, setDialog] = useState<'export' | 'send'>();
   const { running, cutOff } = useActs(acts);
   const isOff = running !== undefined || cutOff !== undefined;
   const selected = text('actsSelected', printedNumber(keys.length));
   useEffect(() => setOpen(undefined), [keys.length === 0]);
   if (keys.length === 0) return null;
 
+  const SelectionDialog = dialog === 'send' ? LateSend : LateExport;
   const close = () => setOpen(undefined);
   const act = (change: EntriesChange, tagName?: string) => {
     close();
@@ -85,14 +87,18 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
           {...{ keys, world }}
           onExport={() => {
             close();
-            setExporting(true);
+            setDialog('export');
+          }}
+          onSend={() => {
+            close();
+            setDialog('send');
           }}
         />
       </BarMenu>
-      {isExporting && (
-        <LateExport
+      {dialog && (
+        <SelectionDialog
           subject={{ keys, count: keys.length, title: text('exportSelection') }}
-          onClose={() => setExporting(false)}
+          onClose={() => setDialog(undefined)}
         />
       )}
       {keys.length > FEW ? (

@@ -65,15 +65,15 @@ export function Results(props: ResultsProps) {
     props.onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
   };
   const hidden = keys.length - selectedShown;
+  const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
   const exported = () =>
     entries.length === total
       ? { count: total, title: text('libraryTitle') }
       : {
           keys: entries.map(({ key }) => key),
           count: entries.length,
-          title: query.trim() || text('exportSelection'),
+          title: query.trim() || filter.tags.map(tagName).join(', ') || text('exportSelection'),
         };
-  const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
   return (
     <div class="results" role="region" aria-label={text('resultsLabel')} ref={place}>
       <ResultsHead

@@ -15,8 +15,7 @@ import type { SendWorld } from './send-world.ts';
 const MOST_LISTS = 200;
 
 /** The library as sending lists needs it. */
-export function sendLibrary(): SendWorld {
-  const connect = libraryConnection();
+export function sendLibrary(connect = libraryConnection()): SendWorld {
   return {
     author: () => authorName.getValue(),
     sent: () => sentLists.getValue(),
