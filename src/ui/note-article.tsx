@@ -1,5 +1,5 @@
 import { isKnownTime } from '../entry/note-time.ts';
-import { originName } from '../entry/origin.ts';
+import { listOfOrigin, originName } from '../entry/origin.ts';
 import type { NoteView } from '../protocol/messages.ts';
 import { day, dayAndTime } from './dates.ts';
 import { MarkdownView } from './markdown-view.tsx';
@@ -15,7 +15,7 @@ export interface NoteArticleProps {
 /** One note as it is read: its text, who wrote it when, and what can be done with it. */
 export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
   return (
-    <article class="note" aria-label={labelOf(note)}>
+    <article class={listOfOrigin(note.origin) ? 'note sent-note' : 'note'} aria-label={labelOf(note)}>
       <MarkdownView tree={note.tree} />
       <footer class="note-foot">
         <span class="note-facts">
@@ -25,7 +25,7 @@ export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
               {day(note.created)}
             </time>
           )}
-          {note.origin && <span>{text('originFrom', note.origin)}</span>}
+          {note.origin && <span>{text('originFrom', originName(note.origin))}</span>}
         </span>
         {onEdit && (
           <button type="button" class="quiet" onClick={onEdit}>

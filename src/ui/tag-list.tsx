@@ -1,4 +1,5 @@
 import type { EntryTag } from '../entry/entry.ts';
+import { originName } from '../entry/origin.ts';
 import { text } from './text.ts';
 
 export interface TagListProps {
@@ -23,7 +24,11 @@ export function TagList({ tags, onRemove }: TagListProps) {
 /** One tag: a square of its colour, the parents of a nested name quieter than its last part. */
 function TagChip({ tag, onRemove }: { tag: EntryTag; onRemove?: (() => void) | undefined }) {
   return (
-    <span class="tag" data-colour={tag.colour} title={tag.origin && text('originFrom', tag.origin)}>
+    <span
+      class="tag"
+      data-colour={tag.colour}
+      title={tag.origin && text('originFrom', originName(tag.origin))}
+    >
       <TagName name={tag.name} />
       {onRemove && (
         <button type="button" class="tag-remove" aria-label={text('tagRemove', tag.name)} onClick={onRemove}>

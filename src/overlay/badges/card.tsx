@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { articleAddress } from '../../article/article-address.ts';
 import { citationOfMention } from '../../article/citation-of-mention.ts';
 import { isKnownTime } from '../../entry/note-time.ts';
+import { listOfOrigin, originName } from '../../entry/origin.ts';
 import type { Mention } from '../../pages/reading.ts';
 import type { BadgeView, Subject } from '../../protocol/messages.ts';
 import { CHOICES, chosenText } from '../../ui/choice-text.ts';
@@ -97,10 +98,18 @@ function Held({ view }: { view: BadgeView }) {
       {view.imported && <p class="quiet">{text('cardImported')}</p>}
       {view.tags.length > 0 && <TagList tags={view.tags} />}
       <ul class="notes">
-        {view.notes.map(({ excerpt, author, modified }) => (
-          <li key={`${modified} ${excerpt}`}>
+        {view.notes.map(({ excerpt, author, modified, origin = '' }) => (
+          <li key={`${modified} ${excerpt}`} class={listOfOrigin(origin) ? 'sent' : undefined}>
             <p class="excerpt">{excerpt}</p>
-            <p class="byline">{[author, isKnownTime(modified) && day(modified)].filter(Boolean).join(' · ')}</p>
+            <p class="byline">
+              {[
+                author,
+                isKnownTime(modified) && day(modified),
+                origin && text('originFrom', originName(origin)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </li>
         ))}
       </ul>

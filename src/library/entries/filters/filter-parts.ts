@@ -1,4 +1,5 @@
 import type { Decision, Status } from '../../../entry/entry.ts';
+import { originName } from '../../../entry/origin.ts';
 import type { Filter } from '../../../search/filter.ts';
 import { decisionText, statusText } from '../../../ui/choice-text.ts';
 import { text } from '../../../ui/text.ts';
@@ -22,8 +23,8 @@ export function decisionName(decision: Decision | 'none'): string {
 }
 
 /** Whose hand an origin is: the user's own has no name. */
-export function originName(origin: string): string {
-  return origin === '' ? text('filterOwnHand') : origin;
+export function handName(origin: string): string {
+  return origin === '' ? text('filterOwnHand') : originName(origin);
 }
 
 /** Everything that is chosen, in the order of the groups; `tagName` names a tag by its key. */
@@ -48,7 +49,7 @@ export function filterParts(filter: Filter, tagName: (key: string) => string): F
       : []),
     ...each(journals, text('listJournal'), String, (rest) => ({ journals: rest })),
     ...each(authors, text('listAuthors'), String, (rest) => ({ authors: rest })),
-    ...each(origins, text('filterOrigin'), originName, (rest) => ({ origins: rest })),
+    ...each(origins, text('filterOrigin'), handName, (rest) => ({ origins: rest })),
     ...(isRetracted
       ? [
           {

@@ -6,7 +6,7 @@ import type { StoredTag } from '../../../store/schema.ts';
 import { text } from '../../../ui/text.ts';
 import { FacetBox, FacetFrame, FacetGroup } from './facet-group.tsx';
 import type { FacetOption } from './facet-option.ts';
-import { decisionName, originName, statusName } from './filter-parts.ts';
+import { decisionName, handName, statusName } from './filter-parts.ts';
 import type { LibraryRead } from '../entries-world.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { TagFacet } from './tag-facet.tsx';
@@ -91,7 +91,7 @@ function Groups({ facets, tags, filter, onFilter }: GroupsProps) {
       {(facets.origins.size > 1 || filter.origins.length > 0) && (
         <FacetGroup
           title={text('filterOrigin')}
-          options={mostFrequent(facets.origins, filter.origins, originName)}
+          options={mostFrequent(facets.origins, filter.origins, handName)}
           chosen={filter.origins}
           onChoose={(origins) => set({ origins })}
         />
