@@ -20,6 +20,7 @@ const handlers = {
   'stage-file': vi.fn<Handlers['stage-file']>(() => Promise.resolve({})),
   'forget-file': vi.fn<Handlers['forget-file']>(() => Promise.resolve({})),
   'remove-origin': vi.fn<Handlers['remove-origin']>(() => Promise.resolve({ changed: 0, revision: 1 })),
+  'remove-outdated': vi.fn<Handlers['remove-outdated']>(() => Promise.resolve({ changed: 0, revision: 1 })),
   'back-up': vi.fn<Handlers['back-up']>(() => Promise.resolve({})),
   'delete-back-up': vi.fn<Handlers['delete-back-up']>(() => Promise.resolve({})),
   'copy-saved': vi.fn<Handlers['copy-saved']>(() => Promise.resolve({})),
