@@ -11,7 +11,7 @@ import { highlight } from '../store/write/highlights.ts';
 import { discardNote, saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { importsInto, importText, UNWATCHED } from './imports.fixture.ts';
+import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 const TITLE = 'A randomised trial of one thing in many hearts';
 

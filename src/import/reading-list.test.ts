@@ -6,7 +6,7 @@ import { article, emptyLibrary, everyRow, noteId } from '../store/library.fixtur
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { importsInto, UNWATCHED } from './imports.fixture.ts';
+import { importsInto, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 const ID = 'abcdefghijklmnop';
 const ORIGIN = `Sepsis – Ada L. #${ID}`;

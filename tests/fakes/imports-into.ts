@@ -1,17 +1,16 @@
-import type { ClientIds } from '../entry/client-ids.ts';
-import type { LibraryDb } from '../store/schema.ts';
-import { removeOrigin } from '../store/write/remove-origin.ts';
-import { restoreFile } from '../store/write/restore.ts';
-import { forgetStaged, stageDocuments } from '../store/write/stage-file.ts';
-import { undoChange } from '../store/write/undo.ts';
-import type { Imported, ImportOptions, ImportPreview, Imports, Watching } from './importing.ts';
-import { importsOver } from './imports-over.ts';
-
-interface Library {
-  readonly db: LibraryDb;
-  readonly clients: ClientIds;
-  excerpt(markdown: string): string;
-}
+import { removeOrigin } from '../../src/store/write/remove-origin.ts';
+import { restoreFile } from '../../src/store/write/restore.ts';
+import { forgetStaged, stageDocuments } from '../../src/store/write/stage-file.ts';
+import { undoChange } from '../../src/store/write/undo.ts';
+import type { Library } from '../../src/store/write/writing.ts';
+import type {
+  Imported,
+  ImportOptions,
+  ImportPreview,
+  Imports,
+  Watching,
+} from '../../src/import/importing.ts';
+import { importsOver } from '../../src/import/imports-over.ts';
 
 /** Imports into a library whose background is not behind messages. For tests. */
 export function importsInto(library: Library): Imports {
