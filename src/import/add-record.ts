@@ -25,6 +25,12 @@ const MOST_REASONS = 100;
  * user made none. Gives what could not be taken, in sentences.
  */
 export function addRecord(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
+  const { tags, notes } = draft.documents;
+  // As one transaction of each document: Yjs tidies up behind every one.
+  return tags.transact(() => notes.transact(() => addAll(draft, record, how)));
+}
+
+function addAll(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
   const [names, problems] = addNotes(draft, record.notes, how.origin);
   addChoices(draft, record);
   problems.push(...addTags(draft, record, how));

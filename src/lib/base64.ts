@@ -1,14 +1,10 @@
 import { AppError } from './app-error.ts';
 
-/** Few enough for one call with that many arguments. */
-const CHUNK = 8_192;
-
 /** Bytes as base64 text (RFC 4648, section 4). */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
+  // A loop: a call with many arguments goes through the bytes' iterator, which takes five times as long.
+  for (let at = 0; at < bytes.length; at += 1) binary += String.fromCharCode(bytes[at] ?? 0);
   return btoa(binary);
 }
 
