@@ -6,6 +6,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How often a request goes wrong while a server has a bad day. */
 const BAD_DAY = 0.25;
+/** The seed of a day on which every upload breaks off half way. */
+export const CUT = -1;
 const PORTAL = new TextEncoder().encode('<html>Log in to the ward network</html>');
 
 /** A folder on a server, in memory. */
@@ -14,10 +16,12 @@ export class Server {
   /** Is told of each file before it is deleted by a device. */
   onRemove: (name: string) => void = () => undefined;
 
-  /** A way to it. `seed` 0: all goes well; any other is a bad day of its own. */
+  /** A way to it. `seed` 0: all goes well; any other is a bad day of its own, `CUT` one on which every upload breaks off. */
   connect(seed: number): Target {
     const random = randomOf(seed);
-    const isBad = () => seed !== 0 && random.chance(BAD_DAY);
+    const isBad = () => seed > 0 && random.chance(BAD_DAY);
+    if (seed === CUT)
+      return { ...this.connect(0), put: (name, bytes) => answer(() => this.#putHalf(name, bytes)) };
     return {
       list: () => answer(() => this.#list(isBad(), random)),
       get: (name) => answer(() => this.#get(name, isBad(), random)),
@@ -70,6 +74,11 @@ export class Server {
       },
       () => store(bytes.slice(0, random.below(bytes.length))),
     ])();
+  }
+
+  #putHalf(name: string, bytes: Bytes): void {
+    this.files.set(name, bytes.slice(0, bytes.length / 2));
+    lost();
   }
 
   #remove(name: string, isBad: boolean, random: Random): void {
