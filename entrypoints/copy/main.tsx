@@ -10,8 +10,9 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/dark.css';
 
 setTextSource((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-const [, dueFrom] = /^#due=(.+)$/.exec(location.hash) ?? []; // src/background/scheduled-copy.ts
-if (dueFrom !== undefined) await makeDueCopy(dueFrom);
+const asked = new URLSearchParams(location.hash.slice(1)); // src/background/scheduled-copy.ts
+const due = asked.get('due');
+if (due !== null) await makeDueCopy(due, asked.get('also') ?? '');
 else {
   document.title = text('copyTitle');
   render(<CopyPage world={libraryFiles()} />, document.body);

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** A scheduled copy that the browser is writing: the download's id, and what is recorded when it is there. */
+const ReadyFileSchema = v.object({ url: v.string(), name: v.string() });
+/** A file at an object URL. */
+export type ReadyFile = v.InferOutput<typeof ReadyFileSchema>;
+
+/**
+ * A scheduled copy that the browser is writing: the download's id, what is recorded when it is there, and the file that
+ * comes after it.
+ */
 const UnderWaySchema = v.object({
   id: v.number(),
-  copy: v.object({ notes: v.number(), at: v.number(), revision: v.number() }),
+  copy: v.optional(v.object({ notes: v.number(), at: v.number(), revision: v.number() })),
+  also: v.optional(ReadyFileSchema),
 });
 export type CopyUnderWay = v.InferOutput<typeof UnderWaySchema>;
 

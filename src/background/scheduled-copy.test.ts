@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asked, freshBackgroundWith, NOTE, OWN_PAGE, write } from '../../tests/fakes/woken-background.ts';
-import { copyProblem, copyTimes } from '../settings/copies.ts';
+import { copyAlso, copyProblem, copyTimes } from '../settings/copies.ts';
 import { libraryConnection } from '../store/open.ts';
 import { readCopies } from '../store/read/copies.ts';
 
@@ -122,6 +122,35 @@ describe('a copy into the downloads folder', () => {
     ends({ id: 31, state: { current: 'complete' } });
     await vi.waitFor(() => expect(closeDocument).toHaveBeenCalledTimes(1));
     await vi.waitFor(async () => expect(await copies()).toMatchObject({ at: START, notes: 0 }));
+  });
+
+  it('comes in another format too where the user wants that, one after the other', async () => {
+    await begin(true);
+    await copyTimes.setValue('daily');
+    await copyAlso.setValue('ris');
+    await ring();
+    await vi.waitFor(() => expect(createDocument).toHaveBeenCalledTimes(1));
+    expect(createDocument).toHaveBeenCalledWith(
+      expect.objectContaining({ url: '/copy.html#due=0.1.0&also=ris' }),
+    );
+    const ready = {
+      ...{ url: 'blob:x', name: 'pubmargin-2026-11-22.json' },
+      copy: { notes: 1, at: START, revision: 1 },
+      also: { url: 'blob:y', name: 'pubmargin-2026-11-22.ris' },
+    };
+    await asked('copy-ready', ready, OWN_PAGE);
+    expect(download).toHaveBeenCalledTimes(1);
+    download.mockResolvedValueOnce(32);
+    ends({ id: 31, state: { current: 'complete' } });
+    await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(2));
+    expect(download).toHaveBeenLastCalledWith(
+      expect.objectContaining({ url: 'blob:y', filename: 'PubMargin/pubmargin-2026-11-22.ris' }),
+    );
+    expect(await copies()).toMatchObject({ at: START, notes: 0 });
+    await settled();
+    expect(closeDocument).not.toHaveBeenCalled();
+    ends({ id: 32, state: { current: 'complete' } });
+    await vi.waitFor(() => expect(closeDocument).toHaveBeenCalledTimes(1));
   });
 
   it('is not made without the user’s leave', async () => {

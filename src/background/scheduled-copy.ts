@@ -4,21 +4,13 @@ import { makeCopy } from '../backup/make-copy.ts';
 import type { Request } from '../protocol/messages.ts';
 import { announceEverything } from '../protocol/notices.ts';
 import { ownVersion } from '../protocol/own-version.ts';
-import { copyProblem, copyTimes } from '../settings/copies.ts';
+import { copyAlso, copyProblem, copyTimes } from '../settings/copies.ts';
 import { readCopies } from '../store/read/copies.ts';
 import { recordCopy, type SavedCopy } from '../store/write/copies.ts';
 import { stayAwake } from './awake.ts';
-import { beginCopy, copyUnderWay, endCopy } from './copy-under-way.ts';
+import { beginCopy, copyUnderWay, type CopyUnderWay, endCopy, type ReadyFile } from './copy-under-way.ts';
 import { library } from './library.ts';
-
-/** Chrome's way to a page without a window: https://developer.chrome.com/docs/extensions/reference/api/offscreen */
-interface WithOffscreen {
-  offscreen: {
-    createDocument(page: { url: string; reasons: string[]; justification: string }): Promise<void>;
-    closeDocument(): Promise<void>;
-    hasDocument(): Promise<boolean>;
-  };
-}
+import { closeUnseenPage, hasUnseenPages, openUnseenPage } from './unseen-page.ts';
 
 /** Puts a copy into the downloads folder where the user wants that, one is due, and something changed since the last. */
 export async function copyWhenDue(): Promise<void> {
@@ -27,15 +19,14 @@ export async function copyWhenDue(): Promise<void> {
   const { db } = await library();
   const { at, isBehind } = await readCopies(db.transaction('meta').store);
   if (!isBehind || !isDue(times, at, Date.now()) || (await copyUnderWay())) return;
-  const pages = offscreen();
-  if (pages) {
-    // A worker has no object URLs: a page that nobody sees makes the file and says `copy-ready`.
-    await closeOffscreen();
-    await pages.createDocument({
-      url: `/copy.html#due=${ownVersion()}`, // Such a page cannot read the manifest.
-      reasons: ['BLOBS'],
-      justification: 'Makes the file of a scheduled copy of the library.',
-    });
+  const also = await copyAlso.getValue();
+  if (hasUnseenPages() || also !== '') {
+    // It makes the file, or files, and says `copy-ready`: the formats of others are too much for the background.
+    const due = new URLSearchParams({ due: ownVersion(), also }); // It can read neither manifest nor settings.
+    await openUnseenPage(
+      `/copy.html#${due.toString()}`,
+      'Makes the file of a scheduled copy of the library.',
+    );
     return;
   }
   const { file, copy } = await stayAwake(makeCopy(db, ownVersion()));
@@ -45,18 +36,25 @@ export async function copyWhenDue(): Promise<void> {
 /** A scheduled copy could not be made: the options page says why, and it is tried again. */
 export async function copyFailed(why: string): Promise<void> {
   await copyProblem.setValue(why);
-  await closeOffscreen();
+  await closeUnseenPage();
 }
 
-/** A copy stands ready: the browser writes it. Whether it did, `downloads.onChanged` says. */
-export async function copyReady({ url, name, copy }: Request<'copy-ready'>): Promise<void> {
+/**
+ * A copy stands ready: the browser writes it, and then the same in another format where that is wanted. Whether it did,
+ * `downloads.onChanged` says.
+ */
+export async function copyReady({ copy, also, ...file }: Request<'copy-ready'>): Promise<void> {
+  await write(file, (id) => ({ id, copy, also }));
+}
+
+async function write({ url, name }: ReadyFile, underWay: (id: number) => CopyUnderWay): Promise<void> {
   try {
     const filename = `PubMargin/${name}`;
     const id = await browser.downloads.download({
       ...{ url, filename, saveAs: false },
       conflictAction: 'uniquify',
     });
-    await beginCopy({ id, copy });
+    await beginCopy(underWay(id));
   } catch (error) {
     await copyFailed(String(error));
   }
@@ -93,28 +91,19 @@ function downloadChanged({ id, state, error }: DownloadChange): void {
 async function finish(id: number, problem: string | undefined): Promise<void> {
   const underWay = await copyUnderWay();
   if (underWay?.id !== id) return; // Another download.
+  const { copy, also } = underWay;
   await endCopy();
-  await closeOffscreen();
-  if (problem === undefined) await copySaved(underWay.copy);
-  else await copyProblem.setValue(problem);
+  if (problem !== undefined) {
+    await copyFailed(problem);
+    return;
+  }
+  if (copy) await copySaved(copy);
+  if (also) await write(also, (next) => ({ id: next }));
+  else await closeUnseenPage();
 }
 
 /** Without the user's leave the browser has no such interface. */
 function mayDownload(): boolean {
   const api: object = browser;
   return 'downloads' in api && api.downloads !== undefined;
-}
-
-async function closeOffscreen(): Promise<void> {
-  const pages = offscreen();
-  if (await pages?.hasDocument()) await pages?.closeDocument();
-}
-
-function offscreen(): WithOffscreen['offscreen'] | undefined {
-  const api: object = browser;
-  return hasOffscreen(api) ? api.offscreen : undefined;
-}
-
-function hasOffscreen(api: object): api is WithOffscreen {
-  return 'offscreen' in api && api.offscreen !== undefined;
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/copies.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text, type TextKey } from '../ui/text.ts';
+import { CopyAlsoField } from './copy-also-field.tsx';
 import type { FilesWorld } from './files-world.ts';
 
 const NAMES: Record<CopyTimes, TextKey> = {
@@ -56,6 +57,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
           ))}
         </select>
       </div>
+      {times !== undefined && times !== 'off' && <CopyAlsoField />}
       <p class="quiet-text">{text('copyTimesWhy')}</p>
       {isRefused && (
         <p class="problem" role="alert">

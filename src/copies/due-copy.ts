@@ -1,16 +1,37 @@
 import { makeCopy } from '../backup/make-copy.ts';
 import { ask } from '../protocol/ask.ts';
 import { libraryConnection } from '../store/open.ts';
+import type { LibraryDb } from '../store/schema.ts';
 
 /**
  * Makes the file of a scheduled copy in a page that nobody sees, and tells the background where it is. The page is closed
- * by the background once the file is written. `version`: PubMargin's.
+ * by the background once the file is written. `version`: PubMargin's; `also`: the id of another format that it comes in
+ * too, '' for none.
  */
-export async function makeDueCopy(version: string): Promise<void> {
+export async function makeDueCopy(version: string, also: string): Promise<void> {
   try {
-    const { file, copy } = await makeCopy(await libraryConnection()(), version);
-    await ask('copy-ready', { url: URL.createObjectURL(file), name: file.name, copy });
+    const db = await libraryConnection()();
+    const { file, copy } = await makeCopy(db, version);
+    const more = await inFormat(db, also);
+    await ask('copy-ready', { ...ready(file), copy, ...(more && { also: ready(more) }) });
   } catch (error) {
     await ask('copy-failed', { why: String(error) });
   }
+}
+
+/** All of the library in another format; undefined where there is none of this id. */
+async function inFormat(db: LibraryDb, id: string): Promise<File | undefined> {
+  if (id === '') return undefined;
+  const [{ exportFile }, { WRITABLE_FORMATS }] = await Promise.all([
+    import('../export/export-file.ts'),
+    import('../export/writable-formats.ts'),
+  ]);
+  const format = WRITABLE_FORMATS.find((one) => one.id === id);
+  if (!format) return undefined;
+  const waiting = { progress: () => undefined, signal: new AbortController().signal };
+  return (await exportFile(db, { format, title: 'PubMargin', left: [] }, waiting)).file;
+}
+
+function ready(file: File): { url: string; name: string } {
+  return { url: URL.createObjectURL(file), name: file.name };
 }

@@ -66,7 +66,13 @@ export const FILE_MESSAGES = {
   'copy-saved': { request: CopySchema, answer: v.object({}) },
   /** A copy that is due stands ready at an object URL of the asking page: to be put into the downloads folder. */
   'copy-ready': {
-    request: v.object({ url: v.string(), name: v.string(), copy: CopySchema }),
+    request: v.object({
+      url: v.string(),
+      name: v.string(),
+      copy: CopySchema,
+      /** The same entries in a format of other programs, where the user wants that too. */
+      also: v.optional(v.object({ url: v.string(), name: v.string() })),
+    }),
     answer: v.object({}),
   },
   /** It could not be made. */

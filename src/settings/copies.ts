@@ -9,5 +9,8 @@ const isText = (kept: unknown): kept is string => typeof kept === 'string';
 
 export const copyTimes = setting('copyTimes', isTimes, 'off');
 
+/** The id of the format of other programs that a scheduled copy comes in too; '' for none. */
+export const copyAlso = setting('copyAlso', isText, '');
+
 /** Why the last scheduled copy failed, in the browser's words; '' when it did not. */
 export const copyProblem = setting('copyProblem', isText, '');

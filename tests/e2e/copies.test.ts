@@ -47,6 +47,7 @@ describe('copies by themselves', () => {
     const options = await chromium.openOwn('options.html#back-ups');
     await options.getByText('There is no copy outside of this browser yet.').waitFor();
     await options.getByLabel('By itself').selectOption('daily');
+    await options.getByLabel('In another format too').selectOption('ris');
     await ring(chromium);
     await expect
       .poll(
@@ -58,5 +59,18 @@ describe('copies by themselves', () => {
         { timeout: 60_000 },
       )
       .toBe(1);
+    await expect
+      .poll(() => options.evaluate(written), { timeout: 20_000 })
+      .toEqual(['application/json', 'application/x-research-info-systems']);
   });
 });
+
+/** What the browser has written into the downloads folder, by media types. */
+async function written(): Promise<string[]> {
+  interface Api {
+    chrome: { downloads: { search: (query: object) => Promise<{ mime: string; state: string }[]> } };
+  }
+  const { downloads } = (globalThis as unknown as Api).chrome;
+  const all = await downloads.search({ orderBy: ['startTime'] });
+  return all.filter(({ state }) => state === 'complete').map(({ mime }) => mime);
+}
