@@ -31,9 +31,10 @@ export class LibraryTwins {
   /** The entry that may be of this article; undefined where there is none, or an identifier says that it is of another. */
   async find(citation: Citation): Promise<Twin | undefined> {
     const { ids, title, date, authors } = citation;
-    const words = titleAndYear({ title, year: date?.year });
+    const index = await this.#index(ids.pmid !== undefined);
+    const words = index.size === 0 ? undefined : titleAndYear({ title, year: date?.year });
     if (words === undefined) return undefined;
-    const keys = (await this.#index(ids.pmid !== undefined)).get(nameOf(words)) ?? [];
+    const keys = index.get(nameOf(words)) ?? [];
     for (const { entry, citation: printed } of await entriesInFull(this.#db, keys)) {
       const isIt = titleAndYear({ title: entry.title, year: printed?.date?.year }) === words;
       const isByOthers = areDifferentAuthors(authors[0]?.name, printed?.authors[0]?.name);

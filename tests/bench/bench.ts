@@ -1,12 +1,13 @@
 // `npm run bench`: what PubMargin costs a page, beside the Hypothesis client; what a look-up costs the library, beside the
 // same raw gets; what a change of a tag on thousands of entries costs, beside the same raw writes; what a search of the
-// library costs, beside MiniSearch and FlexSearch; what files of it cost, beside JSON.stringify; what being in step costs,
+// library costs, beside MiniSearch and FlexSearch; what files of it cost, beside JSON.stringify and raw writes; what being in step costs,
 // beside one file that is written anew for each change. Milliseconds are printed, ratios asserted. `npm run bench -- d 1000`
 // runs one part, and (d) or (e) for libraries of that size.
 import { chromeBuild } from '../../scripts/tour/build.ts';
 import { CORPUS } from '../e2e/harness/sites.ts';
 import { leftOut } from '../sync-servers/servers/start-all.ts';
 import { benchExports } from './exchange/bench-export.ts';
+import { benchImports } from './exchange/bench-import.ts';
 import { benchLibrary } from './library/bench-library.ts';
 import { printLibrary } from './library/print-library.ts';
 import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
@@ -94,6 +95,8 @@ async function costOfSearching(): Promise<void> {
 async function costOfFiles(): Promise<void> {
   console.log('(e) The library as a file, in a page of an extension');
   await benchExports(sizes.length > 0 ? sizes : SIZES);
+  console.log('(e) A RIS file on its way into an empty library, from a page to the worker of an extension');
+  await benchImports(sizes.length > 0 ? sizes : SIZES);
 }
 
 async function costOfSync(): Promise<void> {
