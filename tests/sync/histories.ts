@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { tryHistories } from './try-histories.ts';
+import { tryHistories, tryPinned } from './try-histories.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +17,7 @@ const runs = Number(values.runs);
 const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed);
 
 if (values.alone) {
-  const failure = await tryHistories(runs, seed);
+  const failure = (await tryHistories(runs, seed)) ?? (await tryPinned());
   if (failure !== undefined) console.log(failure);
   process.exitCode = failure === undefined ? 0 : 1;
 } else {

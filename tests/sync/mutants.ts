@@ -135,7 +135,7 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [{ file: engine('compact.ts'), from: 'length > 0) continue;', to: 'length >= 0) continue;' }],
   },
   {
-    name: 'a folder that lost its key does not get it back',
+    name: 'no key in the folder',
     changes: [
       { file: engine('heal.ts'), from: '  if (sizes.size > 0) await haveKey(run, listing);\n', to: '' },
       {

@@ -9,7 +9,7 @@ const { values } = parseArgs({
   options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string', default: '1' } },
 });
 const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const CAUGHT = /after (\d+) histories: Error: (.*)/;
+const CAUGHT = /(?:after (\d+) histories|pinned history in which (.*)): Error: (.*)/;
 
 const waiting = MUTANTS.map(({ name }) => name);
 const lines = new Map<string, string>();
@@ -17,9 +17,10 @@ let survivors = 0;
 
 async function work(): Promise<void> {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-    const [, after, how] = CAUGHT.exec(await output(name)) ?? [];
-    if (after === undefined) survivors++;
-    lines.set(name, after === undefined ? `NOT CAUGHT in ${values.runs}` : `${after} | ${how ?? ''}`);
+    const [caught, after, pinned, how] = CAUGHT.exec(await output(name)) ?? [];
+    if (caught === undefined) survivors++;
+    const where = after === undefined ? `pinned: ${pinned ?? ''}` : `${after} histories`;
+    lines.set(name, caught === undefined ? `NOT CAUGHT in ${values.runs}` : `${where} | ${how ?? ''}`);
   }
 }
 
@@ -36,7 +37,7 @@ function output(mutant: string): Promise<string> {
 }
 
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-console.log('| mutant | caught after | by |\n|---|---|---|');
+console.log('| mutant | caught by | as |\n|---|---|---|');
 for (const { name } of MUTANTS) console.log(`| ${name} | ${lines.get(name) ?? ''} |`);
 console.log(`${MUTANTS.length - survivors} of ${MUTANTS.length} mutants are caught.`);
 process.exitCode = survivors > 0 ? 1 : 0;

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { judge } from './judge.ts';
+import { PINNED } from './pinned.ts';
 import { HISTORIES } from './steps.ts';
+
+/** Tries the pinned ones. Gives what is wrong with the first that fails; undefined where all hold. */
+export async function tryPinned(): Promise<string | undefined> {
+  for (const [what, history] of PINNED) {
+    const wrong = await judge(history);
+    if (wrong.length > 0) return `The pinned history in which ${what}: Error: ${wrong.join(', ')}`;
+  }
+  return undefined;
+}
 
 /** Tries so many histories. Gives what is wrong with the shortest that fails, with the seed; undefined where all hold. */
 export async function tryHistories(runs: number, seed: number): Promise<string | undefined> {
