@@ -22,7 +22,7 @@ describe.each([csv, tsv])('$name', (format) => {
       fc.asyncProperty(ANY_RECORD, async (record) => {
         expect(lostParts(record, await comesBack(format, record))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 
@@ -38,7 +38,7 @@ describe.each([csv, tsv])('$name', (format) => {
         const plain = record.notes.filter(({ quote }) => quote === undefined).map(({ body }) => body);
         expect(back?.notes.map(({ body }) => body)).toEqual(expect.arrayContaining(plain));
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 

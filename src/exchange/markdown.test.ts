@@ -29,7 +29,7 @@ it('gives back everything', async () => {
     fc.asyncProperty(ANY_RECORD, async (record) => {
       expect(lostParts(record, await comesBack(markdown, record))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 50 },
   );
 });
 

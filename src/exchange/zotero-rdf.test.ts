@@ -24,7 +24,7 @@ it('gives back everything', async () => {
     fc.asyncProperty(ANY_RECORD, async (record) => {
       expect(await comesBack(zoteroRdf, record)).toEqual(JSON.parse(JSON.stringify(record)));
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
@@ -54,7 +54,7 @@ it('keeps tags, notes and what is known of the article through Zotero, which dro
       const plain = record.notes.filter(({ quote }) => quote === undefined).map(({ body }) => body);
       expect(back?.notes.map(({ body }) => body)).toEqual(expect.arrayContaining(plain));
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
