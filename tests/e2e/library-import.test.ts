@@ -155,6 +155,35 @@ describe('importing files', () => {
     await button('Cancel').click();
   });
 
+  it('takes into a fresh profile what the library page exported, and it is the same library', async () => {
+    await choose(await writtenFile(zoteroRdf, 'ward'));
+    await imported();
+    await page.getByRole('link', { name: 'Entries', exact: true }).click();
+    await button('Export…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption('zotero-rdf');
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save file' }).click();
+    const file = join(folder, 'exported.rdf');
+    await (await coming).saveAs(file);
+    const other = await Chromium.start();
+    try {
+      const welcome = await other.openOwn('welcome.html');
+      await welcome.getByLabel('Choose a file').setInputFiles(file);
+      await welcome.getByLabel('Tag all of them with').fill('');
+      await welcome.getByRole('button', { name: 'Read it again' }).click();
+      await welcome.getByRole('button', { name: 'Import' }).click();
+      await welcome.getByText('Imported “exported”: 3 articles.').waitFor();
+      expect(await welcome.evaluate(shownRows)).toEqual(await page.evaluate(shownRows));
+      expect(await accessibilityProblems(welcome)).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await undone();
+  });
+
   it('opens one of its own files, compressed, where it restores it', async () => {
     const copy = { format: 'PubMargin', version: 2, entries: [], documents: [] };
     await choose({
