@@ -64,7 +64,10 @@ export interface SyncStore {
   unsent(most: number, after?: string): Promise<UnsentDocument[]>;
   /** How many documents are to be sent. */
   unsentCount(): Promise<number>;
-  /** These documents are to be sent (again). Those that the library has not got are left out. */
+  /**
+   * These documents are to be sent (again), each at its revision of now, so that a pending file of before does not settle
+   * it. Those that the library has not got are left out.
+   */
   sendAgain(ids: readonly string[]): Promise<void>;
   /** Documents as they are now; those that the library has not got are left out. */
   documents(ids: readonly string[]): Promise<CurrentDocument[]>;

@@ -80,6 +80,22 @@ describe('a target that is switched on', () => {
     expect(await store.pending()).toBeUndefined();
   });
 
+  it('is sent again what it lost, though an older version of that is on its way', async () => {
+    const [a, b] = (await devices(2)) as [Library, Library];
+    await tagAll(a, ['rct']);
+    await carryAll(a, b);
+    await tagArticle(a, one(1), 'cohort');
+    const store = quietly(a);
+    const onItsWay = await store.documents(['_tags', 't:1']);
+    await store.setPending({ name: 'x', bytes: Uint8Array.of(1), documents: onItsWay });
+    await quietly(b).apply(onItsWay, remoteFile('x', ['t:1']));
+    await tagArticle(b, one(1), 'large');
+    await store.apply(await quietly(b).documents(['t:1']), remoteFile('y', ['t:1']));
+    await store.sendAgain(['t:1']); // The other device's file was lost.
+    await store.settlePending({ ...remoteFile('x', ['t:1']), isMine: true });
+    expect(await unsentIds(a)).toEqual(['t:1']);
+  });
+
   it('is sent again what it lost, as far as that is here', async () => {
     const [library = await emptyLibrary()] = await devices(1);
     await tagAll(library, ['rct']);

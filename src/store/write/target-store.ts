@@ -3,10 +3,10 @@ import { articleDocId, parseArticleDocId } from '../../entry/doc-ids.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { carries } from '../carries.ts';
 import { currentDocuments } from '../read/current-documents.ts';
+import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, MY_SPACE, type StoredPending, type StoredRemoteFile } from '../schema.ts';
 import type { Incoming } from './read-incoming.ts';
 import { receiveDocuments, type Receipt } from './receive.ts';
-import { AS_IT_IS } from './targets.ts';
 import type { Committed, Library } from './writing.ts';
 
 type File = Omit<StoredRemoteFile, 'target'>;
@@ -86,19 +86,21 @@ function on<Row>(row: Row | undefined): Row {
   return row;
 }
 
+/** Each at its revision of now: a file that is on its way since an earlier one does not settle it. */
 async function sendAgain(db: LibraryDb, target: string, ids: readonly string[]): Promise<void> {
-  const transaction = db.transaction(['targets', 'docs', 'citations', 'unsent'], 'readwrite');
+  const stores = ['targets', 'docs', 'citations', 'unsent', 'meta'] as const;
+  const transaction = db.transaction(stores, 'readwrite');
   const { kind } = on(await transaction.objectStore('targets').get(target));
-  const isHere = async (id: string): Promise<boolean> => {
+  const revisionNow = async (id: string): Promise<number | undefined> => {
     const key = citationKey(id);
-    if (key) return (await transaction.objectStore('citations').getKey(key)) !== undefined;
-    return (await transaction.objectStore('docs').getKey([MY_SPACE, id])) !== undefined;
+    if (!key) return (await transaction.objectStore('docs').get([MY_SPACE, id]))?.revision;
+    const isHere = (await transaction.objectStore('citations').getKey(key)) !== undefined;
+    return isHere ? await readRevision(transaction.objectStore('meta')) : undefined;
   };
-  const unsent = transaction.objectStore('unsent');
   await Promise.all(
     ids.map(async (id) => {
-      if (!carries(kind, id) || !(await isHere(id)) || (await unsent.getKey([target, id]))) return;
-      await unsent.put({ target, id, revision: AS_IT_IS });
+      const revision = carries(kind, id) ? await revisionNow(id) : undefined;
+      if (revision !== undefined) await transaction.objectStore('unsent').put({ target, id, revision });
     }),
   );
   await transaction.done;

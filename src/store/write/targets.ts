@@ -15,7 +15,7 @@ import {
 export type NewTarget = Pick<StoredTarget, 'target' | 'kind' | 'space' | 'device'>;
 
 /** The revision of what is to be sent because the target is new: whatever a later change brings is above it. */
-export const AS_IT_IS = 0;
+const AS_IT_IS = 0;
 
 /**
  * Switches a target on: from now on every change is to be sent there, and everything that it carries now. What was known
