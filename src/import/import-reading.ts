@@ -1,16 +1,13 @@
-import { articleAddress } from '../article/article-address.ts';
-import { bareCitation } from '../article/bare-citation.ts';
 import type { ArticleKey } from '../article/article-key.ts';
-import type { Citation } from '../article/citation.ts';
 import type { BundledDocument } from '../entry/doc-bundle.ts';
-import { encodeCitation } from '../entry/citation-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
-import { documentState, openDocument } from '../entry/merge-document.ts';
+import { openDocument } from '../entry/merge-document.ts';
 import { listOfOrigin } from '../entry/origin.ts';
 import type { FileRecord } from '../exchange/records/record.ts';
-import { type LibraryDb, MY_SPACE, type StoredEntry } from '../store/schema.ts';
+import { type LibraryDb, MY_SPACE } from '../store/schema.ts';
 import { addRecord } from './add-record.ts';
 import { ArticleDraft } from './article-draft.ts';
+import { documentsOf } from './draft-documents.ts';
 import { type Fate, type FileArticle, FileArticles } from './file-articles.ts';
 import type { ImportOptions, NotUnderstood } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
@@ -20,6 +17,10 @@ import { type OutdatedPart, SaidByList } from './said-by-list.ts';
 import { type ImportStore, Staging } from './staging.ts';
 import { TagKeys } from './tag-keys.ts';
 
+/** So many bytes go in one message: far below the 64 MiB that browsers refuse. */
+const PIECE = 1024 * 1024;
+/** Nobody writes more about one article; base64 makes a third more of it. */
+const LARGEST = 8 * PIECE;
 /** As many records without an identifier are listed. */
 const LISTED = 100;
 
@@ -34,6 +35,13 @@ export interface PlacedRecord {
 /** A record that may be of an article in the library: it waits for the user's word. */
 export interface Waiting extends PlacedRecord {
   readonly twin: Twin;
+}
+
+/** What goes in one message. */
+interface Bundle {
+  readonly articles: FileArticle[];
+  readonly documents: BundledDocument[];
+  size: number;
 }
 
 /** How much a file brings, as far as it has been read. */
@@ -204,20 +212,30 @@ export class ImportReading {
 
   /** Counts what these articles are given, and puts it aside. */
   async #keep(drafts: readonly ArticleDraft[]): Promise<void> {
-    const bringing: FileArticle[] = [];
-    const documents: BundledDocument[] = [];
+    let bundle: Bundle = { articles: [], documents: [], size: 0 };
+    const put = async () => {
+      const { articles, documents } = bundle;
+      bundle = { articles: [], documents: [], size: 0 };
+      if (articles.length === 0) return;
+      const place = await this.#staging.put(articles.length, documents);
+      for (const article of articles) article.place = place;
+    };
     for (const draft of drafts) {
       const article = this.#articles.meet(draft.key, {});
+      const found = documentsOf(draft, this.#options.origin, article.place !== undefined);
+      const size = found.reduce((sum, { state }) => sum + state.length, 0);
+      if (size > LARGEST) {
+        this.problems.push({ why: `The notes on ${draft.key} are too long together.`, line: undefined });
+        continue;
+      }
       this.#count(draft, article);
-      const found =
-        article.fate === 'empty' ? [] : documentsOf(draft, this.#options.origin, article.place !== undefined);
-      if (found.length === 0) continue;
-      bringing.push(article);
-      documents.push(...found);
+      if (found.length === 0 || article.fate === 'empty') continue;
+      bundle.articles.push(article);
+      bundle.documents.push(...found);
+      bundle.size += size;
+      if (bundle.size > PIECE) await put();
     }
-    if (documents.length === 0) return;
-    const place = await this.#staging.put(bringing.length, documents);
-    for (const article of bringing) article.place = place;
+    await put();
   }
 
   #count(draft: ArticleDraft, article: FileArticle): void {
@@ -235,32 +253,4 @@ function fateOf(draft: ArticleDraft, before: Fate): Fate {
   if (draft.known)
     return draft.bringsAnything || draft.brought.aside > 0 || before === 'changed' ? 'changed' : 'same';
   return draft.bringsAnything || before === 'fresh' ? 'fresh' : 'empty';
-}
-
-/** `isMore`: some of it was put aside before. */
-function documentsOf(draft: ArticleDraft, origin: string, isMore: boolean): BundledDocument[] {
-  const { key, brought, documents } = draft;
-  const found: BundledDocument[] = [];
-  if (isMore || brought.tags + brought.choices > 0)
-    found.push({ id: articleDocId('t', key), state: documentState(documents.tags) });
-  if (isMore || brought.notes + brought.highlights + brought.aside > 0)
-    found.push({ id: articleDocId('n', key), state: documentState(documents.notes) });
-  const citation = newsOf(draft.known, draft.citation);
-  if (!citation) return found;
-  const page = articleAddress(citation.ids) ?? '';
-  const state = encodeCitation({ citation, site: origin, page, at: Date.now(), cites: [], citedBy: [] });
-  return [...found, { id: articleDocId('c', key), state }];
-}
-
-/** What the file knows of an article and the library does not: what PubMed said stays, unless it said not even the title. */
-function newsOf(known: StoredEntry | undefined, citation: Citation | undefined): Citation | undefined {
-  if (!citation || known?.title === undefined) return citation;
-  const { pmid, pmcid, doi } = citation.ids;
-  const { aliases } = known;
-  const news = {
-    ...(pmid !== undefined && aliases.pmid.length === 0 && { pmid }),
-    ...(pmcid !== undefined && aliases.pmcid.length === 0 && { pmcid }),
-    ...(doi !== undefined && aliases.doi.length === 0 && { doi }),
-  };
-  return Object.keys(news).length > 0 ? bareCitation(news) : undefined;
 }

@@ -57,7 +57,10 @@ export interface ImportPreview {
   readonly origin: string;
   /** Records of the file. */
   readonly records: number;
-  /** Articles: not in the library, in it but given something, in it with all of this. */
+  /**
+   * Articles: not in the library, in it but given something, in it with all of this. Records that wait for an answer are
+   * counted with none of them.
+   */
   readonly articles: { readonly fresh: number; readonly changed: number; readonly same: number };
   /** What it would add. */
   readonly brings: {

@@ -341,6 +341,20 @@ describe('a file that cannot be read', () => {
   });
 });
 
+it('takes in notes that are longer together than one message may be, but nothing absurd', async () => {
+  const long = (n: number) => Array.from({ length: n }, (_, at) => `N1  - ${at} ${'y'.repeat(190_000)}`);
+  const two = ['TI  - Two', 'AN  - 2', 'DB  - PubMed'];
+  const { preview } = await importText(
+    library,
+    ris1([...ONE, ...long(10)], [...two, ...long(46)], [...ONE, 'N1  - Short']),
+  );
+  expect(preview.notUnderstood.first).toEqual([
+    { why: 'The notes on pmid:2 are too long together.', line: undefined },
+  ]);
+  expect((await entry('pmid:1'))?.notes).toHaveLength(11);
+  expect(await entry('pmid:2')).toBeUndefined();
+});
+
 it('brings removed notes back when the user imports them again', async () => {
   const text = ris1([...ONE, 'N1  - Large trial']);
   await importText(library, text, { tag: 'review' });

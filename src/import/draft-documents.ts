@@ -1,0 +1,37 @@
+import { articleAddress } from '../article/article-address.ts';
+import { bareCitation } from '../article/bare-citation.ts';
+import type { Citation } from '../article/citation.ts';
+import { encodeCitation } from '../entry/citation-document.ts';
+import type { BundledDocument } from '../entry/doc-bundle.ts';
+import { articleDocId } from '../entry/doc-ids.ts';
+import { documentState } from '../entry/merge-document.ts';
+import type { StoredEntry } from '../store/schema.ts';
+import type { ArticleDraft } from './article-draft.ts';
+
+/** The documents of what a file brings for one article. `isMore`: some of it was put aside before. */
+export function documentsOf(draft: ArticleDraft, origin: string, isMore: boolean): BundledDocument[] {
+  const { key, brought, documents } = draft;
+  const found: BundledDocument[] = [];
+  if (isMore || brought.tags + brought.choices > 0)
+    found.push({ id: articleDocId('t', key), state: documentState(documents.tags) });
+  if (isMore || brought.notes + brought.highlights + brought.aside > 0)
+    found.push({ id: articleDocId('n', key), state: documentState(documents.notes) });
+  const citation = newsOf(draft.known, draft.citation);
+  if (!citation) return found;
+  const page = articleAddress(citation.ids) ?? '';
+  const state = encodeCitation({ citation, site: origin, page, at: Date.now(), cites: [], citedBy: [] });
+  return [...found, { id: articleDocId('c', key), state }];
+}
+
+/** What the file knows of an article and the library does not: what PubMed said stays, unless it said not even the title. */
+function newsOf(known: StoredEntry | undefined, citation: Citation | undefined): Citation | undefined {
+  if (!citation || known?.title === undefined) return citation;
+  const { pmid, pmcid, doi } = citation.ids;
+  const { aliases } = known;
+  const news = {
+    ...(pmid !== undefined && aliases.pmid.length === 0 && { pmid }),
+    ...(pmcid !== undefined && aliases.pmcid.length === 0 && { pmcid }),
+    ...(doi !== undefined && aliases.doi.length === 0 && { doi }),
+  };
+  return Object.keys(news).length > 0 ? bareCitation(news) : undefined;
+}
