@@ -1,7 +1,7 @@
 /** So much becomes a Blob, which the browser may put on the disk, characters or bytes. */
-const PIECE = 4 * 1024 * 1024;
+const PIECE = 1024 * 1024;
 
-/** A file that comes in pieces as one Blob. Never more than a few megabytes of it are in the memory of the page. */
+/** A file that comes in pieces as one Blob. Never more than a megabyte or two of it are in the memory of the page. */
 export async function blobOfPieces(
   pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
   type: string,
