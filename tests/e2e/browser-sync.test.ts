@@ -33,8 +33,8 @@ const NAME = 'abcdefghijklm-00000a-0123456789abcdef01234567.seg';
 
 /** Runs in a page of the extension: it knows nothing of this file. */
 async function tryStorage({ name, file }: { name: string; file: number }): Promise<Tried> {
-  const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', Api>>;
-  const sync = (browser ?? (chrome)).storage.sync;
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { sync } = (browser ?? chrome).storage;
   const refusal = (items: Record<string, string>) =>
     sync.set(items).then(
       () => '',
@@ -46,8 +46,12 @@ async function tryStorage({ name, file }: { name: string; file: number }): Promi
   const before = await sync.get(null);
   const largest = await refusal({ [name]: text((file / 3) * 4) });
   const counted: Tried['counted'] = [];
-  for (const items of [{}, { plain: 'abc' }, { umlaut: 'grün' }, { brackets: '<<a>&' }]) {
-    if (Object.keys(items).length > 0) await sync.set(items);
+  for (const [key, value] of [
+    ['plain', 'abc'],
+    ['umlaut', 'grün'],
+    ['brackets', '<<a>&'],
+  ] as const) {
+    await sync.set({ [key]: value });
     counted.push({ items: await sync.get(null), bytes: await sync.getBytesInUse(null) });
   }
   const tooLong = await refusal({ long: text(8_192) });

@@ -40,12 +40,11 @@ it('refuses what an item has no room for, before the browser does', async () => 
   expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
 });
 
-it('keeps two runs half a minute apart', async () => {
-  await browserSyncTarget().put('a', new Uint8Array(3));
-  const next = browserSyncTarget();
-  await expect(next.put('b', new Uint8Array(3))).rejects.toMatchObject({ kind: 'busy' });
-  vi.setSystemTime(Date.now() + 30_000);
-  await next.put('b', new Uint8Array(3));
+it('says when the browser would be asked too often, whichever run asks', async () => {
+  for (let left = 60; left > 0; left--) await browserSyncTarget().put('a', new Uint8Array(3));
+  await expect(browserSyncTarget().put('b', new Uint8Array(3))).rejects.toMatchObject({ kind: 'busy' });
+  vi.setSystemTime(Date.now() + 60_000);
+  await browserSyncTarget().put('b', new Uint8Array(3));
 });
 
 it('says what the browser says in kinds', async () => {

@@ -13,11 +13,10 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 const pace = new Pace();
 
 /**
- * The browser's own sync as a folder, for one run: names are keys, values base64. What it loses (Chromium drops at sign-in
+ * The browser's own sync as a folder: names are keys, values base64. What it loses (Chromium drops at sign-in
  * what was only here) is put again from the library, so nothing here is ever cleared.
  */
 export function browserSyncTarget(): Target {
-  const run = {};
   return {
     async list() {
       const items = await asked(() => browser.storage.sync.get(null));
@@ -36,12 +35,12 @@ export function browserSyncTarget(): Target {
       if (bytes.length > BROWSER_LIMITS.file) {
         throw new SyncFault('too-large', "A file is too large for the browser's own sync.");
       }
-      pace.write(run);
+      pace.write();
       await asked(() => browser.storage.sync.set({ [name]: toBase64(bytes) }));
     },
 
     async remove(name) {
-      pace.write(run);
+      pace.write();
       await asked(() => browser.storage.sync.remove(name));
     },
   };
