@@ -25,11 +25,11 @@ export function zoteroLibrary(items: number): ZoteroLibrary & { pieces: () => As
   return { items, withPmid: count(hasPmid), withNotes: count(hasNote), pieces };
 }
 
-const hasPmid = (number: number) => number % 2 === 0;
-const hasDoi = (number: number) => number % 5 !== 0;
-const hasNote = (number: number) => number % 3 === 0;
+export const hasPmid = (number: number) => number % 2 === 0;
+export const hasDoi = (number: number) => number % 5 !== 0;
+export const hasNote = (number: number) => number % 3 === 0;
 const hasUrl = (number: number) => number % 4 === 0;
-const nameOf = (number: number) =>
+export const nameOf = (number: number) =>
   hasUrl(number) ? `https://journal.example/article/${number}` : `#item_${number}`;
 
 function item(number: number): string {
