@@ -5,7 +5,8 @@ import { ris } from '../exchange/ris.ts';
 import { recordOfEntry } from '../exchange/records/record-of-entry.ts';
 import type { FileRecord } from '../exchange/records/record.ts';
 import { zoteroRdf } from '../exchange/zotero-rdf.ts';
-import { article, emptyLibrary, everyRow, noteId } from '../store/library.fixture.ts';
+import { all, article, emptyLibrary, everyRow, noteId, openFile } from '../store/library.fixture.ts';
+import { allDocuments } from '../store/read/all-documents.ts';
 import { setChoice } from '../store/write/choices.ts';
 import { highlight } from '../store/write/highlights.ts';
 import { discardNote, saveNote } from '../store/write/notes.ts';
@@ -338,6 +339,32 @@ describe('a file that cannot be read', () => {
       ],
     });
     expect(await entry('pmid:1')).toMatchObject({ title: TITLE, notes: [{ body: 'Short' }] });
+  });
+});
+
+describe('a file that is imported on two devices', () => {
+  it('is there once when they meet, with what was written in it on one of them', async () => {
+    const text = ris1([...ONE, 'N1  - Large trial', 'N1  - Second']);
+    const other = library;
+    await importText(other, text, { tag: 'review' });
+    library = await emptyLibrary();
+    await importText(library, text, { tag: 'review' });
+    const [note] = (await entry('pmid:1'))?.notes ?? [];
+    await saveNote(library, article({ pmid: '1' }), {
+      note: note?.id ?? '',
+      text: 'Large, is it?',
+      author: '',
+    });
+    const [here, there] = [await all(allDocuments(library.db)), await all(allDocuments(other.db))];
+    await openFile(library, there);
+    await openFile(other, here);
+    for (const { db } of [library, other]) {
+      const row = await db.get('entries', 'pmid:1');
+      expect(row?.notes.map(({ body }) => body)).toEqual(['Large, is it?', 'Second']);
+      expect(row?.tags).toHaveLength(1);
+    }
+    const { preview } = await importText(other, text, { tag: 'review' });
+    expect(preview.articles).toEqual({ fresh: 0, changed: 0, same: 1 });
   });
 });
 
