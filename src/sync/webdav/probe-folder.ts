@@ -8,7 +8,7 @@ import { makeFolder, webdavTarget } from './webdav-target.ts';
  * read, but not written; `unlisted` what was put is not in its listing, or without its size; `altered` what comes back is
  * not what was put; `kept` files can't be removed.
  */
-export type FolderVerdict = 'good' | 'read-only' | 'unlisted' | 'altered' | 'kept' | SyncFaultKind;
+type FolderVerdict = 'good' | 'read-only' | 'unlisted' | 'altered' | 'kept' | SyncFaultKind;
 
 /** What came of trying a folder. */
 export interface FolderProbe {
