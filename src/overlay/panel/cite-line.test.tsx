@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { observeLayout } from '../../../tests/fakes/observers.ts';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
+import { world } from '../../../tests/fakes/panel-world.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
 import { citingWith } from '../citing/citation-menu.tsx';
 
@@ -45,6 +46,22 @@ it('writes the citation of the page’s article out when it is asked for, and go
   await user.presses(page.getByRole('button', { name: 'APA' }), { key: 'Escape' });
   expect(page.queryByRole('group', { name: 'Copy as' })).toBeNull();
   expect(user.focused).toBe(cite);
+});
+
+it('leads to the export of an article that the library has, and of no other', async () => {
+  const ask = vi.fn(user.library.ask);
+  world.ask = ask;
+  const article = { ...bareCitation(user.ids), title: 'Vital signs' };
+  const page = await user.opensThePage({ article });
+  await user.clicks(page.getByRole('button', { name: 'Cite' }));
+  await user.clicks(page.getByRole('button', { name: 'Export with notes and tags…' }));
+  expect(ask).toHaveBeenLastCalledWith('open-settings', { which: 'export', entry: `pmid:${user.ids.pmid}` });
+  user.leavesThePage();
+  user = new PanelUser(); // Whose library is empty.
+  const other = await user.opensThePage({ article });
+  await user.clicks(other.getByRole('button', { name: 'Cite' }));
+  other.getByRole('button', { name: 'APA' });
+  expect(other.queryByRole('button', { name: /^Export/ })).toBeNull();
 });
 
 it('is not there where the page does not say what its article is called', async () => {
