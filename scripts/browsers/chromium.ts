@@ -10,7 +10,10 @@ export interface ChromiumOptions {
   readonly extension: string | undefined;
   /** The folder of the profile; what is kept in it survives a restart. */
   readonly profile: string;
-  /** Stands for the internet; whatever it has no answer to is refused. Absent: the real internet. */
+  /**
+   * Stands for the internet; whatever it has no answer to is refused. What is on this computer (127.0.0.1) is reached all the
+   * same. Absent: the real internet.
+   */
   readonly site?: Site;
   readonly headless?: boolean;
   /** null: as the window is. */
@@ -48,7 +51,7 @@ export async function openChromium(options: ChromiumOptions): Promise<BrowserCon
 }
 
 async function serve(context: BrowserContext, site: Site): Promise<void> {
-  await context.route(/^https?:/, async (route) => {
+  await context.route(/^https?:(?!\/\/127\.0\.0\.1[:/])/, async (route) => {
     const served = site(new URL(route.request().url()));
     await (served ? route.fulfill(served) : route.abort());
   });

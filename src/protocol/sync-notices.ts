@@ -3,8 +3,13 @@ import { browser } from 'wxt/browser';
 /** `storage.session`: never on the disk, and its change event reaches every page of the extension. */
 const STORAGE_KEY = 'sync';
 
+/** Held while a run is under way: a worker that dies in the middle lets go of it, and of nothing that it wrote down. */
+export const SYNC_LOCK = 'pubmargin-sync';
+
 /** The targets with which the library is being brought in step now. */
 export async function targetsUnderWay(): Promise<string[]> {
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some(({ name }) => name === SYNC_LOCK)) return [];
   const kept: Record<string, unknown> = await browser.storage.session.get(STORAGE_KEY);
   return targetsIn(kept[STORAGE_KEY]);
 }

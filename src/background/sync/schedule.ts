@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { tellSync } from '../../protocol/sync-notices.ts';
+import { SYNC_LOCK, tellSync } from '../../protocol/sync-notices.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
 import { isResting } from '../../store/read/sync-state.ts';
 import type { StoredTarget } from '../../store/schema.ts';
@@ -11,8 +11,6 @@ import { runTarget } from './run-target.ts';
 
 const ALARM = 'sync';
 const EVERY_MINUTES = 5;
-/** One run at a time, whoever asks for it. */
-const LOCK = 'pubmargin-sync';
 
 type Named = (duty: string, run: () => Promise<unknown>) => Promise<void>;
 
@@ -60,13 +58,13 @@ export async function syncNow(wanted?: string): Promise<void> {
 /** Something was asked for while a run was under way. */
 let again = false;
 
-/** Runs with all targets whose time has come, one after the other. */
+/** Runs with all targets whose time has come, one after the other; one run at a time, whoever asks for it. */
 async function syncDue(
   also: (row: StoredTarget) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
   if (await isSyncForbidden()) return;
   again = true;
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     while (again) {
       again = false;
