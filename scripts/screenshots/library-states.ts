@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { VITAL_SIGNS } from '../../sample/articles/vital-signs.ts';
 import { fillStore } from '../../tests/e2e/harness/fill-store.ts';
 import { shownLibrary } from './library-rows.ts';
 import type { States } from './states.ts';
@@ -18,7 +19,35 @@ export const SMALL_LIBRARY_STATES: States = {
     await page.locator('.line').first().click();
     await page.getByRole('region', { name: 'Opened article' }).getByRole('heading').first().waitFor();
   },
+  async 'library-import'(page, own) {
+    await page.goto(`${own}/library.html#/import`);
+    const buffer = Buffer.from(IMPORTED);
+    const file = { name: 'Ward 3 reading.ris', mimeType: 'text/plain', buffer };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await page.getByRole('heading', { name: /^What “Ward 3/ }).waitFor();
+  },
 };
+
+/** A file on its way in: one article that is new, one that may be the tour's, one that nothing identifies. */
+const IMPORTED = `TY  - JOUR
+TI  - Latency of ward monitoring: a registry study
+AU  - Okafor, A.
+PY  - 2024
+DO  - 10.1000/latency
+KW  - methods/monitoring
+N1  - Small, but careful.
+ER  -${' '}
+TY  - JOUR
+TI  - ${VITAL_SIGNS.title}
+AU  - Jamil, F.
+PY  - 2020
+DO  - 10.1000/preprint
+ER  -${' '}
+TY  - JOUR
+TI  - Nights on the ward
+AU  - Lee, E.
+ER  -${' '}
+`;
 
 /** With ten thousand (`fillLargeLibrary`). */
 export const LARGE_LIBRARY_STATES: States = {

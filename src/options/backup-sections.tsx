@@ -16,11 +16,10 @@ export function BackupSections({ world: given }: { world?: FilesWorld | undefine
       <CopyPart world={world} />
       <CopyTimesField world={world} />
       <h3>{text('copiesOpen')}</h3>
-      <p>{text('fileWhy')}</p>
-      <RestoreFile world={world} />
       <p>
-        <a href="/library.html#/import">{text('importOther')}</a>
+        {text('fileWhy')} <a href="/library.html#/import">{text('importOther')}</a>
       </p>
+      <RestoreFile world={world} />
       <h3>{text('backUpsTitle')}</h3>
       <p>{text('backUpsWhy')}</p>
       <BackUpList world={world} />
