@@ -125,7 +125,7 @@ describe('a folder', () => {
 it('is switched off by whoever manages the browser, also where it was on', async () => {
   granted.add(SERVER);
   await folder();
-  vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => Promise.resolve({ sync: false }));
+  await fakeBrowser.storage.managed.set({ sync: false });
   await own('sync-now', {});
   expect(server).not.toHaveBeenCalled();
   expect(await own('sync-browser', { on: true })).toMatchObject({
