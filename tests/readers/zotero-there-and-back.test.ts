@@ -27,19 +27,16 @@ async function takeIn(library: Library, text: string) {
   return preview;
 }
 
-/** What the user adds: a tag everywhere, and a note on every hundredth. */
+/** What the user adds: a tag on every tenth article, and a note on every hundredth. */
 async function annotate(library: Library): Promise<void> {
-  const subjects = (await library.db.getAll('entries')).map(({ ids }) => ({
-    ids,
-    source: { site: 'PubMed', page: '' },
-    cites: [],
-    citedBy: [],
-  }));
-  for (let at = 0; at < subjects.length; at += 1_000)
-    await tagMany(library, subjects.slice(at, at + 1_000), 'seen');
-  for (let at = 0; at < subjects.length; at += 100) {
-    const subject = subjects[at];
-    if (subject) await saveNote(library, subject, { note: noteId(at + 1), text: `Mine ${at}`, author: 'Me' });
+  const entries = await library.db.getAll('entries');
+  const subjects = entries
+    .filter((_, at) => at % 10 === 0)
+    .map(({ ids }) => ({ ids, source: { site: 'PubMed', page: '' }, cites: [], citedBy: [] }));
+  await tagMany(library, subjects, 'seen');
+  for (const [at, subject] of subjects.entries()) {
+    if (at % 10 > 0) continue;
+    await saveNote(library, subject, { note: noteId(at + 1), text: `Mine ${at}`, author: 'Me' });
   }
 }
 
@@ -55,7 +52,7 @@ const MEMO = /<bib:Memo rdf:about="([^"]+)"/g;
 describe.each(ZOTERO_SHAPES)('a library of Zotero’s in its shape %s', (shape, textOf) => {
   it(
     'comes in, is annotated, and goes back without second copies of what was there',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const library = await emptyLibrary();
       const text = await textOf(ITEMS);
@@ -74,8 +71,8 @@ describe.each(ZOTERO_SHAPES)('a library of Zotero’s in its shape %s', (shape, 
       expect(items).toHaveLength(KEPT.length);
       const memos = all(file, MEMO);
       expect(new Set(memos).size).toBe(memos.length);
-      expect(memos).toHaveLength(KEPT.filter(hasNote).length + Math.ceil(KEPT.length / 100));
-      expect(all(file, /<dc:subject>(seen)</g)).toHaveLength(KEPT.length);
+      expect(memos).toHaveLength(KEPT.filter(hasNote).length + KEPT.length / 100);
+      expect(all(file, /<dc:subject>(seen)</g)).toHaveLength(KEPT.length / 10);
       expect(all(file, /<(?:dc:subject|rdf:value)>(methods\/rct)</g)).toHaveLength(KEPT.length);
       if (shape !== 'rdf') return;
       expect(items.toSorted()).toEqual(KEPT.map(nameOf).sort());
