@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { TargetKind } from '../../store/schema.ts';
+import { noteAllSent } from '../../store/write/copies.ts';
 import { endPull } from '../../store/write/end-pull.ts';
 import { targetStore } from '../../store/write/target-store.ts';
 import { changeTarget } from '../../store/write/targets.ts';
@@ -46,6 +47,7 @@ async function runOnce(library: Library, target: string): Promise<RunReport | un
   }
   const used = fault === undefined ? await usedOf(row.kind) : undefined;
   const isLarge = report.finished && (await endPull(library, target)) !== undefined;
+  if (report.finished && row.kind === 'webdav') await noteAllSent(library, target);
   const stopped = fault ?? report.stopped;
   const line = lineOf({ ...report, stopped }) + (isLarge ? '; much was taken away' : '');
   await changeTarget(db, target, ({ runs, device }) => ({

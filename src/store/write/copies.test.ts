@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { article, emptyLibrary, noteId } from '../library.fixture.ts';
 import { readCopies } from '../read/copies.ts';
-import { countNote, recordCopy } from './copies.ts';
+import { carry, FOLDER, switchOn } from '../synced.fixture.ts';
+import { countNote, noteAllSent, recordCopy } from './copies.ts';
 import { highlight } from './highlights.ts';
 import { discardNote, saveNote } from './notes.ts';
 import { tagArticle } from './tags.ts';
@@ -51,4 +52,14 @@ it('begins anew with a copy, but for what was written while it was made', async 
   expect(await copies()).toEqual({ notes: 0, at: 600, isBehind: false });
   await tagArticle(library, ONE, 'rct');
   expect(await copies()).toEqual({ notes: 0, at: 600, isBehind: true });
+});
+
+it('counts no note as only here once a sync folder has everything', async () => {
+  await switchOn(library);
+  await save(1, 'one');
+  await noteAllSent(library, FOLDER);
+  expect(await copies()).toMatchObject({ notes: 1 });
+  await carry(library);
+  await noteAllSent(library, FOLDER);
+  expect(await copies()).toMatchObject({ notes: 0 });
 });

@@ -16,6 +16,14 @@ export async function countNote({ transaction }: Writing): Promise<void> {
   await meta.put((await notesOnlyHere(meta)) + 1, 'notes-only-here');
 }
 
+/** A sync target has everything: no note exists only here, unless something is to be sent again by now. */
+export async function noteAllSent({ db }: Pick<Library, 'db'>, target: string): Promise<void> {
+  const transaction = db.transaction(['meta', 'unsent'], 'readwrite');
+  const unsent = await transaction.objectStore('unsent').count(IDBKeyRange.bound([target], [target, []]));
+  if (unsent === 0) await transaction.objectStore('meta').put(0, 'notes-only-here');
+  await transaction.done;
+}
+
 /** A copy was saved: what was begun since it was made is all that exists only here. */
 export async function recordCopy(library: Library, { notes, at, revision }: SavedCopy): Promise<void> {
   await write(library, async ({ transaction }) => {
