@@ -2,7 +2,7 @@ import { isStronger } from '../../src/entry/joins-document.ts';
 import { ARTICLES } from './articles.ts';
 import * as deeds from './deeds.ts';
 import { importedFile, restore, save } from './files.ts';
-import { copyOf, emptyDisk, Profile } from './profile.ts';
+import { copyOf, emptyDisk } from './profile.ts';
 import { randomDevice } from '../../src/sync/remote/file-names.ts';
 import type { Step } from './steps.ts';
 import type { Device, World } from './world.ts';
@@ -47,7 +47,7 @@ export async function happen(world: World, step: Step): Promise<void> {
       if (!disk) return;
       const device = world.device(step.device);
       forgetDeeds(world, device);
-      device.profile = new Profile(copyOf(disk));
+      device.start(disk);
       return;
     }
     case 'die': {

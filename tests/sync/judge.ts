@@ -9,17 +9,20 @@ import { emptyDisk } from './profile.ts';
 import { withSeededCrypto } from './seeded-crypto.ts';
 import type { Bytes } from './server.ts';
 import type { History } from './steps.ts';
-import { type Device, LIMITS, World } from './world.ts';
+import { type Device, LIMITS, type ProfileKind, World } from './world.ts';
 
 const KEY: FolderKey = await newSpaceKey('of the histories');
 
 /** Lets a history happen, then peace, and says all that is wrong then. */
-export function judge(history: History): Promise<string[]> {
-  return withSeededCrypto(() => judged(history));
+export function judge(history: History, kind?: ProfileKind): Promise<string[]> {
+  return withSeededCrypto(() => judged(history, kind));
 }
 
-async function judged({ devices, isEncrypted, steps }: History): Promise<string[]> {
-  const world = new World(devices, isEncrypted ? KEY : undefined);
+async function judged(
+  { devices, isEncrypted, steps }: History,
+  kind: ProfileKind | undefined,
+): Promise<string[]> {
+  const world = new World(devices, isEncrypted ? KEY : undefined, kind);
   const wrong: string[] = [];
   let removals: { name: string; files: Map<string, Bytes> }[] = [];
   world.server.onRemove = (name) => removals.push({ name, files: new Map(world.server.files) });

@@ -4,7 +4,8 @@ import { ClientIds } from '../../src/entry/client-ids.ts';
 import { articleDocId } from '../../src/entry/doc-ids.ts';
 import { documentState, openDocument } from '../../src/entry/merge-document.ts';
 import type { DocumentSource } from '../../src/store/file-merge.ts';
-import type { KnownFile, PendingFile } from '../../src/sync/sync-store.ts';
+import type { KnownFile, PendingFile, SyncStore } from '../../src/sync/sync-store.ts';
+import { profileStore } from './profile-store.ts';
 
 /** What a device has on its disk: the library, and what it knows of one remote folder. Copies share nothing that changes. */
 export interface Disk {
@@ -34,9 +35,7 @@ export function copyOf(disk: Disk): Disk {
 }
 
 /** A write under way, as the background's is: the documents that it opened, kept together at its end. */
-export interface ProfileWrite extends DocumentSource {
-  readonly changed: ReadonlyMap<string, Doc>;
-}
+export type ProfileWrite = DocumentSource;
 
 /** A device's library in memory, written in transactions as the real one is (src/store/write/writing.ts). */
 export class Profile {
@@ -46,6 +45,11 @@ export class Profile {
 
   constructor(disk: Disk) {
     this.disk = disk;
+  }
+
+  /** What the engine needs of the device. */
+  get store(): SyncStore {
+    return profileStore(this);
   }
 
   /** All or nothing. What `said` holds came from the remote just so, and is not sent back. */
@@ -70,7 +74,7 @@ export class Profile {
       tags: await document(articleDocId('t', key)),
       notes: await document(articleDocId('n', key)),
     });
-    const result = await work({ document, documents, changed });
+    const result = await work({ document, documents });
     const revision = this.disk.revision + 1;
     for (const [id, doc] of changed) {
       this.disk.revision = revision;

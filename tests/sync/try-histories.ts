@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { judge } from './judge.ts';
 import { PINNED } from './pinned.ts';
 import { HISTORIES } from './steps.ts';
+import type { ProfileKind } from './world.ts';
 
 /** Tries the pinned ones. Gives what is wrong with the first that fails; undefined where all hold. */
 export async function tryPinned(): Promise<string | undefined> {
@@ -13,9 +14,13 @@ export async function tryPinned(): Promise<string | undefined> {
 }
 
 /** Tries so many histories. Gives what is wrong with the shortest that fails, with the seed; undefined where all hold. */
-export async function tryHistories(runs: number, seed: number): Promise<string | undefined> {
+export async function tryHistories(
+  runs: number,
+  seed: number,
+  kind?: ProfileKind,
+): Promise<string | undefined> {
   const property = fc.asyncProperty(HISTORIES, async (history) => {
-    const wrong = await judge(history);
+    const wrong = await judge(history, kind);
     if (wrong.length > 0) throw new Error([...new Set(wrong)].join('\n'));
   });
   const { failed, counterexample, numRuns, errorInstance } = await fc.check(property, {

@@ -7,7 +7,6 @@ import type { Done } from './deeds.ts';
 import type { LibraryFile } from './files.ts';
 import { Died, type Fate, Life } from './mortal.ts';
 import { copyOf, type Disk, emptyDisk, Profile } from './profile.ts';
-import { profileStore } from './profile-store.ts';
 import { type Bytes, Server } from './server.ts';
 
 /** So small that a few notes take several files, and that files are gathered. */
@@ -21,13 +20,24 @@ export interface Noted extends Done {
   isSure: boolean;
 }
 
+/** Where a device's library is: in memory, or in the real store. */
+export type ProfileKind = new (disk: Disk) => Profile;
+
 /** A device of a history. It has another profile once its worker died, or an old one was put back. */
 export class Device {
   profile: Profile;
   isAlive = true;
 
-  constructor(disk: Disk) {
-    this.profile = new Profile(disk);
+  readonly #kind: ProfileKind;
+
+  constructor(disk: Disk, kind: ProfileKind) {
+    this.#kind = kind;
+    this.profile = new kind(disk);
+  }
+
+  /** Its browser starts, with what is on this disk. */
+  start(disk: Disk): void {
+    this.profile = new this.#kind(copyOf(disk));
   }
 }
 
@@ -48,7 +58,10 @@ export class World {
   readonly keys: readonly FolderKey[] | undefined;
   #letters = 0;
 
-  constructor(devices: number, key?: FolderKey) {
+  readonly #kind: ProfileKind;
+
+  constructor(devices: number, key?: FolderKey, kind: ProfileKind = Profile) {
+    this.#kind = kind;
     this.keys = key && [key];
     for (let at = 0; at < devices; at++) this.addDevice(emptyDisk(randomDevice()));
   }
@@ -66,7 +79,7 @@ export class World {
   }
 
   addDevice(disk: Disk): Device {
-    const device = new Device(copyOf(disk));
+    const device = new Device(copyOf(disk), this.#kind);
     this.devices.push(device);
     return device;
   }
@@ -81,7 +94,7 @@ export class World {
   async sync(device: Device, badDay = 0, fate: Fate = {}): Promise<RunReport | undefined> {
     this.now += 1_000;
     const life = new Life(fate);
-    const store = life.of(profileStore(device.profile));
+    const store = life.of(device.profile.store);
     const target = life.of(this.server.connect(badDay));
     try {
       return await syncFolder(
@@ -90,7 +103,7 @@ export class World {
       );
     } catch (error) {
       if (!(error instanceof Died)) throw error;
-      device.profile = new Profile(device.profile.disk);
+      device.start(device.profile.disk);
       return undefined;
     }
   }
