@@ -30,7 +30,7 @@ export function FolderSync({ world, target, underWay }: SyncTargetProps) {
       )}
       {!isAnew && !target.runs.isStopped && (
         <p>
-          <button type="button" class="link" onClick={() => setAnew(true)}>
+          <button type="button" class="link sync-anew" onClick={() => setAnew(true)}>
             {text('syncAnew')}
           </button>
         </p>
