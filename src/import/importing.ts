@@ -22,7 +22,7 @@ export interface ImportQuestion {
 }
 
 /** A record without any identifier: it can't be kept until PubMed has been searched for it. */
-export interface Unidentified extends NamedArticle {
+interface Unidentified extends NamedArticle {
   readonly line: number | undefined;
   /** The address of a search on PubMed. */
   readonly search: string;
