@@ -45,6 +45,11 @@ it('leaves out folders, what is in them, and what has no size', async () => {
   const xml = listing(
     folder('/dav/PubMargin/'),
     folder('/dav/PubMargin/sub'),
+    // As Apache lists them.
+    folder('/dav/PubMargin/large').replace(
+      '</D:prop>',
+      '<D:getcontentlength>4096</D:getcontentlength></D:prop>',
+    ),
     file('/dav/PubMargin/sub/a.seg'),
     file('/dav/a.seg'),
     file('/dav/PubMargin/b.seg', ''),

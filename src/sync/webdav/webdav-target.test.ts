@@ -87,6 +87,13 @@ it.each([
   expect(await faultOf(webdavTarget(server(new Response('', { status }))).list())).toMatchObject({ kind });
 });
 
+it('knows a redirect of which the browser shows nothing', async () => {
+  const hidden = { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } };
+  const answer = () => Object.defineProperties(new Response(null), hidden);
+  expect(await faultOf(webdavTarget(server(answer())).list())).toMatchObject({ kind: 'redirected' });
+  expect(await faultOf(webdavTarget(server(answer())).get('a'))).toMatchObject({ kind: 'redirected' });
+});
+
 it("takes a ward network's log-in page for no server", async () => {
   const page = new Response('<html>Log in</html>', { status: 207, headers: { 'content-type': 'text/html' } });
   expect(await faultOf(webdavTarget(server(page)).list())).toMatchObject({ kind: 'not-dav' });
