@@ -19,10 +19,10 @@ export function judge(history: History, kind?: ProfileKind): Promise<string[]> {
 }
 
 async function judged(
-  { devices, isEncrypted, steps }: History,
+  { devices, isEncrypted, isTight, steps }: History,
   kind: ProfileKind | undefined,
 ): Promise<string[]> {
-  const world = new World(devices, isEncrypted ? KEY : undefined, kind);
+  const world = new World(devices, { key: isEncrypted ? KEY : undefined, kind, isTight });
   const wrong: string[] = [];
   let removals: { name: string; files: Map<string, Bytes> }[] = [];
   world.server.onRemove = (name) => removals.push({ name, files: new Map(world.server.files) });

@@ -125,8 +125,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: engine('compact.ts'),
-        from: '<= run.limits.smallFiles) return false',
-        to: '< Infinity) return false',
+        from: 'smallOnes.length > smallFiles',
+        to: 'smallOnes.length > Infinity',
       },
     ],
   },

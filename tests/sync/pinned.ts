@@ -66,9 +66,12 @@ const tidyAtOnce = (after: number): Step[] => [
 
 /** The pinned histories, with what happens in each. */
 export const PINNED: (readonly [what: string, history: History])[] = [
-  ...TOLD.map(([what, steps, isEncrypted = false]) => [what, { devices: 2, isEncrypted, steps }] as const),
+  ...TOLD.map(
+    ([what, steps, isEncrypted = false]) =>
+      [what, { devices: 2, isEncrypted, isTight: false, steps }] as const,
+  ),
   ...Array.from({ length: 20 }, (_, after) => {
-    const history = { devices: 2, isEncrypted: false, steps: tidyAtOnce(after) };
+    const history = { devices: 2, isEncrypted: false, isTight: false, steps: tidyAtOnce(after) };
     return [`two devices tidy up at once, the second at step ${after} of the first`, history] as const;
   }),
 ];

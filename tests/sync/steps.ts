@@ -38,6 +38,7 @@ const sync = step('sync', { device, dies, meanwhile, badDay: fc.oneof(fc.constan
 export interface History {
   devices: number;
   isEncrypted: boolean;
+  isTight: boolean;
   steps: Step[];
 }
 
@@ -78,5 +79,6 @@ const STEPS: fc.Arbitrary<Step[]> = fc.array(
 export const HISTORIES: fc.Arbitrary<History> = fc.record({
   devices: fc.integer({ min: 1, max: 6 }),
   isEncrypted: fc.boolean(),
+  isTight: fc.boolean(),
   steps: STEPS,
 });

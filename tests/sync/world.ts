@@ -10,7 +10,9 @@ import { copyOf, type Disk, emptyDisk, Profile } from './profile.ts';
 import { type Bytes, Server } from './server.ts';
 
 /** So small that a few notes take several files, and that files are gathered. */
-export const LIMITS: FolderLimits = { raw: 1_500, file: 1_200, small: 600, smallFiles: 3, hasReadme: true };
+export const LIMITS: FolderLimits = {
+  ...{ raw: 1_500, file: 1_200, small: 600, smallFiles: 3, stale: 0, hasReadme: true },
+};
 /** The space of all histories. */
 export const SPACE = 'mine';
 
@@ -41,6 +43,14 @@ export class Device {
   }
 }
 
+export interface WorldOptions {
+  /** Of an encrypted folder. */
+  key?: FolderKey | undefined;
+  kind?: ProfileKind | undefined;
+  /** Has the folder little room, so that stale files are written anew? */
+  isTight?: boolean;
+}
+
 /** Devices, a server, and whatever was copied of them. */
 export class World {
   readonly server = new Server();
@@ -56,11 +66,13 @@ export class World {
   /** Has a device or a server been lost, copied or put back? */
   isTroubled = false;
   readonly keys: readonly FolderKey[] | undefined;
+  readonly limits: FolderLimits;
   #letters = 0;
 
   readonly #kind: ProfileKind;
 
-  constructor(devices: number, key?: FolderKey, kind: ProfileKind = Profile) {
+  constructor(devices: number, { key, kind = Profile, isTight = false }: WorldOptions = {}) {
+    this.limits = { ...LIMITS, stale: isTight ? 0.5 : 0 };
     this.#kind = kind;
     this.keys = key && [key];
     for (let at = 0; at < devices; at++) this.addDevice(emptyDisk(randomDevice()));
@@ -98,7 +110,7 @@ export class World {
     const target = life.of(this.server.connect(badDay));
     try {
       return await syncFolder(
-        { target, store, space: SPACE, limits: LIMITS, keys: this.keys },
+        { target, store, space: SPACE, limits: this.limits, keys: this.keys },
         { now: () => this.now },
       );
     } catch (error) {

@@ -19,19 +19,20 @@ export async function removeSuperfluous(run: Run, sizes: Sizes): Promise<void> {
 }
 
 /**
- * Where there are too many small files of this device, has what is still current in the smaller half of them sent again,
- * so that it moves into the next file. Says whether there were. Large files are never counted or rewritten.
+ * Has what is still current sent again, so that it moves into the next file, of the smaller half of this device's small
+ * files where they are too many, and of files that are stale where the folder has little room. Says whether there were any.
  */
-export async function gatherSmall(run: Run, sizes: Sizes): Promise<boolean> {
+export async function gather(run: Run, sizes: Sizes): Promise<boolean> {
   const files = await run.store.knownFiles();
-  const small = ownFiles(run, files, sizes)
-    .filter(({ size }) => size < run.limits.small)
-    .sort((a, b) => a.size - b.size);
-  if (small.length <= run.limits.smallFiles) return false;
   const covered = ownCoverage(files, sizes);
-  const half = small.slice(0, Math.ceil(small.length / 2));
-  await run.store.sendAgain([...new Set(half.flatMap((file) => uncovered(file, covered)))]);
-  return true;
+  const own = ownFiles(run, files, sizes);
+  const { small, smallFiles, stale } = run.limits;
+  const smallOnes = own.filter(({ size }) => size < small).sort((a, b) => a.size - b.size);
+  const tooMany = smallOnes.length > smallFiles ? smallOnes.slice(0, Math.ceil(smallOnes.length / 2)) : [];
+  const isStale = (file: KnownFile) => uncovered(file, covered).length <= stale * file.documents.length;
+  const moved = [...tooMany, ...(stale > 0 ? own.filter(isStale) : [])];
+  await run.store.sendAgain([...new Set(moved.flatMap((file) => uncovered(file, covered)))]);
+  return moved.length > 0;
 }
 
 /** What this device wrote, were it in a time that its profile knows nothing of any more. */

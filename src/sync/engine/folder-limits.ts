@@ -8,6 +8,8 @@ export interface FolderLimits {
   readonly small: number;
   /** How many small files of this device there may be. */
   readonly smallFiles: number;
+  /** A file of which no more than this share is still current is written anew, whatever its size; 0: none ever is. */
+  readonly stale: number;
   /** Has the folder a README.txt for people who find it? */
   readonly hasReadme: boolean;
 }
@@ -18,14 +20,16 @@ export const WEBDAV_LIMITS: FolderLimits = {
   file: 15 * 1024 * 1024,
   small: 64 * 1024,
   smallFiles: 16,
+  stale: 0,
   hasReadme: true,
 };
 
-/** The browser's own sync: 8,100 bytes of base64 are 6,075 of a file. */
+/** The browser's own sync: 8,100 bytes of base64 are 6,075 of a file. There is little room, and writing costs nothing. */
 export const BROWSER_LIMITS: FolderLimits = {
   raw: 32 * 1024,
   file: 6_075,
   small: 3_000,
   smallFiles: 4,
+  stale: 0.7,
   hasReadme: false,
 };

@@ -103,7 +103,7 @@ describe('a folder in which something is not as it should be', () => {
 
 describe('an encrypted folder', () => {
   beforeEach(() => {
-    world = new World(1, KEY);
+    world = new World(1, { key: KEY });
   });
 
   it('takes nothing plain', async () => {

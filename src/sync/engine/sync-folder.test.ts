@@ -166,6 +166,25 @@ describe('a run', () => {
     expect(report).toMatchObject({ finished: true, pushed: { files: 3, documents: 25 } });
   });
 
+  it('writes a large file anew where room is little and most of it is stale, and never where it is not', async () => {
+    for (const [stale, removed] of [
+      [0.7, 1],
+      [0.5, 0],
+      [0, 0],
+    ] as const) {
+      const world = new World(1);
+      const device = world.device(0);
+      const folder = {
+        limits: { ...LIMITS, raw: 100_000, file: 100_000, small: 1, stale, hasReadme: false },
+      };
+      for (let at = 1; at <= 10; at++) await begin(device.profile, `pmid:${at}`, 'x', at);
+      await run(world, device, { folder });
+      for (let at = 1; at <= 4; at++) await begin(device.profile, `pmid:${at}`, 'y', at);
+      expect(await run(world, device, { folder })).toMatchObject({ finished: true, waiting: 0, removed });
+      expect(await run(world, device, { folder })).toMatchObject({ pushed: { files: 0 }, removed: 0 });
+    }
+  });
+
   it('explains the folder to people who find it, once', async () => {
     const world = new World(1);
     const device = world.device(0);

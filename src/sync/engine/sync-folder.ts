@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import { SyncFault } from '../sync-fault.ts';
 import { adopt } from './adopt.ts';
-import { gatherSmall, removeSuperfluous } from './compact.ts';
+import { gather, removeSuperfluous } from './compact.ts';
 import type { Sizes } from './deliver.ts';
 import { folderKey } from './folder-key.ts';
 import { heal } from './heal.ts';
@@ -70,7 +70,7 @@ async function send(run: Run, listing: Listing): Promise<boolean> {
     throw error;
   }
   await removeSuperfluous(run, sizes);
-  if (!(await gatherSmall(run, sizes))) return true;
+  if (!(await gather(run, sizes))) return true;
   if (!(await push(run, listing, sizes))) return false;
   await removeSuperfluous(run, sizes);
   return true;
