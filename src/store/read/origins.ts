@@ -1,6 +1,9 @@
 import type { ArticleKey } from '../../article/article-key.ts';
-import type { LibraryDb } from '../schema.ts';
-import { pagedRows } from './paged-rows.ts';
+import type { LibraryDb, StoredEntry } from '../schema.ts';
+import { eachBatch } from './each-batch.ts';
+
+/** How many entries are in memory at a time. */
+const BATCH = 250;
 
 /** On how many entries something of an origin stands, and how much. */
 export interface OriginCounts {
@@ -12,31 +15,36 @@ export interface OriginCounts {
 /** What every origin but the user's own hand has brought that is shown, by its name. */
 export async function readOrigins(db: LibraryDb): Promise<Map<string, OriginCounts>> {
   const origins = new Map<string, OriginCounts>();
-  for await (const rows of pagedRows(db)) {
-    for (const { entry } of rows) {
-      const here = new Set<OriginCounts>();
-      const count = (origin: string, what: 'notes' | 'tags') => {
-        if (origin === '') return;
-        const counts = origins.get(origin) ?? { articles: 0, notes: 0, tags: 0 };
-        origins.set(origin, counts);
-        counts[what] += 1;
-        here.add(counts);
-      };
-      for (const { origin } of entry.notes) count(origin, 'notes');
-      for (const { origin } of entry.tags) count(origin, 'tags');
-      for (const counts of here) counts.articles += 1;
-    }
-  }
+  await eachEntry(db, ({ notes, tags }) => {
+    const here = new Set<OriginCounts>();
+    const count = (origin: string, what: 'notes' | 'tags') => {
+      if (origin === '') return;
+      const counts = origins.get(origin) ?? { articles: 0, notes: 0, tags: 0 };
+      origins.set(origin, counts);
+      counts[what] += 1;
+      here.add(counts);
+    };
+    for (const { origin } of notes) count(origin, 'notes');
+    for (const { origin } of tags) count(origin, 'tags');
+    for (const counts of here) counts.articles += 1;
+  });
   return origins;
 }
 
 /** The entries on which something of an origin stands. */
 export async function keysOfOrigin(db: LibraryDb, origin: string): Promise<ArticleKey[]> {
   const keys: ArticleKey[] = [];
-  for await (const rows of pagedRows(db)) {
-    for (const { entry } of rows) {
-      if ([...entry.notes, ...entry.tags].some((one) => one.origin === origin)) keys.push(entry.key);
-    }
-  }
+  await eachEntry(db, ({ key, notes, tags }) => {
+    if ([...notes, ...tags].some((one) => one.origin === origin)) keys.push(key);
+  });
   return keys;
+}
+
+async function eachEntry(db: LibraryDb, take: (entry: StoredEntry) => void): Promise<void> {
+  await eachBatch(
+    (after, most) => db.getAll('entries', after, most),
+    ({ key }) => key,
+    (rows) => rows.forEach(take),
+    BATCH,
+  );
 }
