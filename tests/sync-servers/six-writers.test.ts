@@ -41,7 +41,7 @@ describe.each(SERVERS)('six writers at once on %s', (name, start) => {
     }
     const proxy = await cutUploads(server.address, CUT_OFF, seededRandom(3));
     try {
-      const world = new World(WRITERS, await KEYS[name]?.());
+      const world = new World(WRITERS, { key: await KEYS[name]?.() });
       const bumpy = { ...server.who, address: `${proxy.address}PubMargin/` };
       const smooth = { ...server.who, address: `${server.address}PubMargin/` };
       await makeFolder(smooth);

@@ -1,3 +1,4 @@
+import { equalFlat } from 'lib0/array';
 import { SyncFault, type SyncFaultKind } from '../sync-fault.ts';
 import type { RemoteFile } from '../target.ts';
 import type { DavAccount } from './dav-account.ts';
@@ -73,7 +74,7 @@ async function verdictOn(account: DavAccount, signal?: AbortSignal): Promise<Fol
   try {
     const isListed = (file: RemoteFile) => file.name === name && file.size === bytes.length;
     if (!(await target.list(signal)).some(isListed)) verdict = 'unlisted';
-    else verdict = isSame(await target.get(name, signal), bytes) ? 'good' : 'altered';
+    else verdict = equalFlat(await target.get(name, signal), bytes) ? 'good' : 'altered';
   } finally {
     removing = await faultOf(target.remove(name, signal));
   }
@@ -88,8 +89,4 @@ async function faultOf(work: Promise<void>): Promise<SyncFault | undefined> {
     if (error instanceof SyncFault) return error;
     throw error;
   }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
