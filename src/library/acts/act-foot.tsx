@@ -1,16 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
+import { useNow } from '../use-now.ts';
 import { WorkFoot } from '../work-foot.tsx';
 import { cutOffText, workingText } from './act-text.ts';
 import type { Acts, ActsNow } from './acts.ts';
 import './acts.css';
 import { CutOff } from './cut-off.tsx';
-import { useActs } from './use-acts.ts';
 
 /** At the foot of the library: what is going on with many entries, what was cut off, and what came of the last act. */
 export function ActFoot({ acts }: { acts: Acts }) {
-  const now = useActs(acts);
+  const now = useNow(acts);
   useEffect(() => {
     const drawn = new AbortController();
     void acts.watch(drawn.signal);

@@ -13,9 +13,9 @@ import { DecisionMenu, RatingMenu, StatusMenu } from './choice-menus.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LateExport } from '../export/late-export.tsx';
 import { LateSend } from '../send-list/late-send.tsx';
+import { useNow } from '../use-now.ts';
 import { sharedActs } from './shared-acts.ts';
 import { AddTag, RemoveTag } from './tag-menus.tsx';
-import { useActs } from './use-acts.ts';
 
 /** Above so many entries deleting asks once more. */
 const FEW = 20;
@@ -36,7 +36,7 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
   const { acts = sharedActs().acts, world = sharedActs().world } = given;
   const [open, setOpen] = useState<Menu>();
   const [dialog, setDialog] = useState<'export' | 'send'>();
-  const { running, cutOff } = useActs(acts);
+  const { running, cutOff } = useNow(acts);
   const isOff = running !== undefined || cutOff !== undefined;
   const selected = text('actsSelected', printedNumber(keys.length));
   useEffect(() => setOpen(undefined), [keys.length === 0]);

@@ -1,15 +1,15 @@
 import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
+import { useNow } from '../use-now.ts';
 import { WorkFoot } from '../work-foot.tsx';
 import { ImportPart } from './import-part.tsx';
 import type { ImportRun } from './import-run.ts';
 import { OriginList } from './origin-list.tsx';
-import { useImport } from './use-import.ts';
 import { useOrigins } from './use-origins.ts';
 
 /** Takes files into the library, and lists what came in so. */
 export function ImportPage({ run }: { run: ImportRun }) {
-  const { step } = useImport(run);
+  const { step } = useNow(run);
   const isImporting = step.type === 'work';
   const origins = useOrigins(run.world, isImporting);
   const undo = () => void origins.undo();

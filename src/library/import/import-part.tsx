@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
+import { useNow } from '../use-now.ts';
 import './import.css';
 import { FilesField } from './files-field.tsx';
 import { ImportDone } from './import-done.tsx';
@@ -12,12 +13,11 @@ import type { ImportRun } from './import-run.ts';
 import { OwnFile } from './own-file.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { Undone } from './undone.tsx';
-import { useImport } from './use-import.ts';
 import { WaitingFiles } from './waiting-files.tsx';
 
 /** Takes files in: chosen, looked at, imported, and taken back if need be. */
 export function ImportPart({ run }: { run: ImportRun }) {
-  const now = useImport(run);
+  const now = useNow(run);
   const { step, waiting } = now;
   useUndoKey(step.type === 'done' ? step : undefined, () => run.undo());
   return (
