@@ -57,10 +57,6 @@ it('leads to the export of an article that the library has', async () => {
   await user.clicks(page.getByRole('button', { name: 'Export with notes and tags…' }));
   expect(ask).toHaveBeenLastCalledWith('open-settings', { which: 'export', entry: `pmid:${user.ids.pmid}` });
 });
-  await user.clicks(other.getByRole('button', { name: 'Cite' }));
-  other.getByRole('button', { name: 'APA' });
-  expect(other.queryByRole('button', { name: /^Export/ })).toBeNull();
-});
 
 it('is not there where the page does not say what its article is called', async () => {
   const page = await user.opensThePage({ article: bareCitation(user.ids) });
