@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json';
 import * as v from 'valibot';
 import { AppError } from '../lib/app-error.ts';
 import { fromBase64 } from '../lib/base64.ts';
+import { JsonGuard } from './text/json-guard.ts';
 import { isPlainJson, type LibraryDocument, PUBMARGIN_JSON_VERSION } from './pubmargin-json.ts';
 
 /** What can be wrong with a file, each with a sentence of its own (ui/file-fault-text.ts). */
@@ -54,6 +55,7 @@ class Reading {
     paths: ['$.format', '$.version', '$.saved', '$.savedBy', '$.entries.*', '$.documents.*'],
     keepStack: false,
   });
+  readonly #guard = new JsonGuard();
   #documents: LibraryDocument[] = [];
   #isEmpty = true;
   #fault: FileFault | undefined;
@@ -73,6 +75,7 @@ class Reading {
   take(piece: Uint8Array): LibraryDocument[] {
     this.#isEmpty &&= piece.every((byte) => BLANK.includes(byte));
     if (this.#isEmpty) return [];
+    if (!this.#guard.passes(piece)) throw new FileFault(this.#isOurs() ? 'damaged' : 'not-json');
     this.#parser.write(piece);
     if (this.#fault) throw this.#fault;
     const documents = this.#documents;

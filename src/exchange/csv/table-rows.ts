@@ -26,6 +26,7 @@ export async function* tableRows(text: AsyncIterable<string>): AsyncGenerator<Ta
   let line = 1;
   let parser: Papa.Parser | undefined;
   let tried = 0;
+  let hasBreak = false;
   function* rows(isLast: boolean): Generator<TableRow> {
     if (!parser) {
       const { delimiter, start } = tableHead(rest);
@@ -44,8 +45,12 @@ export async function* tableRows(text: AsyncIterable<string>): AsyncGenerator<Ta
   for await (const piece of withPlainBreaks(text)) {
     rest += piece;
     if (rest.length > LONGEST && tried * 2 > LONGEST) throw unclosed();
+    hasBreak ||= piece.includes('\n');
+    if (rest.length > LONGEST && !hasBreak) throw endless();
     // A long row is not looked at again with every piece of it.
-    if (rest.length >= tried * 2 && rest.includes('\n')) yield* rows(false);
+    if (rest.length < tried * 2 || !hasBreak) continue;
+    yield* rows(false);
+    hasBreak = rest.includes('\n');
   }
   yield* rows(true);
 }
@@ -78,6 +83,10 @@ async function* withPlainBreaks(text: AsyncIterable<string>): AsyncGenerator<str
     yield (ended === '' ? whole : whole.slice(0, -1)).replace(/\r\n?/g, '\n');
   }
   if (ended !== '') yield '\n';
+}
+
+function endless(): AppError {
+  return new AppError('invalid', 'A line of this table does not end: it is no table, or it is damaged.');
 }
 
 function unclosed(): AppError {

@@ -7,6 +7,7 @@ import { DATA } from './list-data.ts';
 
 /** In UTF-16 units: no text of an article's comes near. */
 const LONGEST_TEXT = 20_000_000;
+const DEEPEST = 1_000;
 
 /** The articles of a list that comes in pieces. Throws AppError `invalid` for what is none, or is cut off. */
 export async function* readList(text: AsyncIterable<string>): AsyncGenerator<ReadItem> {
@@ -24,6 +25,7 @@ class ListReader {
   #items: ReadItem[] = [];
   /** How long what is not read yet is: an attribute or tag that never ends. */
   #unread = 0;
+  #depth = 0;
   #piece = '';
   /** Where the piece begins in the text, and at which line. */
   #start = 0;
@@ -40,6 +42,7 @@ class ListReader {
     this.#unread += piece.length;
     this.#parser.write(piece);
     if (this.#unread > LONGEST_TEXT) throw damaged(this.#line);
+    if (this.#start > LONGEST_TEXT && !this.#hasHead && !this.#hasArticle) throw noList();
     this.#start += piece.length;
     this.#line += newlines(piece);
     return this.#take();
@@ -49,11 +52,7 @@ class ListReader {
     this.#parser.end();
     this.#endArticle();
     if (!this.#hasHead && !this.#hasArticle) {
-      const isEmpty = this.#start === 0;
-      throw new AppError(
-        'invalid',
-        isEmpty ? 'The file is empty.' : 'This web page is no reading list of PubMargin.',
-      );
+      throw this.#start === 0 ? new AppError('invalid', 'The file is empty.') : noList();
     }
     if (this.#hasHead && !this.#hasEnd) {
       throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
@@ -69,11 +68,12 @@ class ListReader {
 
   #opened(name: string, attributes: Record<string, string>): void {
     this.#unread = 0;
-    const line = this.#lineNow();
-    this.#data = name === 'pre' ? { text: '', line } : undefined;
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw damaged(this.#line);
+    this.#data = name === 'pre' ? { text: '', line: this.#lineNow() } : undefined;
     if (name === 'article' || (name === 'h2' && this.#article?.hasTitle !== false)) {
       this.#endArticle();
-      this.#article = new ArticleOfMarkup(line);
+      this.#article = new ArticleOfMarkup(this.#lineNow());
     }
     if (name !== 'article') this.#article?.open(name, attributes);
   }
@@ -86,6 +86,7 @@ class ListReader {
 
   #closed(name: string): void {
     this.#unread = 0;
+    this.#depth -= 1;
     const data = this.#data;
     this.#data = undefined;
     if (name === 'pre' && data) this.#read(data);
@@ -123,6 +124,10 @@ class ListReader {
     const at = this.#parser.startIndex - this.#start;
     return this.#line + (at > 0 ? newlines(this.#piece.slice(0, at)) : 0);
   }
+}
+
+function noList(): AppError {
+  return new AppError('invalid', 'This web page is no reading list of PubMargin.');
 }
 
 function newlines(text: string): number {

@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { AppError } from '../../lib/app-error.ts';
+import { JsonGuard } from './json-guard.ts';
 
 /**
  * The items of a JSON list, one after the other, so that no file is too large: the list is the file itself, or stands in it
@@ -16,10 +17,12 @@ export async function* jsonItems(text: AsyncIterable<string>, path = '$.*'): Asy
     items.push(value);
   };
   parser.onError = (thrown) => (error ??= thrown);
+  const guard = new JsonGuard();
   let isEmpty = true;
   for await (const piece of text) {
     if (piece.trim() === '' && isEmpty) continue;
     isEmpty = false;
+    if (!guard.passes(piece)) throw notJson();
     parser.write(piece);
     if (error !== undefined) throw notJson(error);
     if (isList === false) throw new AppError('invalid', 'This JSON file holds no list of articles.');
@@ -31,6 +34,6 @@ export async function* jsonItems(text: AsyncIterable<string>, path = '$.*'): Asy
     throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
 }
 
-function notJson(cause: unknown): AppError {
+function notJson(cause?: unknown): AppError {
   return new AppError('invalid', 'The file is damaged, or is no JSON file.', { cause });
 }
