@@ -4,13 +4,15 @@ import { saveNote } from '../write/notes.ts';
 import { tagArticle } from '../write/tags.ts';
 import { readEntryFacts } from './entry-facts.ts';
 
+const START = Date.UTC(2026, 0);
+
 it('reads what pictures count of each entry: tags, when it and its notes began, and its keys', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
   const library = await emptyLibrary();
   const one = article({ pmid: '1', doi: '10.1000/a' }, { title: 'Vital signs' });
   await tagArticle(library, one, 'Methods/RCT');
   for (const note of [1, 2]) {
-    vi.setSystemTime(1_000 + note * 1_000);
+    vi.setSystemTime(START + note * 1_000);
     await saveNote(library, one, { note: noteId(note), text: 'Small sample', author: '' });
   }
   vi.useRealTimers();
@@ -19,8 +21,8 @@ it('reads what pictures count of each entry: tags, when it and its notes began, 
       key: 'pmid:1',
       title: 'Vital signs',
       tagKeys: ['methods/rct'],
-      created: 1_000,
-      noted: [2_000, 3_000],
+      created: START,
+      noted: [START + 1_000, START + 2_000],
       knownAs: ['pmid:1', 'doi:10.1000/a'],
     },
   ]);

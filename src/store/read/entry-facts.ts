@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../../article/article-key.ts';
+import { isKnownTime } from '../../entry/note-time.ts';
 import { keysOfAliases } from '../aliases.ts';
 import type { LibraryDb } from '../schema.ts';
 import { eachBatch } from './each-batch.ts';
@@ -9,7 +10,7 @@ export interface EntryFacts {
   readonly title: string | undefined;
   readonly tagKeys: readonly string[];
   readonly created: number;
-  /** When each of its notes was begun, highlights among them. */
+  /** When each of its notes was begun, highlights among them, as far as that is known. */
   readonly noted: readonly number[];
   /** Every key that a link could name it by. */
   readonly knownAs: readonly ArticleKey[];
@@ -26,7 +27,7 @@ export async function readEntryFacts(db: LibraryDb): Promise<EntryFacts[]> {
     ({ key }) => key,
     (rows) => {
       for (const { key, title, tagKeys, created, notes, aliases, separatedFrom } of rows) {
-        const noted = notes.map((note) => note.created);
+        const noted = notes.map((note) => note.created).filter(isKnownTime);
         const knownAs = keysOfAliases(aliases).filter((alias) => !separatedFrom.includes(alias));
         facts.push({ key, title, tagKeys, created, noted, knownAs });
       }
