@@ -13,6 +13,9 @@ import { type Device, LIMITS, type ProfileKind, World } from './world.ts';
 
 const KEY: FolderKey = await newSpaceKey('of the histories');
 
+/** How many small files a device that died may leave. */
+const MOST_LEFT = 12;
+
 /** Lets a history happen, then peace, and says all that is wrong then. */
 export function judge(history: History, kind?: ProfileKind): Promise<string[]> {
   return withSeededCrypto(() => judged(history, kind));
@@ -78,11 +81,18 @@ function untrue(world: World, known: Knowledge, fresh: Device): string[] {
   });
 }
 
+/** Small files of living devices are gathered; those that died left what a run or two had written. */
 function tooMany({ living, server }: World): string[] {
-  return living.flatMap(({ profile: { disk } }) => {
-    const own = [...server.files].filter(([name]) => parseSegmentName(name)?.device === disk.device);
-    const small = own.filter(([, { length }]) => length < LIMITS.small).length;
-    return small > LIMITS.smallFiles + 1 ? [`${small} small files of one device`] : [];
+  const files = new Map<string, Bytes[]>();
+  for (const [name, bytes] of server.files) {
+    const author = parseSegmentName(name)?.device;
+    if (author !== undefined) files.set(author, [...(files.get(author) ?? []), bytes]);
+  }
+  const alive = new Set(living.map(({ profile }) => profile.disk.device));
+  return [...files].flatMap(([author, own]) => {
+    const small = own.filter(({ length }) => length < LIMITS.small).length;
+    const most = alive.has(author) ? LIMITS.smallFiles + 1 : MOST_LEFT;
+    return small > most ? [`${small} small files of one device`] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseSegmentName } from '../remote/file-names.ts';
+import type { KnownFile } from '../sync-store.ts';
 import { coverage, isIntact, uncovered } from './coverage.ts';
 import type { Listing } from './listing.ts';
 import type { Run } from './run.ts';
@@ -14,15 +15,20 @@ const LONG_GONE = 10 * 60_000;
 export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<void> {
   const files = (await store.knownFiles()).filter(({ name }) => parseSegmentName(name));
   const covered = coverage(files.filter((file) => isIntact(file, sizes)));
+  const adopted = new Set<string>();
+  const [gone, noted]: [string[], KnownFile[]] = [[], []];
   for (const { missingSince, ...file } of files) {
     if (file.isMine) continue;
     if (isIntact(file, sizes)) {
-      if (missingSince !== undefined) await store.keepFiles([file]);
+      if (missingSince !== undefined) noted.push(file);
     } else if (missingSince === undefined || missingSince > now()) {
-      await store.keepFiles([{ ...file, missingSince: now() }]);
+      noted.push({ ...file, missingSince: now() });
     } else if (now() - missingSince >= LONG_GONE) {
-      await store.sendAgain(uncovered(file, covered));
-      await store.forgetFiles([file.name]);
+      for (const id of uncovered(file, covered)) adopted.add(id);
+      gone.push(file.name);
     }
   }
+  if (noted.length > 0) await store.keepFiles(noted);
+  if (adopted.size > 0) await store.sendAgain([...adopted]);
+  if (gone.length > 0) await store.forgetFiles(gone);
 }

@@ -15,11 +15,12 @@ export async function folderKey(
   keys: readonly FolderKey[] | undefined,
   listing: Listing,
 ): Promise<FolderKey | undefined> {
-  if (keys) return [...keys].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const smallest = [...(keys ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  if (smallest) return smallest;
   const known = (await store.knownFiles()).flatMap(({ name }) => parseKeyFileName(name) ?? []);
   const fresh = [...listing.keys.keys()].filter((id) => !known.includes(id));
   if (fresh.length > 0) await store.keepFiles(fresh.map(asKnown));
-  if (fresh.length + known.length === 0) return undefined;
+  if (!keys && fresh.length + known.length === 0) return undefined;
   throw new AppError('auth', 'This folder is encrypted: its passphrase is needed.');
 }
 

@@ -13,10 +13,14 @@ export async function heal(run: Run, listing: Listing): Promise<void> {
   if (sizes.size > 0) await haveKey(run, listing);
   const files = await store.knownFiles();
   const covered = coverage(files.filter((file) => isIntact(file, sizes)));
+  const lost = new Set<string>();
+  const superfluous: string[] = [];
   for (const file of files) {
     if (!file.isMine || isIntact(file, sizes)) continue;
-    const lost = uncovered(file, covered);
-    if (lost.length > 0) await store.sendAgain(lost);
-    else if (!sizes.has(file.name)) await store.forgetFiles([file.name]);
+    const ids = uncovered(file, covered);
+    for (const id of ids) lost.add(id);
+    if (ids.length === 0 && !sizes.has(file.name)) superfluous.push(file.name);
   }
+  if (lost.size > 0) await store.sendAgain([...lost]);
+  if (superfluous.length > 0) await store.forgetFiles(superfluous);
 }

@@ -208,6 +208,14 @@ describe('a folder that another device encrypted', () => {
     expect(world.server.files.size).toBe(0);
   });
 
+  it('is given nothing as long as no key of it is open', async () => {
+    const world = new World(1);
+    await tag(world.device(0).profile, 'pmid:1', 'rct');
+    const report = await run(world, world.device(0), { folder: { keys: [] } });
+    expect(report).toMatchObject({ stopped: { code: 'auth' }, waiting: 2 });
+    expect(world.server.files.size).toBe(0);
+  });
+
   it('gets what was on its way plain in encrypted files only', async () => {
     const world = new World(1);
     const device = world.device(0);
