@@ -5,7 +5,7 @@ import type { Field } from '../../exchange/records/chosen-fields.ts';
 import type { SentList } from '../../settings/sent-lists.ts';
 
 /** A reading list that is to be made. */
-export interface ListToSend {
+interface ListToSend {
   /** Absent: all of the library. */
   readonly keys?: readonly ArticleKey[] | undefined;
   readonly title: string;
