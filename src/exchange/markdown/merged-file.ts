@@ -26,7 +26,7 @@ export function mergedFile(text: string, record: FileRecord, evenEdited: boolean
 }
 
 /** Do they name the same article, by any of its identifiers? */
-export function isSameArticle(a: ArticleIds, b: ArticleIds): boolean {
+function isSameArticle(a: ArticleIds, b: ArticleIds): boolean {
   return (['pmid', 'pmcid', 'doi'] as const).some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
 }
 
