@@ -22,6 +22,11 @@ export function forgetDifferent(doc: Y.Doc, a: ArticleKey, b: ArticleKey): void 
   pairs(doc).delete(pairName(a, b));
 }
 
+/** All such pairs, by their names: two keys with a space between. */
+export function differentPairs(doc: Y.Doc): string[] {
+  return [...pairs(doc).keys()];
+}
+
 /** The articles that one is not, by the user's own word; those that are known by a weaker key say it of themselves. */
 export function differentFrom(doc: Y.Doc, key: ArticleKey): ArticleKey[] {
   return [...pairs(doc).keys()].flatMap((name) => {

@@ -41,6 +41,15 @@ export function joinsUnder(doc: Y.Doc, key: ArticleKey): { weaker: ArticleKey; r
   });
 }
 
+/** What is known of every weaker key. */
+export function joinRecords(doc: Y.Doc): Map<ArticleKey, JoinRecord> {
+  const known = [...records(doc).keys()].filter(isArticleKey).flatMap((weaker) => {
+    const record = joinRecord(doc, weaker);
+    return record ? [[weaker, record] as const] : [];
+  });
+  return new Map(known);
+}
+
 /** Every key that stands joined under another one. */
 export function joinedKeys(doc: Y.Doc): ArticleKey[] {
   return [...records(doc).keys()].filter(isArticleKey).filter((key) => joinedUnder(doc, key) !== key);

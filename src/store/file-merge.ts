@@ -51,25 +51,16 @@ export async function mergeShared(
 ): Promise<SharedMerge> {
   const joins = await source.document(JOINS_DOC);
   const names = await source.document(TAG_NAMES_DOC);
-  const before = joinsNow(joins);
+  const before = new Map(joinedKeys(joins).map((key) => [key, joinedUnder(joins, key)]));
   if (file.joins) applyState(joins, file.joins);
   const tagNames = file.tagNames
     ? restoreTagNames(names, file.tagNames, how)
     : { looks: [], merges: [], differing: [] };
-  const joined = joinedKeys(joins).filter((key) => !before.has(key));
-  return { ...tagNames, rejoined: rejoinedSince(before, joins), joined };
-}
-
-/** Every key that is joined, and the one that its article goes by. */
-export function joinsNow(joins: Doc): Map<ArticleKey, ArticleKey> {
-  return new Map(joinedKeys(joins).map((key) => [key, joinedUnder(joins, key)]));
-}
-
-/** Keys whose article goes by another key since then, or by its own again. */
-export function rejoinedSince(before: ReadonlyMap<ArticleKey, ArticleKey>, joins: Doc): ArticleKey[] {
-  return [...new Set([...before.keys(), ...joinedKeys(joins)])].filter(
+  const now = joinedKeys(joins);
+  const rejoined = [...new Set([...before.keys(), ...now])].filter(
     (key) => (before.get(key) ?? key) !== joinedUnder(joins, key),
   );
+  return { ...tagNames, rejoined, joined: now.filter((key) => !before.has(key)) };
 }
 
 /**

@@ -5,9 +5,9 @@ import { joinInto } from '../../entry/join.ts';
 import { joinedUnder } from '../../entry/joins-document.ts';
 import { applyState, documentState, knowTheSame } from '../../entry/merge-document.ts';
 import { allMerges } from '../../entry/merged-tags.ts';
+import { saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
 import { shownArticle } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { joinsNow, rejoinedSince } from '../file-merge.ts';
 import type { StoredRemoteFile } from '../schema.ts';
 import { type Incoming, type IncomingDocuments, readIncoming } from './read-incoming.ts';
 import { receiveCitation } from './receive-citation.ts';
@@ -92,14 +92,12 @@ async function merge(
 ): Promise<void> {
   const joins = await writing.document(JOINS_DOC);
   const names = await writing.document(TAG_NAMES_DOC);
-  const [joined, merges] = [joinsNow(joins), allMerges(names)];
+  const [said, merges] = [saidByJoins(joins), allMerges(names)];
   for (const [id, doc] of merged) {
     if (!parseArticleDocId(id)) applyState(await writing.document(id), documentState(doc));
   }
   // The stronger keys first, whose choices count: by luck their kinds stand in the alphabet as they are strong, the last first.
-  const keys = [...new Set([...articles, ...rejoinedSince(joined, joins), ...citations.keys()])]
-    .sort()
-    .reverse();
+  const keys = [...new Set([...articles, ...toldSince(said, joins), ...citations.keys()])].sort().reverse();
   await Promise.all(keys.map((key) => writing.documents(key))); // Asked for at once.
   const changed: ReceivedArticles = new Map();
   for (const key of keys) await mergeArticle(writing, key, merged, changed);

@@ -105,7 +105,11 @@ async function removeRow(writing: Writing, entry: StoredEntry, left?: Left): Pro
   await writing.transaction.objectStore('entries').delete(entry.key);
   const joins = await writing.document(JOINS_DOC);
   if (joinedUnder(joins, entry.key) !== entry.key) return;
-  const keys = [entry.key, ...entry.joined.map(({ weaker }) => weaker)];
+  // What was part of it may be an entry of its own again.
+  const parts = entry.joined
+    .map(({ weaker }) => weaker)
+    .filter((key) => joinedUnder(joins, key) === entry.key);
+  const keys = [entry.key, ...parts];
   const citations = await keptCitations(writing, keys);
   await forgetCitations(writing, keys);
   const links = await forgetLinks(writing, keys);
