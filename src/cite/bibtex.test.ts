@@ -31,6 +31,12 @@ it('is an entry that BibTeX reads, with whole pages, a month by its name, and id
   );
 });
 
+it('keeps the brackets of an entry in pairs, whatever stands in a title', () => {
+  const entry = bibtex({ ...bareCitation({ pmid: '1' }), title: 'A lone } bracket', journal: 'J -- K' });
+  expect(entry).toContain('title = {A lone \\textbraceright{} bracket},');
+  expect(entry).toContain('journal = {J -{}- K},');
+});
+
 it('loses no character of any alphabet, and escapes what TeX would take for a command', () => {
   const entry = bibtex({
     ...bareCitation({ pmid: '1' }),

@@ -1,12 +1,12 @@
 import { type CSL, type CSLName, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Citation } from '../article/citation.ts';
+import { BIBTEX_MONTHS } from './bibtex-months.ts';
 import { cslJson } from './csl-json.ts';
+import { toTex } from './tex-text.ts';
 
 // Unicode, as BibTeX programs of today read it: for ASCII citation-js leaves out what it has no command for (≥, −, 中).
 plugins.config.get('@bibtex').format.asciiOnly = false;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The citation as a BibTeX entry; PubMed's identifiers stand in fields of their own, which styles pass over. */
 export function bibtex(citation: Citation): string {
@@ -15,7 +15,10 @@ export function bibtex(citation: Citation): string {
   return plugins.output
     .format('bibtex', [forBibtex(cslJson(citation))], { format: 'text' })
     .trim()
-    .replace(/month = \{(\d+)\}/, (_, month: string) => `month = ${MONTHS[Number(month) - 1] ?? month}`)
+    .replace(
+      /month = \{(\d+)\}/,
+      (_, month: string) => `month = ${BIBTEX_MONTHS[Number(month) - 1] ?? month}`,
+    )
     .replace(/\}$/, `${own.filter(Boolean).join('')}}`);
 }
 
@@ -40,15 +43,7 @@ function texName(name: CSLName): CSLName {
   return Object.fromEntries(Object.entries(name).map(([part, text]) => [part, tex(text)]));
 }
 
-/** A text with the characters escaped that TeX takes for commands. */
+/** A text as TeX; citation-js would take angle brackets for markup. */
 function tex(text: string): string {
-  return text.replace(/[\\&%$#_{}~^<>]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  return toTex(text).replaceAll('<', '\\textless{}').replaceAll('>', '\\textgreater{}');
 }
-
-const COMMANDS: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-};

@@ -1,6 +1,7 @@
 import type { CSL, CSLDate, CSLName } from '@citation-js/core';
 import { articleKey } from '../article/article-key.ts';
 import type { Author, Citation, PublicationDate } from '../article/citation.ts';
+import { abstractText } from './abstract-text.ts';
 import { languageCode } from './language-codes.ts';
 import { nameParts } from './name-parts.ts';
 import { wholePages } from './whole-pages.ts';
@@ -32,7 +33,7 @@ export function cslJson(citation: Citation): CSL {
     PMCID: ids.pmcid,
     ISSN: citation.issn,
     language: citation.language && languageCode(citation.language),
-    abstract: abstractOf(citation),
+    abstract: abstractText(citation),
     keyword: citation.keywords.join('; ') || undefined,
   };
   for (const [name, part] of Object.entries<unknown>(parts))
@@ -79,8 +80,4 @@ function cslDate({ text, year, month, day }: PublicationDate): CSLDate {
   }
   const season = SEASONS.findIndex((name) => text === `${year} ${name}`) + 1;
   return { 'date-parts': [[year]], ...(season > 0 && { season }) };
-}
-
-function abstractOf({ abstracts: [abstract] }: Citation): string | undefined {
-  return abstract?.sections.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n');
 }

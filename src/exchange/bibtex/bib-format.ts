@@ -1,3 +1,4 @@
+import { BIBTEX_MONTHS } from '../../cite/bibtex-months.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { FormatIn, FormatOut } from '../records/format.ts';
 import { lines } from '../text/lines.ts';
@@ -10,7 +11,6 @@ import { type Dialect, writeEntry } from './write-entry.ts';
 
 /** Entries that are no articles. */
 const NO_ARTICLE = new Set(['string', 'comment', 'preamble', 'set', 'xdata']);
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Writes entries in one of the two dialects. */
 export function bibOut(dialect: Dialect): FormatOut {
@@ -25,7 +25,7 @@ export function bibOut(dialect: Dialect): FormatOut {
 /** Reads both dialects, which files mix. */
 export const bibIn: Omit<FormatIn, 'recognises'> = {
   async *read(text) {
-    const strings = new Map(MONTHS.map((name) => [name, name]));
+    const strings = new Map(BIBTEX_MONTHS.map((name) => [name, name]));
     let isBib = false;
     for await (const part of bibEntries(lines(text))) {
       const { line } = part;

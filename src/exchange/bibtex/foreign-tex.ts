@@ -1,7 +1,7 @@
 import { type CSL, type CSLName, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { fromTex } from '../../cite/tex-text.ts';
 import { bracketed } from './split-tex.ts';
-import { fromTex } from './tex-text.ts';
 
 /** What TeX makes something else of. */
 const DRAWN = /(?<!\\)[$~]|--|``|''/;

@@ -2,6 +2,7 @@ import { bareCitation } from '../../article/bare-citation.ts';
 import type { Author, Citation, PublicationDate } from '../../article/citation.ts';
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
+import { fromTex } from '../../cite/tex-text.ts';
 import { parseExactPart, withExactPart } from '../records/exact-part.ts';
 import { notesApart } from '../records/joined-notes.ts';
 import { authorNamed } from '../records/person-name.ts';
@@ -11,7 +12,6 @@ import { shortPages } from '../ris/ris-write.ts';
 import type { BibEntry } from './bib-fields.ts';
 import { textOfTex } from './foreign-tex.ts';
 import { bracketed, splitTex } from './split-tex.ts';
-import { fromTex } from './tex-text.ts';
 import { entryFields, OUR_FIELD } from './write-entry.ts';
 
 type Fields = ReadonlyMap<string, string>;

@@ -1,19 +1,19 @@
 import type { Author, Citation } from '../../article/citation.ts';
+import { BIBTEX_MONTHS } from '../../cite/bibtex-months.ts';
+import { toTex } from '../../cite/tex-text.ts';
 import { nameParts } from '../../cite/name-parts.ts';
 import { wholePages } from '../../cite/whole-pages.ts';
-import { abstractText } from '../records/labelled-abstract.ts';
+import { abstractText } from '../../cite/abstract-text.ts';
 import { exactPart } from '../records/exact-part.ts';
 import { joinedNotes } from '../records/joined-notes.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import type { FileRecord } from '../records/record.ts';
 import { shortPages } from '../ris/ris-write.ts';
-import { toTex } from './tex-text.ts';
 
 export type Dialect = 'bibtex' | 'biblatex';
 
 /** By this field we know our own entries again: it holds what has no field else (exact-part.ts). */
 export const OUR_FIELD = 'pubmargin';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * A record as an entry. citation-js writes citations to copy (src/cite/bibtex.ts); here every character has to come back, and fields
@@ -88,7 +88,7 @@ function dateFields({ date }: Citation, dialect: Dialect): [string, string][] {
     return [['date', `{${[String(year).padStart(4, '0'), ...two].join('-')}}`]];
   }
   const fields: [string, string][] = [['year', `{${year}}`]];
-  const name = MONTHS[(month ?? 0) - 1];
+  const name = BIBTEX_MONTHS[(month ?? 0) - 1];
   if (name !== undefined) fields.push(['month', name]);
   if (day !== undefined) fields.push(['day', `{${day}}`]);
   return fields;

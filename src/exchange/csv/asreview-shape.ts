@@ -1,7 +1,7 @@
 import { articleAddress } from '../../article/article-address.ts';
 import type { FileRecord } from '../records/record.ts';
 import { joinedNotes, notesApart } from '../records/joined-notes.ts';
-import { abstractText } from '../records/labelled-abstract.ts';
+import { abstractText } from '../../cite/abstract-text.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import { defused, listCell, listedIn } from './cell.ts';
 import { foreignRow } from './foreign-row.ts';

@@ -1,6 +1,6 @@
 import { articleAddress } from '../../article/article-address.ts';
 import { rayyanText } from '../foreign/rayyan.ts';
-import { abstractText } from '../records/labelled-abstract.ts';
+import { abstractText } from '../../cite/abstract-text.ts';
 import { noteText } from '../records/note-text.ts';
 import { lastNameFirst } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';

@@ -1,11 +1,6 @@
-import type { Abstract, Citation } from '../../article/citation.ts';
+import type { Abstract } from '../../article/citation.ts';
 
-/** The abstract as one text: a section a line, each behind its label, as PubMed's own exports have them (`METHODS: …`). */
-export function abstractText({ abstracts: [abstract] }: Citation): string | undefined {
-  return abstract?.sections.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join('\n');
-}
-
-/** The abstract in such a text. */
+/** The abstract in a text with a section a line, each behind its label (cite/abstract-text.ts). */
 export function labelledAbstract(text: string): Abstract {
   const sections = text.split('\n').map((line) => {
     const [, label, rest = ''] = /^(\p{Lu}[\p{Lu} ,/&()-]{2,60}): (.+)$/u.exec(line) ?? [];

@@ -1,6 +1,6 @@
 import type { Citation, PublicationDate } from '../../article/citation.ts';
 import { wholePages } from '../../cite/whole-pages.ts';
-import { abstractText } from '../records/labelled-abstract.ts';
+import { abstractText } from '../../cite/abstract-text.ts';
 import { noteText, withPlainBreaks } from '../records/note-text.ts';
 import { lastNameFirst } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';

@@ -1,7 +1,7 @@
 import { articleAddress } from '../../article/article-address.ts';
 import type { Author, Citation } from '../../article/citation.ts';
 import { nameParts } from '../../cite/name-parts.ts';
-import { abstractText } from '../records/labelled-abstract.ts';
+import { abstractText } from '../../cite/abstract-text.ts';
 import type { FileNote, FileRecord } from '../records/record.ts';
 import { escaped } from '../text/escaped.ts';
 import { noteHtml } from './note-html.ts';
