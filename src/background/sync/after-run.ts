@@ -16,7 +16,7 @@ const LINES = 200;
 const ASKS: readonly string[] = ['denied', 'no-folder', 'redirected', 'auth', 'no-leave'];
 
 /** The name of what went wrong: a SyncFault's kind, an AppError's code. Nothing of the user's is in it. */
-export function troubleOf(error: unknown): string {
+function troubleOf(error: unknown): string {
   if (error instanceof SyncFault) return error.kind;
   if (error instanceof LeaveGone) return 'no-leave';
   return error instanceof AppError ? error.code : 'internal';

@@ -85,7 +85,7 @@ describe('a folder', () => {
     await own('sync-now', {});
     expect(await runs()).toMatchObject({ trouble: 'denied', isStopped: true, failures: 1 });
     const asked = server.mock.calls.length;
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync', scheduledTime: 0 } as never);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(server.mock.calls.length).toBe(asked);
     await own('sync-now', {});
