@@ -11,7 +11,9 @@ import { zoteroRecord } from './zotero/zotero-record.ts';
 /**
  * Zotero RDF, as Zotero's translators write and read it ("Zotero RDF.js" and "RDF.js", https://github.com/zotero/translators):
  * notes below their items, tags, relations. Items and notes keep the names they came with, so that nothing has a second
- * copy where both files are put together; the exact record stands in a property of our own.
+ * copy where both files are put together; the exact record stands in a property of our own. (Zotero itself makes new items of
+ * whatever it imports: a name ties notes, relations and collections together within its file, `processSeeAlso` in RDF.js, and
+ * what was there before is merged under "Duplicate Items" in Zotero.)
  */
 export const zoteroRdf: Format = {
   id: 'zotero-rdf',
