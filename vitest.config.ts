@@ -25,7 +25,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      { test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },
+      { test: { name: 'readers', include: ['tests/readers/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'e2e',

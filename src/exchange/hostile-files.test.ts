@@ -50,14 +50,18 @@ function* oneLine(beginning: string, text: string): Generator<string> {
 }
 
 describe.each(WRITABLE)('%s', (_name, format) => {
-  it('cut off after every thousandth byte, is read as far as it goes or refused with a sentence', async () => {
-    const whole = await writtenBy(format);
-    const step = Math.max(1_000, Math.ceil(whole.length / 40_000) * 1_000);
-    for (let end = 0; end < whole.length; end += step) {
-      const found = await outcome(format, [whole.subarray(0, end)]);
-      if (!(found instanceof AppError)) expect(found.length).toBeLessThanOrEqual(LIBRARY.length + 3);
-    }
-  });
+  it(
+    'cut off after every thousandth byte, is read as far as it goes or refused with a sentence',
+    { timeout: 30_000 },
+    async () => {
+      const whole = await writtenBy(format);
+      const step = Math.max(1_000, Math.ceil(whole.length / 40_000) * 1_000);
+      for (let end = 0; end < whole.length; end += step) {
+        const found = await outcome(format, [whole.subarray(0, end)]);
+        if (!(found instanceof AppError)) expect(found.length).toBeLessThanOrEqual(LIBRARY.length + 3);
+      }
+    },
+  );
 
   it('with bytes of another kind in it, is read around them or refused with a sentence', async () => {
     const whole = await writtenBy(format);
@@ -139,7 +143,7 @@ describe.each(READABLE)('what claims to be %s', (_name, format) => {
   });
 });
 
-it('a table with a million columns is read', async () => {
+it('a table with a million columns is read', { timeout: 30_000 }, async () => {
   const csv = FORMATS.find(({ id }) => id === 'csv');
   const wide = `title,pmid${',x'.repeat(1_000_000)}\nA,1${',y'.repeat(1_000_000)}\n`;
   const found = csv && (await outcome(csv, [wide]));

@@ -34,7 +34,6 @@ describe.each(READERS)('$name', (reader) => {
 
   it.skipIf(command !== undefined && !installed.get(command))(
     'reads every article, and finds all tags and notes in it',
-    { timeout: 60_000 },
     async () => {
       const found = await reader.read(await reader.write(LIBRARY));
       const parts = PARTS.filter((part) => unread[part] === undefined);

@@ -58,7 +58,7 @@ export const rayyanShape: TableShape = {
     // What we understood to the letter need not be kept aside.
     return { ...read, extra: record.extra.filter((text) => text !== saidOf(read)) };
   },
-  fits: (columns) => ['key', 'title', 'notes'].every((name) => columns.includes(name)),
+  fits: (columns) => ['key', 'title', 'authors', 'notes'].every((name) => columns.includes(name)),
 };
 
 function saidOf({ decision, tags, reasons, notes }: FileRecord): string {
