@@ -88,7 +88,7 @@ export function FolderPart({ world, subject: { keys }, left, isOff, onClose }: F
         onSave={() => write(false)}
         onClose={onClose}
       />
-      {edited.length > 0 && (
+      {edited.length > 0 && !saving.running && (
         <div class="export-edited">
           <p>{editedText(edited)}</p>
           <button type="button" onClick={() => write(true)}>
