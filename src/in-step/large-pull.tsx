@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LargePull as Pull } from '../store/schema.ts';
+import type { LargePull as Pull } from '../store/sync-rows.ts';
 import { day } from '../ui/dates.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';

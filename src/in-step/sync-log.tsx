@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TargetRuns } from '../store/schema.ts';
+import type { TargetRuns } from '../store/sync-rows.ts';
 import { text } from '../ui/text.ts';
 
 /** What the last runs did, in numbers: nothing of the user's is in it, so that it can go into a bug report. */

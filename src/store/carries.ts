@@ -1,5 +1,5 @@
 import { JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
-import type { TargetKind } from './schema.ts';
+import type { TargetKind } from './sync-rows.ts';
 
 /**
  * Does a target of this kind carry this document? A WebDAV folder carries everything, the browser's own sync, with its

@@ -1,5 +1,6 @@
 import { emptyLibrary } from './library.fixture.ts';
-import { MY_SPACE, type TargetKind } from './schema.ts';
+import { MY_SPACE } from './schema.ts';
+import type { TargetKind } from './sync-rows.ts';
 import { targetStore } from './write/target-store.ts';
 import { switchTargetOn } from './write/targets.ts';
 import type { Library } from './write/writing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../lib/app-error.ts';
-import type { TargetRuns } from '../../store/schema.ts';
+import type { TargetRuns } from '../../store/sync-rows.ts';
 import { emptyReport } from '../../sync/engine/run-report.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 import { afterRun, lineOf } from './after-run.ts';

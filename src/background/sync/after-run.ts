@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
-import type { TargetRuns } from '../../store/schema.ts';
+import type { TargetRuns } from '../../store/sync-rows.ts';
 import type { RunReport } from '../../sync/engine/run-report.ts';
 import { LeaveGone } from './leave-gone.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';

@@ -1,5 +1,6 @@
 import { hasLeave, serverPage } from '../../protocol/site-pages.ts';
-import type { Credentials, LibraryDb, StoredTarget } from '../../store/schema.ts';
+import type { LibraryDb } from '../../store/schema.ts';
+import type { Credentials, StoredTarget } from '../../store/sync-rows.ts';
 import { BROWSER_LIMITS, WEBDAV_LIMITS } from '../../sync/engine/folder-limits.ts';
 import type { SyncFolder } from '../../sync/engine/run.ts';
 import { browserSyncTarget } from '../../sync/browser-sync/browser-sync-target.ts';

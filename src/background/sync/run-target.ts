@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
-import type { TargetKind } from '../../store/schema.ts';
+import type { TargetKind } from '../../store/sync-rows.ts';
 import { noteAllSent } from '../../store/write/copies.ts';
 import { endPull } from '../../store/write/end-pull.ts';
 import { targetStore } from '../../store/write/target-store.ts';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { SYNC_LOCK, tellSync } from '../../protocol/sync-notices.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
 import { isResting } from '../../store/read/sync-state.ts';
-import type { StoredTarget } from '../../store/schema.ts';
+import type { StoredTarget } from '../../store/sync-rows.ts';
 import { changeTarget } from '../../store/write/targets.ts';
 import { stayAwake } from '../awake.ts';
 import { library } from '../library.ts';

@@ -1,4 +1,5 @@
-import type { LibraryDb, LargePull, StoredTarget, TargetKind, TargetRuns } from '../schema.ts';
+import type { LibraryDb } from '../schema.ts';
+import type { LargePull, StoredTarget, TargetKind, TargetRuns } from '../sync-rows.ts';
 
 /** For how long a large pull can be undone. */
 const UNDO_FOR = 7 * 24 * 60 * 60 * 1000;

@@ -8,7 +8,7 @@ import { allMerges } from '../../entry/merged-tags.ts';
 import { saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
 import { shownArticle } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
-import type { StoredRemoteFile } from '../schema.ts';
+import type { StoredRemoteFile } from '../sync-rows.ts';
 import { type Incoming, type IncomingDocuments, readIncoming } from './read-incoming.ts';
 import { receiveCitation } from './receive-citation.ts';
 import { type ReceivedArticles, settleReceived } from './settle-received.ts';

@@ -2,14 +2,8 @@ import type { IDBPTransaction } from 'idb';
 import { articleDocId } from '../../entry/doc-ids.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { carries } from '../carries.ts';
-import {
-  type Credentials,
-  type LibraryDb,
-  type LibrarySchema,
-  MY_SPACE,
-  type StoredTarget,
-  type TargetRuns,
-} from '../schema.ts';
+import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
+import type { Credentials, StoredTarget, TargetRuns } from '../sync-rows.ts';
 
 /** What a target is, before anything was done with it. */
 export type NewTarget = Pick<StoredTarget, 'target' | 'kind' | 'space' | 'device'>;

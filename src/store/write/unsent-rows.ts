@@ -4,7 +4,7 @@ import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId } from '../../entry/doc-ids.ts';
 import { knowTheSame } from '../../entry/merge-document.ts';
 import { carries } from '../carries.ts';
-import type { StoredTarget } from '../schema.ts';
+import type { StoredTarget } from '../sync-rows.ts';
 import type { WriteTransaction } from './writing.ts';
 
 /** What came from a target, and is not to be sent back to it. */
