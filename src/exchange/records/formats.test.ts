@@ -15,10 +15,12 @@ it('names every format by an id of its own', () => {
   expect(formatOfId('toString')).toBeUndefined();
 });
 
-it.each(writable)('knows a file of the format %s by its beginning', async (id, format) => {
+it.each(writable)('knows a file of the format %s by its beginning', async (_id, format) => {
+  // Files in a zip are read as what they are.
+  const reader = FORMATS.find((one) => one.in === format.in);
   const pieces = await Array.fromAsync(format.out?.write([record], { at: 0, title: 'List' }) ?? []);
   const bytes = new Blob(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slice())));
-  expect(recognisedFormat((await bytes.text()).slice(0, 4_000))?.id).toBe(id);
+  expect(recognisedFormat((await bytes.text()).slice(0, 4_000))).toBe(reader);
 });
 
 it('is not misled by what notes say', async () => {
