@@ -94,7 +94,7 @@ describe('deleting everything', () => {
     await sayYesBeforehand(chromium, 'https://europepmc.org/*');
     await options.bringToFront();
     await options.getByRole('checkbox', { name: 'Europe PMC' }).check();
-    await options.getByLabel('Name').fill('Ward 3');
+    await options.getByLabel('Name', { exact: true }).fill('Ward 3');
     await options.getByText('Saved.').waitFor();
     expect((await everythingKept(chromium)).length).toBeGreaterThan(5);
 
@@ -108,7 +108,7 @@ describe('deleting everything', () => {
     await article.note('Soon to be gone.').waitFor({ state: 'detached' });
     await article.tag('gone').waitFor({ state: 'detached' });
     await tags.getByText(/^No tags yet\./).waitFor();
-    await expect.poll(() => options.getByLabel('Name').inputValue()).toBe('');
+    await expect.poll(() => options.getByLabel('Name', { exact: true }).inputValue()).toBe('');
     await expect.poll(() => options.getByRole('checkbox', { name: 'Europe PMC' }).isChecked()).toBe(false);
     expect(await everythingKept(chromium)).toEqual([]);
     await chromium.restart();

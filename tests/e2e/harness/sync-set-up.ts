@@ -33,9 +33,15 @@ export class SyncOptions {
     await this.page.getByText(/^In step: [^.]*\.$/).waitFor({ timeout: 60_000 });
   }
 
+  /** Presses the button, and waits for the line that the run leaves in the log. */
   async syncNow(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sync now' }).click();
-    await expect.poll(() => this.page.getByRole('button', { name: 'Sync now' }).isEnabled()).toBe(true);
+    const log = this.page.locator('.sync-log pre');
+    const lines = async () => ((await log.count()) > 0 ? await log.textContent() : '');
+    const button = this.page.getByRole('button', { name: 'Sync now', disabled: false });
+    await button.waitFor({ timeout: 60_000 });
+    const before = await lines();
+    await button.click();
+    await expect.poll(lines, { timeout: 60_000 }).not.toBe(before);
     await this.inStep();
   }
 
