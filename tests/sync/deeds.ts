@@ -1,8 +1,8 @@
 import type { ArticleKey } from '../../src/article/article-key.ts';
 import { choose } from '../../src/entry/choices-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../../src/entry/doc-ids.ts';
-import { joinInto } from '../../src/entry/join.ts';
-import { joinedUnder, recordJoin } from '../../src/entry/joins-document.ts';
+import { joinAgain, joinInto, takeApart } from '../../src/entry/join.ts';
+import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../src/entry/joins-document.ts';
 import {
   createNote,
   keptNotes,
@@ -92,8 +92,23 @@ export function join(profile: Profile, strong: ArticleKey, weak: ArticleKey): Pr
     const joins = await write.document(JOINS_DOC);
     const [stronger, weaker] = [joinedUnder(joins, strong), joinedUnder(joins, weak)];
     if (stronger === weaker || stronger !== strong) return NOTHING;
+    const how = joinRecord(joins, weaker)?.separated === undefined ? joinInto : joinAgain;
     recordJoin(joins, weaker, stronger, 'test');
-    joinInto(await write.documents(stronger), await write.documents(weaker));
+    how(await write.documents(stronger), await write.documents(weaker));
+    return NOTHING;
+  });
+}
+
+/** The user takes the two apart again (src/store/write/separate.ts). Absent where they are not together. */
+export function separate(profile: Profile, weaker: ArticleKey, at: number): Promise<Done | undefined> {
+  return profile.write(async (write) => {
+    const joins = await write.document(JOINS_DOC);
+    const record = joinRecord(joins, weaker);
+    if (!record || record.separated !== undefined) return undefined;
+    for (const stronger of new Set([record.stronger, joinedUnder(joins, record.stronger)])) {
+      takeApart(await write.documents(stronger), await write.documents(weaker), at);
+    }
+    recordSeparation(joins, weaker, record, at);
     return NOTHING;
   });
 }

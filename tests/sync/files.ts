@@ -56,12 +56,8 @@ export async function restore(
   return {
     added: after.dots.filter(({ dot }) => !before.dots.some((one) => one.dot === dot)),
     removed: [],
-    written: lettersOf(after.text)
-      .filter((letter) => !before.text.includes(letter))
-      .join(''),
-    erased: lettersOf(before.text)
-      .filter((letter) => !after.text.includes(letter))
-      .join(''),
+    written: more(after.text, before.text),
+    erased: more(before.text, after.text),
   };
 }
 
@@ -74,4 +70,10 @@ function shown(profile: Profile) {
       .map(({ body }) => body)
       .join(''),
   };
+}
+
+/** The letters that one text has more often than the other: a joined article's stand in two documents. */
+function more(one: string, other: string): string {
+  const times = (text: string, letter: string) => text.split(letter).length;
+  return [...new Set(lettersOf(one))].filter((letter) => times(one, letter) > times(other, letter)).join('');
 }

@@ -1,8 +1,9 @@
+import type { ArticleKey } from '../../src/article/article-key.ts';
 import { isStronger } from '../../src/entry/joins-document.ts';
 import { ARTICLES } from './articles.ts';
 import * as deeds from './deeds.ts';
 import { importedFile, restore, save } from './files.ts';
-import { copyOf, emptyDisk } from './profile.ts';
+import { copyOf, emptyDisk, type Profile } from './profile.ts';
 import { randomDevice } from '../../src/sync/remote/file-names.ts';
 import type { Step } from './steps.ts';
 import type { Device, World } from './world.ts';
@@ -83,15 +84,22 @@ function forgetDeeds(world: World, device: Device): void {
 }
 
 type SyncStep = Extract<Step, { does: 'sync' }>;
-type UserStep = Extract<Step, { article: number } | { strong: number } | { slot: number }>;
+type UserStep = Extract<Step, { article: number } | { weak: number } | { slot: number }>;
 
 async function act(world: World, device: Device, step: UserStep): Promise<void> {
   const done = await deed(world, device, step);
   if (done) world.noted.push({ ...done, device, isSure: true });
 }
 
-function deed(world: World, { profile }: Device, step: UserStep): Promise<deeds.Done> | undefined {
+function deed(
+  world: World,
+  { profile }: Device,
+  step: UserStep,
+): Promise<deeds.Done | undefined> | undefined {
   const at = world.now;
+  if (step.does === 'separate') {
+    return separate(world, profile, keyOf(step.weak));
+  }
   if ('strong' in step) {
     const [strong, weak] = [keyOf(step.strong), keyOf(step.weak)];
     if (!isStronger(strong, weak)) return undefined;
@@ -120,6 +128,12 @@ function deed(world: World, { profile }: Device, step: UserStep): Promise<deeds.
     case 'discard':
       return deeds.discard(profile, article, step.nth, at);
   }
+}
+
+async function separate(world: World, profile: Profile, weaker: ArticleKey): Promise<deeds.Done | undefined> {
+  const done = await deeds.separate(profile, weaker, world.now);
+  world.isSeparated ||= done !== undefined;
+  return done;
 }
 
 function keyOf(article: number) {

@@ -13,6 +13,7 @@ import type { Noted, World } from './world.ts';
  * taken back by somebody who saw them, and so is each letter but for those that were erased.
  */
 export function misdeeds(world: World, profile: Profile): string[] {
+  if (world.isSeparated) return [];
   const sure = world.noted.filter(({ isSure }) => isSure);
   const shown = shownIn(profile);
   // One article joined under two others shows in the one what was taken away in the other.

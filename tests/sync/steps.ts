@@ -8,6 +8,7 @@ export type Step =
   | { does: 'write'; device: number; article: number; nth: number; place: number; cut: number }
   | { does: 'discard'; device: number; article: number; nth: number }
   | { does: 'import'; device: number; article: number; file: number }
+  | { does: 'separate'; device: number; weak: number }
   | { does: 'join'; device: number; strong: number; weak: number }
   | {
       does: 'sync';
@@ -60,6 +61,7 @@ const STEPS: fc.Arbitrary<Step[]> = fc.array(
     { weight: 1, arbitrary: step('discard', { device, article, nth: small(2) }) },
     { weight: 2, arbitrary: step('join', { device, strong: article, weak: article }) },
     { weight: 2, arbitrary: step('import', { device, article, file: small(1) }) },
+    { weight: 1, arbitrary: step('separate', { device, weak: article }) },
     { weight: 1, arbitrary: step('save', { device, slot }) },
     { weight: 1, arbitrary: step('restore-now', { device, slot }) },
     { weight: 1, arbitrary: step('restore-file', { device, slot }) },

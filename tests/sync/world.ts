@@ -65,6 +65,8 @@ export class World {
   readonly joins = new Map<string, Set<string>>();
   /** Has a device or a server been lost, copied or put back? */
   isTroubled = false;
+  /** Were two articles taken apart? What stood in one then stands in another. */
+  isSeparated = false;
   readonly keys: readonly FolderKey[] | undefined;
   readonly limits: FolderLimits;
   #letters = 0;
