@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { biblatexFormat } from '../../src/exchange/biblatex.ts';
-import { inFolder, textOf } from './programs.ts';
+import { inFolder, ran, textOf } from './programs.ts';
 import { type Found, type Reader, written } from './reader.ts';
 
 /** Fields of our own, which BibLaTeX passes over; made-up ISSNs; articles of which not even an author is known. */
@@ -17,7 +16,7 @@ export const biberReader: Reader = {
     inFolder({ 'list.bib': file }, (path) => {
       const output = ['--output-file', path('out.bib'), '--output-align', '--logfile', path('log')];
       const args = ['--tool', '--validate-datamodel', '--nostdmacros', ...output, path('list.bib')];
-      const { stdout } = spawnSync('biber', args, { encoding: 'utf8' });
+      const { stdout } = ran('biber', args);
       const complaints = stdout.split('\n').filter((line) => /^(?:WARN|ERROR)/.test(line));
       const unexpected = complaints.filter((line) => !EXPECTED.test(line));
       if (unexpected.length > 0) throw new Error(unexpected.slice(0, 5).join('\n'));

@@ -15,13 +15,14 @@ export function isThere(command: string): boolean {
 
 /** What a command says on its standard output of what it is given. Throws with its own words where it fails. */
 export function said(command: string, args: readonly string[], input = ''): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
+  const { status, stdout, stderr, error } = ran(command, args, input);
   if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? ''}${stderr}${stdout}`);
   return stdout;
+}
+
+/** What a command does with what it is given, also where it fails. */
+export function ran(command: string, args: readonly string[], input = '') {
+  return spawnSync(command, args, { input, encoding: 'utf8', maxBuffer: 100_000_000 });
 }
 
 /** What `use` makes of a folder that is there as long as it runs, with these files in it. */
