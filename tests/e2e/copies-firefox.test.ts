@@ -32,20 +32,6 @@ describe('copies and back-ups in Firefox', () => {
     expect(readFileSync(copy, 'utf8')).toContain(NOTE);
   });
 
-  it('articles go out as a file of other programs, and the ZIP stands for a folder', async () => {
-    const library = await firefox.ownPage('library.html');
-    await press(library, 'Export…');
-    await see(library, 'RIS does not carry:');
-    await press(library, 'Save file');
-    await see(library, 'Saved as pubmargin-');
-    const ris = () => readdirSync(firefox.downloads).find((name) => name.endsWith('.ris'));
-    await expect.poll(ris).toBeDefined();
-    expect(readFileSync(join(firefox.downloads, ris() ?? ''), 'utf8')).toContain(`N1  - ${NOTE}\n`);
-    await library.select('dialog select', 'markdown-zip');
-    await see(library, 'this browser gets the ZIP');
-    await library.close();
-  });
-
   it('a back-up is made within the browser, looked at, and changes nothing', async () => {
     await press(options, 'Back up now');
     await see(options, '1 article ·');
@@ -66,6 +52,19 @@ describe('copies and back-ups in Firefox', () => {
     } finally {
       await other.stop();
     }
+  });
+
+  it('articles go out as a file of other programs, and the ZIP stands for a folder', async () => {
+    const library = await firefox.ownPage('library.html');
+    await press(library, 'Export…');
+    await see(library, 'RIS does not carry:');
+    await press(library, 'Save file');
+    await see(library, 'Saved as pubmargin-');
+    const ris = () => readdirSync(firefox.downloads).find((name) => name.endsWith('.ris'));
+    await expect.poll(ris).toBeDefined();
+    expect(readFileSync(join(firefox.downloads, ris() ?? ''), 'utf8')).toContain(`N1  - ${NOTE}\n`);
+    await library.select('dialog select', 'markdown-zip');
+    await see(library, 'this browser gets the ZIP');
   });
 });
 
