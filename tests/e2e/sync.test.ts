@@ -63,8 +63,8 @@ describe('devices in step', () => {
     await options.page.close();
   });
 
-  it('hold the same library, also where a worker was killed in the middle of its run', async (test) => {
-    if (!rclone) return test.skip(leftOut('rclone'));
+  it('hold the same library, also where a worker was killed in the middle of its run', async ({ skip }) => {
+    if (!rclone) return skip(leftOut('rclone'));
     await note(two, 2, 'From the second device.');
     const [first, second] = [await SyncOptions.open(one), await SyncOptions.open(two)];
     await first.connect(rclone.address, { password: 'wrong' });
@@ -97,8 +97,8 @@ describe('devices in step', () => {
     }
   });
 
-  it('share an encrypted folder with Firefox, who all must know its passphrase', async (test) => {
-    if (!apache) return test.skip(leftOut('apache'));
+  it('share an encrypted folder with Firefox, who all must know its passphrase', async ({ skip }) => {
+    if (!apache) return skip(leftOut('apache'));
     const [first, second] = [await SyncOptions.open(one), await SyncOptions.open(two)];
     await first.connect(apache.address, { passphrase: PASSPHRASE });
     await first.inStep();
