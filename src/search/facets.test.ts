@@ -32,18 +32,17 @@ describe('the filters at the side', () => {
   };
 
   it('narrow what is found: any of the chosen within one, all of them together', () => {
-    expect(found('', { statuses: ['reading', 'read'], years: [2013, 2022] })).toEqual([
+    expect(found('', { statuses: ['reading', 'read'], years: { from: 2013, to: 2022 } })).toEqual([
       'arthritis',
+      'preserved',
       'vitamin',
     ]);
     expect(found('', { tags: ['covid', 'methods/rct'] })).toEqual(['tocilizumab']);
     expect(found('', { authors: ['Müller B', 'Torres J'] })).toEqual(['crohn', 'procalcitonin']);
     expect(found('covid', { isRetracted: true })).toEqual(['withdrawn']);
-    expect(found('', { journals: ['Lancet'], decisions: ['none'], years: [2017, 2018] })).toEqual([
-      'brain',
-      'crohn',
-      'postpartum',
-    ]);
+    expect(found('', { journals: ['Lancet'], decisions: ['none'], years: { from: 2017, to: 2018 } })).toEqual(
+      ['brain', 'crohn', 'postpartum'],
+    );
     expect(found('', { origins: ['a file'] })).toEqual([]);
   });
 

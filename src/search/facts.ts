@@ -62,7 +62,8 @@ export function filterFacts(
   };
   among('statuses', filter.statuses, ({ status }) => status ?? 'none');
   among('decisions', filter.decisions, ({ decision }) => decision ?? 'none');
-  among('years', filter.years, ({ year }) => year);
+  const { from = -Infinity, to = Infinity } = filter.years ?? {};
+  if (filter.years) facts.years = ({ year }) => year !== undefined && from <= year && year <= to;
   among('journals', filter.journals, ({ journal }) => journal);
   const anyAmong = (
     part: FilterPart,

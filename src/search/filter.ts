@@ -1,8 +1,14 @@
 import type { Decision, Status } from '../entry/entry.ts';
 
+/** Years of publication, both ends included; an absent end is open. */
+export interface YearRange {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 /**
  * What is chosen at the side of the library. Within one of them any of the chosen will do, several of them must all hold;
- * an empty list does not filter.
+ * an empty list, and what is absent, does not filter.
  */
 export interface Filter {
   /**
@@ -12,7 +18,7 @@ export interface Filter {
   readonly tags: readonly string[];
   readonly statuses: readonly (Status | 'none')[];
   readonly decisions: readonly (Decision | 'none')[];
-  readonly years: readonly number[];
+  readonly years?: YearRange | undefined;
   readonly journals: readonly string[];
   readonly authors: readonly string[];
   /** '' is the user's own hand. */
@@ -25,7 +31,6 @@ export const NO_FILTER: Filter = {
   tags: [],
   statuses: [],
   decisions: [],
-  years: [],
   journals: [],
   authors: [],
   origins: [],

@@ -125,7 +125,33 @@ describe('filters', () => {
     expect(reader.titles).toEqual(['Aspirin after stroke']);
     screen.getByRole('button', { name: 'Remove filter: Year 2020' });
   });
+
+  it('keep a range of years whole, whatever the search of that moment found', async () => {
+    await reader.opens({ query: 'tag:sepsis' });
+    await setsYears('2019', '2021');
+    expect(reader.titles).toEqual(['Heart failure', 'Sepsis in neonates']);
+    screen.getByRole('button', { name: 'Remove filter: Year 2019–2021' });
+    reader.types('');
+    expect(reader.titles).toHaveLength(3);
+  });
+
+  it('find nothing in a range of years that no article is of, and say of an open one where it begins', async () => {
+    await reader.opens();
+    await setsYears('1990', '1995');
+    expect(document.querySelectorAll('.line-title')).toHaveLength(0);
+    screen.getByRole('button', { name: 'Remove filter: Year 1990–1995' });
+    fireEvent.change(screen.getByLabelText('From year'), { target: { value: '2020' } });
+    expect(reader.titles).toHaveLength(2); // An end before the new beginning is given up.
+    screen.getByRole('button', { name: 'Remove filter: Year from 2020' });
+    reader.clicks('Clear: Year');
+    expect(reader.titles).toHaveLength(3);
+  });
 });
+
+async function setsYears(from: string, to: string): Promise<void> {
+  fireEvent.change(await screen.findByLabelText('From year'), { target: { value: from } });
+  fireEvent.change(screen.getByLabelText('To year'), { target: { value: to } });
+}
 
 describe('saved searches', () => {
   it('keep words, filters and order under a name; they are applied, renamed and deleted', async () => {

@@ -1,6 +1,6 @@
 import type { Decision, Status } from '../../../entry/entry.ts';
 import { originName } from '../../../entry/origin.ts';
-import type { Filter } from '../../../search/filter.ts';
+import type { Filter, YearRange } from '../../../search/filter.ts';
 import { decisionText, statusText } from '../../../ui/choice-text.ts';
 import { text } from '../../../ui/text.ts';
 
@@ -44,8 +44,8 @@ export function filterParts(filter: Filter, tagName: (key: string) => string): F
     ...each(tags, text('tagsLabel'), tagName, (rest) => ({ tags: rest })),
     ...each(statuses, text('statusLabel'), statusName, (rest) => ({ statuses: rest })),
     ...each(decisions, text('decisionLabel'), decisionName, (rest) => ({ decisions: rest })),
-    ...(years.length > 0
-      ? [{ group: text('listYear'), value: yearsText(years), without: { ...filter, years: [] } }]
+    ...(years
+      ? [{ group: text('listYear'), value: yearsText(years), without: { ...filter, years: undefined } }]
       : []),
     ...each(journals, text('listJournal'), String, (rest) => ({ journals: rest })),
     ...each(authors, text('listAuthors'), String, (rest) => ({ authors: rest })),
@@ -62,8 +62,9 @@ export function filterParts(filter: Filter, tagName: (key: string) => string): F
   ];
 }
 
-/** Years as one reads them: the one, or from the first to the last. */
-function yearsText(years: readonly number[]): string {
-  const [first, last] = [years[0], years.at(-1)];
-  return first === last ? String(first) : `${first ?? ''}–${last ?? ''}`;
+/** Years as one reads them: the one, from the first to the last, or where an open range begins or ends. */
+function yearsText({ from, to }: YearRange): string {
+  if (to === undefined) return text('filterYearsFrom', String(from ?? ''));
+  if (from === undefined) return text('filterYearsTo', String(to));
+  return from === to ? String(from) : `${from}–${to}`;
 }

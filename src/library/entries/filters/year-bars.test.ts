@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { yearBars, yearsBetween } from './year-bars.ts';
+import { yearBars } from './year-bars.ts';
 
 it('draws a bar for each year, those without entries too', () => {
   const bars = yearBars(
@@ -31,11 +31,4 @@ it('puts years together where there are too many for a bar each', () => {
 
 it('draws nothing where no year is known', () => {
   expect(yearBars(new Map())).toEqual([]);
-});
-
-it('takes the years of a range, also of one with an open end', () => {
-  const years = [2021, 1999, 2005];
-  expect(yearsBetween(years, 2000, 2021)).toEqual([2005, 2021]);
-  expect(yearsBetween(years, undefined, 2005)).toEqual([1999, 2005]);
-  expect(yearsBetween(years, 2022, undefined)).toEqual([]);
 });

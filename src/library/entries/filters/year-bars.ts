@@ -25,14 +25,3 @@ export function yearBars(counts: ReadonlyMap<number, number>): YearBar[] {
   }
   return bars;
 }
-
-/** The years of the library from one to another, both included; an absent end is open. */
-export function yearsBetween(
-  years: Iterable<number>,
-  from: number | undefined,
-  to: number | undefined,
-): number[] {
-  return [...years]
-    .filter((year) => (from ?? -Infinity) <= year && year <= (to ?? Infinity))
-    .sort((a, b) => a - b);
-}

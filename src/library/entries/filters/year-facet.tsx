@@ -1,31 +1,32 @@
 import { useId } from 'preact/hooks';
+import type { YearRange } from '../../../search/filter.ts';
 import { printedNumber } from '../../../ui/printed-number.ts';
 import { text } from '../../../ui/text.ts';
 import { FacetFrame } from './facet-group.tsx';
-import { yearBars, yearsBetween } from './year-bars.ts';
+import { yearBars } from './year-bars.ts';
 
 export interface YearFacetProps {
   counts: ReadonlyMap<number, number>;
-  chosen: readonly number[];
-  onChoose: (years: readonly number[]) => void;
+  chosen: YearRange | undefined;
+  onChoose: (years: YearRange | undefined) => void;
 }
 
-/** The years as small bars, and the two fields that say from when to when; a press on a bar fills them too. */
+/**
+ * The years as small bars, and the two fields that say from when to when; a press on a bar fills them too. An end that
+ * lies beyond the one just given is given up.
+ */
 export function YearFacet({ counts, chosen, onChoose }: YearFacetProps) {
   const id = useId();
-  const known = [...new Set([...counts.keys(), ...chosen])];
-  if (known.length < 2 && chosen.length === 0) return null; // There is nothing to choose from.
-  const bars = yearBars(new Map(known.map((year) => [year, counts.get(year) ?? 0])));
+  if (counts.size < 2 && chosen === undefined) return null; // There is nothing to choose from.
+  const bars = yearBars(counts);
   const highest = bars.reduce((most, { count }) => Math.max(most, count), 1);
-  const [from, to] = chosen.length > 0 ? [chosen[0], chosen.at(-1)] : [undefined, undefined];
-  const choose = (first: number | undefined, last: number | undefined) => {
-    const isAll = first === undefined && last === undefined;
-    onChoose(isAll ? [] : yearsBetween(known, first, last));
-  };
+  const { from, to } = chosen ?? {};
+  const choose = (range: YearRange) =>
+    onChoose(range.from === undefined && range.to === undefined ? undefined : range);
   const isIn = (bar: { from: number; to: number }) =>
-    from === undefined || to === undefined || (bar.to >= from && bar.from <= to);
+    bar.to >= (from ?? -Infinity) && bar.from <= (to ?? Infinity);
   return (
-    <FacetFrame title={text('listYear')} onClear={chosen.length > 0 ? () => onChoose([]) : undefined}>
+    <FacetFrame title={text('listYear')} onClear={chosen ? () => onChoose(undefined) : undefined}>
       <div class="year-bars" aria-hidden="true">
         {bars.map((bar) => (
           <span
@@ -33,9 +34,11 @@ export function YearFacet({ counts, chosen, onChoose }: YearFacetProps) {
             class={isIn(bar) ? 'year-bar' : 'year-bar out'}
             title={text('filterYearBar', yearsOf(bar), printedNumber(bar.count))}
             onClick={(event) =>
-              event.shiftKey && from !== undefined && to !== undefined
-                ? choose(Math.min(from, bar.from), Math.max(to, bar.to))
-                : choose(bar.from, bar.to)
+              choose(
+                event.shiftKey && chosen
+                  ? { from: from && Math.min(from, bar.from), to: to && Math.max(to, bar.to) }
+                  : { from: bar.from, to: bar.to },
+              )
             }
           >
             <span style={{ height: `${bar.count === 0 ? 0 : Math.max(6, (bar.count / highest) * 100)}%` }} />
@@ -50,7 +53,7 @@ export function YearFacet({ counts, chosen, onChoose }: YearFacetProps) {
           id={`${id}-from`}
           usual={bars[0]?.from}
           value={from}
-          onChoose={(year) => choose(year, to)}
+          onChoose={(year) => choose({ from: year, to: year && to && to < year ? undefined : to })}
         />
         <span aria-hidden="true">–</span>
         <label class="unseen" for={`${id}-to`}>
@@ -60,7 +63,7 @@ export function YearFacet({ counts, chosen, onChoose }: YearFacetProps) {
           id={`${id}-to`}
           usual={bars.at(-1)?.to}
           value={to}
-          onChoose={(year) => choose(from, year)}
+          onChoose={(year) => choose({ from: year && from && from > year ? undefined : from, to: year })}
         />
       </div>
     </FacetFrame>

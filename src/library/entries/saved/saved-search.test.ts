@@ -37,9 +37,21 @@ it('forgets what is kept in a shape that it does not know', async () => {
   expect(await savedSearches.getValue()).toEqual([]);
 });
 
+it('takes the lists of years that searches were kept with at first for ranges', async () => {
+  const kept = (years: unknown) => ({ ...search('a'), filter: { ...NO_FILTER, years } });
+  for (const [stored, years] of [
+    [[2012, 2015, 2018], { from: 2012, to: 2018 }],
+    [[], undefined],
+    [{ from: 2020 }, { from: 2020 }],
+  ]) {
+    await fakeBrowser.storage.local.set({ 'settings:librarySearches': [kept(stored)] });
+    expect((await savedSearches.getValue())[0]?.filter.years).toEqual(years);
+  }
+});
+
 it('says whether there is anything to save', () => {
   expect(asksForAnything('  ', NO_FILTER)).toBe(false);
   expect(asksForAnything('', { ...NO_FILTER, isRetracted: true })).toBe(true);
-  expect(asksForAnything('', { ...NO_FILTER, years: [2020] })).toBe(true);
+  expect(asksForAnything('', { ...NO_FILTER, years: { from: 2020 } })).toBe(true);
   expect(asksForAnything('x', NO_FILTER)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DecisionSchema, StatusSchema } from '../../../entry/entry.ts';
-import { type Filter, NO_FILTER, type Sort } from '../../../search/filter.ts';
-import { setting } from '../../../settings/setting.ts';
+import { type Filter, NO_FILTER, type Sort, type YearRange } from '../../../search/filter.ts';
+import { type Setting, setting } from '../../../settings/setting.ts';
 import { SORTS } from '../sorts.ts';
 
 const Names = v.array(v.string());
@@ -9,12 +9,15 @@ const FilterSchema = v.object({
   tags: Names,
   statuses: v.array(v.union([StatusSchema, v.literal('none')])),
   decisions: v.array(v.union([DecisionSchema, v.literal('none')])),
-  years: v.array(v.number()),
+  /** A range; a list of all its years in searches that were saved at first. */
+  years: v.optional(
+    v.union([v.object({ from: v.optional(v.number()), to: v.optional(v.number()) }), v.array(v.number())]),
+  ),
   journals: Names,
   authors: Names,
   origins: Names,
   isRetracted: v.boolean(),
-}) satisfies v.GenericSchema<Filter>;
+});
 
 const SavedSearchSchema = v.object({
   name: v.string(),
@@ -33,12 +36,27 @@ export interface SavedSearch {
   readonly sort?: Sort | undefined;
 }
 
-/** The searches that the user keeps, in the order of their names. */
-export const savedSearches = setting<readonly SavedSearch[]>(
+/** The same as it is kept. */
+interface KeptSearch extends Omit<SavedSearch, 'filter'> {
+  readonly filter: Omit<Filter, 'years'> & { readonly years?: YearRange | readonly number[] | undefined };
+}
+
+const keptSearches = setting<readonly KeptSearch[]>(
   'librarySearches',
   (kept) => v.is(v.array(SavedSearchSchema), kept),
   [],
 );
+
+/** The searches that the user keeps, in the order of their names. */
+export const savedSearches: Setting<readonly SavedSearch[]> = {
+  ...keptSearches,
+  fallback: [],
+  getValue: async () =>
+    (await keptSearches.getValue()).map(({ filter: { years, ...rest }, ...search }) => ({
+      ...search,
+      filter: years === undefined ? rest : { ...rest, years: rangeOf(years) },
+    })),
+};
 
 /** With this search under its name, which a former one of the same name gives up. */
 export function withSearch(searches: readonly SavedSearch[], saved: SavedSearch): SavedSearch[] {
@@ -65,8 +83,17 @@ export function asksForAnything(query: string, filter: Filter): boolean {
 /** Is nothing chosen at the side? */
 export function isNoFilter(filter: Filter): boolean {
   return Object.values({ ...NO_FILTER, ...filter }).every((value: unknown) =>
-    Array.isArray(value) ? value.length === 0 : value === false,
+    Array.isArray(value) ? value.length === 0 : value === false || value === undefined,
   );
+}
+
+function rangeOf(years: YearRange | readonly number[]): YearRange | undefined {
+  if (!isList(years)) return years;
+  return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
+}
+
+function isList(years: YearRange | readonly number[]): years is readonly number[] {
+  return Array.isArray(years);
 }
 
 function inOrder(searches: readonly SavedSearch[]): SavedSearch[] {
