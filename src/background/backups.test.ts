@@ -69,6 +69,31 @@ it('backs up once a day, when something changed', async () => {
   expect(await listBackUps()).toHaveLength(2);
 });
 
+it('makes one a day also where the clock was wrong once', async () => {
+  vi.setSystemTime(START + 1_000 * 24 * HOUR);
+  await note('one');
+  await backUp();
+  vi.setSystemTime(START);
+  await note('two');
+  await backUp();
+  await note('three');
+  await backUp();
+  expect(await listBackUps()).toHaveLength(2);
+});
+
+it('is not there when what was written down is not what was made', async () => {
+  await note('one');
+  const write = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function (
+    this: IDBObjectStore,
+    row: object,
+  ) {
+    return this.add({ ...row, file: new Blob(['half']) });
+  });
+  await expect(backUp()).rejects.toThrow();
+  expect(write).toHaveBeenCalled();
+  expect(await listBackUps()).toEqual([]);
+});
+
 it.each(['alarm', 'start'])('looks after it at each %s', async (what) => {
   await note('one');
   if (what === 'start') await fakeBrowser.runtime.onStartup.trigger();

@@ -5,7 +5,7 @@ import { readPubMarginJson } from '../exchange/pubmargin-json-reading.ts';
 import { AppError } from '../lib/app-error.ts';
 import { streamPieces } from '../lib/stream-pieces.ts';
 import { ownVersion } from '../protocol/own-version.ts';
-import { addBackUp, deleteBackUp, listBackUps, settleBackUp } from '../store/backups/backups.ts';
+import { addBackUp, backUpFile, deleteBackUp, listBackUps, settleBackUp } from '../store/backups/backups.ts';
 import { dayOf } from '../store/backups/generations.ts';
 import { readRevision } from '../store/read/revision.ts';
 import { stayAwake } from './awake.ts';
@@ -15,11 +15,13 @@ let making: Promise<void> | undefined;
 
 /** Makes the day's back-up where something changed since the last one, which is not of today. */
 export async function backUpDaily(): Promise<void> {
-  const [last] = await listBackUps();
+  const backUps = await listBackUps();
   const { db } = await library();
   const revision = await readRevision(db.transaction('meta').store);
-  if (revision === (last?.revision ?? 0)) return;
-  if (last && dayOf(new Date(last.at)) === dayOf(new Date())) return;
+  if (revision === (backUps[0]?.revision ?? 0)) return;
+  // Not the first alone: it claims to be of another day where the clock was wrong once.
+  const today = dayOf(new Date());
+  if (backUps.some(({ at }) => dayOf(new Date(at)) === today)) return;
   await backUpNow();
 }
 
@@ -33,6 +35,11 @@ export function backUpNow(): Promise<void> {
   return making;
 }
 
+/** Waits for a back-up that is being made, whatever becomes of it: what is deleted meanwhile it would bring back. */
+export async function backUpsMade(): Promise<void> {
+  await making?.catch(() => undefined); // Who asked for it hears of it.
+}
+
 async function makeBackUp(): Promise<void> {
   const { db } = await library();
   const at = Date.now();
@@ -42,7 +49,7 @@ async function makeBackUp(): Promise<void> {
   const compressed = await gzip(file);
   const id = await addBackUp({ at, revision, entries }, compressed);
   try {
-    const found = await entriesIn(compressed);
+    const found = await entriesIn(await backUpFile(id));
     if (found !== entries) {
       throw new AppError('internal', `A back-up of ${entries} entries holds ${found}.`);
     }

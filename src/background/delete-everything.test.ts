@@ -38,6 +38,37 @@ it('leaves no database, no setting, no draft and no leave', async () => {
   expect([...granted]).toEqual([]);
 });
 
+it('leaves no back-up that was being made meanwhile', async () => {
+  await write({ type: 'save-note', note: NOTE, text: 'gone', author: '' });
+  const compression = slowCompression();
+  const making = asked('back-up', {}, OWN_PAGE);
+  await vi.waitFor(() => expect(compression.begun).toHaveBeenCalled());
+  const deleting = deleteAll();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  compression.goOn();
+  await Promise.all([making, deleting]);
+  expect(await indexedDB.databases()).toEqual([]);
+  vi.restoreAllMocks();
+});
+
+/** What is compressed waits until it may go on. */
+function slowCompression() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const Compression = CompressionStream;
+  const begun = vi.spyOn(globalThis, 'CompressionStream').mockImplementation(function (format) {
+    const { readable, writable } = new Compression(format);
+    const waiting = new TransformStream<Uint8Array<ArrayBuffer>>({
+      async transform(piece, controller) {
+        await promise;
+        controller.enqueue(piece);
+      },
+    });
+    void waiting.readable.pipeTo(writable);
+    return { readable, writable: waiting.writable } as CompressionStream;
+  });
+  return { begun, goOn: () => resolve(undefined) };
+}
+
 it('deletes what another page has open, which finds an empty library then', async () => {
   await write({ type: 'add-tag', name: 'RCT' });
   const { libraryConnection } = await import('../store/open.ts');

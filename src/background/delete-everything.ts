@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { announceEverything } from '../protocol/notices.ts';
 import { giveDownloadsBack } from '../protocol/downloads-permission.ts';
 import { giveLeaveBack, sitePages } from '../protocol/site-pages.ts';
+import { backUpsMade } from './backups.ts';
 import { startAnewAsWriter } from './library.ts';
 
 /**
@@ -12,6 +13,7 @@ import { startAnewAsWriter } from './library.ts';
  */
 export async function deleteEverything(): Promise<void> {
   startAnewAsWriter();
+  await backUpsMade();
   for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleteDB(name);
   await giveAllLeaveBack();
   await announceEverything();

@@ -40,6 +40,12 @@ beforeEach(async () => {
   serveOmnibox();
 });
 
+it('is done without where the browser has none, Firefox for Android say', () => {
+  Object.assign(fakeBrowser, { omnibox: undefined });
+  Reflect.deleteProperty(fakeBrowser, 'omnibox');
+  expect(serveOmnibox).not.toThrow();
+});
+
 /** Types the words: gives the lines, the one that Enter takes first. */
 async function lines(words: string): Promise<string[]> {
   const others = await new Promise<{ description: string }[]>((resolve) => bar.changed(words, resolve));

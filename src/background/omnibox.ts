@@ -26,6 +26,7 @@ interface Offer {
  * it in the first tick.
  */
 export function serveOmnibox(): void {
+  if (!('omnibox' in browser)) return; // Firefox for Android has none.
   const { omnibox } = browser;
   let typing = 0;
   omnibox.onInputStarted.addListener(() => {

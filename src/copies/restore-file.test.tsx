@@ -43,6 +43,16 @@ describe('opening a file', () => {
     expect(world.restore).not.toHaveBeenCalled();
   });
 
+  it('stops where the user cancels while it is looked at, also in an empty library', async () => {
+    let looked: (plan: ReturnType<typeof planOf>) => void = () => undefined;
+    const plan = () => new Promise<ReturnType<typeof planOf>>((resolve) => (looked = resolve));
+    const world = open({ plan, isEmpty: () => Promise.resolve(true) });
+    await press('Cancel');
+    looked(CHANGED);
+    await vi.waitFor(() => expect(world.forget).toHaveBeenCalledExactlyOnceWith(7));
+    expect(world.restore).not.toHaveBeenCalled();
+  });
+
   it('keeps what was changed since then, unless the user wants the file’s', async () => {
     const world = open({ plan: () => Promise.resolve(CHANGED) });
     expect(await screen.findByLabelText('Keep them as they are now')).toHaveProperty('checked', true);

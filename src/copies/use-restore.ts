@@ -69,11 +69,14 @@ export function useRestore(world: FilesWorld, onChange: () => void = () => undef
         const { id, head } = await world.read(await file, reporting('read', signal));
         try {
           const plan = await world.plan(id, reporting('look', signal));
+          signal.throwIfAborted();
           if (holdsNothing(plan)) {
             await world.forget(id);
             return { type: 'done', name, plan, undo: undefined };
           }
-          if (await world.isEmpty()) return await merge({ name, id, plan }, 'now', signal);
+          const isEmpty = await world.isEmpty();
+          signal.throwIfAborted();
+          if (isEmpty) return await merge({ name, id, plan }, 'now', signal);
           return { type: 'preview', name, id, head, plan };
         } catch (error) {
           await world.forget(id);

@@ -5,7 +5,7 @@ import { fromBase64 } from '../lib/base64.ts';
 import { JsonGuard } from './text/json-guard.ts';
 import { isPlainJson, type LibraryDocument, PUBMARGIN_JSON_VERSION } from './pubmargin-json.ts';
 
-/** What can be wrong with a file, each with a sentence of its own (ui/file-fault-text.ts). */
+/** What can be wrong with a file, each with a sentence of its own (copies/fault-text.ts). */
 export type Fault = 'empty' | 'not-json' | 'foreign' | 'newer' | 'cut-off' | 'damaged';
 
 /** A file that cannot be opened, and why: its code is `unsupported` for one of a newer version, else `invalid`. */

@@ -1,24 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleKey } from '../article/article-key.ts';
 import { bareCitation } from '../article/bare-citation.ts';
 import type { Citation } from '../article/citation.ts';
-import { ris } from '../exchange/ris.ts';
 import { recordOfEntry } from '../exchange/records/record-of-entry.ts';
 import type { FileRecord } from '../exchange/records/record.ts';
 import { zoteroRdf } from '../exchange/zotero-rdf.ts';
-import { all, article, emptyLibrary, everyRow, noteId, openFile } from '../store/library.fixture.ts';
-import { allDocuments } from '../store/read/all-documents.ts';
+import { article, emptyLibrary, everyRow, noteId } from '../store/library.fixture.ts';
 import { setChoice } from '../store/write/choices.ts';
-import { highlight } from '../store/write/highlights.ts';
-import { discardNote, saveNote } from '../store/write/notes.ts';
+import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
+import { risFile, written } from '../../tests/fakes/foreign-files.ts';
 import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 const TITLE = 'A randomised trial of one thing in many hearts';
 
-/** A foreign RIS file: what stands in N1 are notes, tags come by `options.tag`. */
-const ris1 = (...records: string[][]) =>
-  records.map((lines) => ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n')).join('\n');
 const ONE = [
   `TI  - ${TITLE}`,
   'AU  - Biswas, A.',
@@ -33,14 +29,13 @@ beforeEach(async () => {
   library = await emptyLibrary();
 });
 
-const entry = (key: Parameters<Library['db']['get']>[1] & string) =>
-  library.db.get('entries', key as 'pmid:1');
+const entry = (key: ArticleKey) => library.db.get('entries', key);
 const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
   importsInto(library).read(new Blob([text]), 'a.ris', { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
 
 describe('a file of another program', () => {
   it('becomes entries whose notes and tags say where they came from', async () => {
-    const { preview, imported } = await importText(library, ris1([...ONE, 'N1  - Large trial']), {
+    const { preview, imported } = await importText(library, risFile([...ONE, 'N1  - Large trial']), {
       tag: 'review',
     });
     expect(preview).toMatchObject({
@@ -60,7 +55,7 @@ describe('a file of another program', () => {
 
   it('changes nothing before it is merged, and nothing more when it is merged again', async () => {
     const before = await everyRow(library);
-    const text = ris1([...ONE, 'N1  - Large trial']);
+    const text = risFile([...ONE, 'N1  - Large trial']);
     await read(text, { tag: 'review' });
     expect(await everyRow(library)).toEqual(before);
     await importText(library, text, { tag: 'review' });
@@ -75,7 +70,7 @@ describe('a file of another program', () => {
   });
 
   it('is taken back whole, and comes again after that', async () => {
-    const text = ris1([...ONE, 'N1  - Large trial']);
+    const text = risFile([...ONE, 'N1  - Large trial']);
     const { imported } = await importText(library, text, { tag: 'review' });
     await importsInto(library).undo(imported, UNWATCHED);
     expect(await entry('pmid:1')).toBeUndefined();
@@ -96,7 +91,7 @@ describe('a file of another program', () => {
       'N1  - RAYYAN-INCLUSION: {"Emily"=>"Excluded"} | RAYYAN-LABELS: reviews,rct | RAYYAN-EXCLUSION-REASONS: wrong population';
     const { preview } = await importText(
       library,
-      ris1([...ONE, rayyan, 'N1  - Large trial', 'N1  - Small, after all']),
+      risFile([...ONE, rayyan, 'N1  - Large trial', 'N1  - Small, after all']),
     );
     expect(preview).toMatchObject({
       articles: { fresh: 0, changed: 1, same: 0 },
@@ -114,7 +109,7 @@ describe('a file of another program', () => {
 
   it('meets an entry by DOI whose PMID it knows, and teaches it that', async () => {
     await tagArticle(library, article({ doi: '10.1000/one' }, { title: TITLE }), 'mine');
-    const { preview } = await importText(library, ris1(ONE), { tag: 'review' });
+    const { preview } = await importText(library, risFile(ONE), { tag: 'review' });
     expect(preview.articles).toEqual({ fresh: 0, changed: 1, same: 0 });
     expect(await entry('pmid:1')).toBeUndefined();
     expect(await entry('doi:10.1000/one')).toMatchObject({
@@ -125,7 +120,7 @@ describe('a file of another program', () => {
 
   it('does not take another article for the same because a DOI is wrong', async () => {
     await tagArticle(library, article({ pmid: '2', doi: '10.1000/one' }, { title: 'Other' }), 'mine');
-    const { preview } = await importText(library, ris1(ONE), { tag: 'review' });
+    const { preview } = await importText(library, risFile(ONE), { tag: 'review' });
     expect(preview.articles.fresh).toBe(1);
     expect((await entry('pmid:2'))?.tags).toHaveLength(1);
   });
@@ -134,7 +129,7 @@ describe('a file of another program', () => {
     const others = Array.from({ length: 250 }, (_, at) => [`TI  - Other ${at}`, `DO  - 10.1000/other${at}`]);
     const { preview } = await importText(
       library,
-      ris1([`TI  - ${TITLE}`, 'DO  - 10.1000/One', 'N1  - First'], [...ONE, 'N1  - Second'], ...others, [
+      risFile([`TI  - ${TITLE}`, 'DO  - 10.1000/One', 'N1  - First'], [...ONE, 'N1  - Second'], ...others, [
         ...ONE,
         'N1  - Third',
         'N1  - First',
@@ -149,7 +144,10 @@ describe('a file of another program', () => {
   });
 
   it('keeps notes without a date in the order of the file, and makes up no date', async () => {
-    await importText(library, ris1([...ONE, 'N1  - First', 'N1  - Second', 'N1  - Third', 'N1  - Fourth']));
+    await importText(
+      library,
+      risFile([...ONE, 'N1  - First', 'N1  - Second', 'N1  - Third', 'N1  - Fourth']),
+    );
     const kept = await entry('pmid:1');
     expect(kept?.notes.map(({ body }) => body)).toEqual(['First', 'Second', 'Third', 'Fourth']);
     expect(kept && recordOfEntry(kept, bareCitation({})).notes[0]).not.toHaveProperty('created');
@@ -164,7 +162,7 @@ describe('a file of another program', () => {
       date: { text: '2020', year: 2020 },
     };
     await tagArticle(library, article({ pmid: '7' }, { citation }), 'mine');
-    const text = ris1(
+    const text = risFile(
       [`TI  - ${TITLE}.`, 'AU  - Biswas, A.', 'PY  - 2020', 'N1  - By title'],
       [`TI  - ${TITLE}`, 'AU  - Dey, S.', 'PY  - 2020'],
       [`TI  - ${TITLE}`, 'AU  - Biswas, A.', 'PY  - 2020', 'AN  - 8', 'DB  - PubMed', 'N1  - Another PMID'],
@@ -210,76 +208,13 @@ describe('a file of another program', () => {
   });
 });
 
-describe('the user’s own notes that went out', () => {
-  it('come back as what is there: nothing is new', async () => {
-    const subject = article({ pmid: '1' }, { title: TITLE });
-    const quote = {
-      part: 'abstract',
-      quote: { type: 'TextQuoteSelector', exact: 'p<0.05', prefix: 'was ', suffix: ' in adults' },
-      position: { type: 'TextPositionSelector', start: 4, end: 10 },
-    } as const;
-    await tagArticle(library, subject, 'Trials');
-    await saveNote(library, subject, { note: noteId(1), text: 'Large\n\ntrial ', author: 'Ann' });
-    await highlight(library, subject, { note: noteId(2), quote, colour: 'green', author: 'Ann' });
-    await saveNote(library, subject, { note: noteId(2), text: 'Really?', author: 'Ann' });
-    const before = await everyRow(library);
-    const [row] = await library.db.getAll('entries');
-    if (!row) throw new Error('No entry.');
-    const record = recordOfEntry(row, { ...bareCitation(row.ids), title: TITLE });
-    for (const format of [ris, zoteroRdf]) {
-      const { preview } = await importText(library, await written(format, [record]));
-      expect([format.id, preview.articles]).toEqual([format.id, { fresh: 0, changed: 0, same: 1 }]);
-    }
-    expect(await everyRow(library)).toEqual(before);
-  });
-});
-
-describe('what other programs call things', () => {
-  const record: FileRecord = {
-    citation: { ...bareCitation({ pmid: '1' }), title: TITLE },
-    tags: [{ name: 'trials' }],
-    notes: [{ body: 'Large', sameAs: 'http://zotero.org/items/N' }],
-    reasons: [],
-    extra: ['Export Date: 1'],
-    sameAs: 'http://zotero.org/items/A',
-    related: ['http://zotero.org/items/B'],
-  };
-
-  it('is kept aside and goes back, and is taken back with the rest', async () => {
-    const { imported } = await importText(library, await written(zoteroRdf, [record]), { origin: 'z.rdf' });
-    const kept = await entry('pmid:1');
-    expect(kept && recordOfEntry(kept, record.citation)).toMatchObject({
-      extra: record.extra,
-      sameAs: record.sameAs,
-      related: record.related,
-      notes: [{ body: 'Large', sameAs: 'http://zotero.org/items/N' }],
-    });
-    expect(kept?.notes).toHaveLength(1);
-    await tagArticle(library, article({ pmid: '1' }), 'mine');
-    await importsInto(library).undo(imported, UNWATCHED);
-    const left = await entry('pmid:1');
-    expect(left).toMatchObject({ tags: [{ name: 'mine' }], notes: [] });
-    expect(left).not.toHaveProperty('sameAs');
-    expect(left).not.toHaveProperty('extra');
-  });
-
-  it('is learnt of a note that was there already', async () => {
-    await saveNote(library, article({ pmid: '1' }), { note: noteId(1), text: 'Large', author: '' });
-    const { preview } = await importText(library, await written(zoteroRdf, [record]), { origin: 'z.rdf' });
-    expect(preview.brings.notes).toBe(0);
-    expect((await entry('pmid:1'))?.notes).toMatchObject([
-      { id: noteId(1), origin: '', sameAs: 'http://zotero.org/items/N' },
-    ]);
-  });
-});
-
 describe('an origin', () => {
   it('is listed with what it brought, and goes whole but for what the user has written in; that is undone', async () => {
     const own = article({ pmid: '1' });
     await tagArticle(library, own, 'mine');
     await importText(
       library,
-      ris1([...ONE, 'N1  - Stays', 'N1  - Goes'], ['TI  - Two', 'DO  - 10.1000/two', 'N1  - Goes too']),
+      risFile([...ONE, 'N1  - Stays', 'N1  - Goes'], ['TI  - Two', 'DO  - 10.1000/two', 'N1  - Goes too']),
       { tag: 'review' },
     );
     const id = (await entry('pmid:1'))?.notes.find(({ body }) => body === 'Stays')?.id ?? '';
@@ -317,7 +252,7 @@ describe('a file that cannot be read', () => {
     const stop = new AbortController();
     const watching = { progress: () => stop.abort(), signal: stop.signal };
     const reading = importsInto(library).read(
-      new Blob([ris1(ONE)]),
+      new Blob([risFile(ONE)]),
       'a',
       { origin: 'a', tag: 'x' },
       watching,
@@ -329,7 +264,7 @@ describe('a file that cannot be read', () => {
   it('is named part by part where a part of it is too large, and the rest stands', async () => {
     const { preview } = await importText(
       library,
-      ris1([...ONE, `N1  - ${'x'.repeat(200_001)}`, 'N1  - Short', `AB  - ${'y'.repeat(100_001)}`]),
+      risFile([...ONE, `N1  - ${'x'.repeat(200_001)}`, 'N1  - Short', `AB  - ${'y'.repeat(100_001)}`]),
     );
     expect(preview.notUnderstood).toEqual({
       count: 2,
@@ -342,38 +277,12 @@ describe('a file that cannot be read', () => {
   });
 });
 
-describe('a file that is imported on two devices', () => {
-  it('is there once when they meet, with what was written in it on one of them', async () => {
-    const text = ris1([...ONE, 'N1  - Large trial', 'N1  - Second']);
-    const other = library;
-    await importText(other, text, { tag: 'review' });
-    library = await emptyLibrary();
-    await importText(library, text, { tag: 'review' });
-    const [note] = (await entry('pmid:1'))?.notes ?? [];
-    await saveNote(library, article({ pmid: '1' }), {
-      note: note?.id ?? '',
-      text: 'Large, is it?',
-      author: '',
-    });
-    const [here, there] = [await all(allDocuments(library.db)), await all(allDocuments(other.db))];
-    await openFile(library, there);
-    await openFile(other, here);
-    for (const { db } of [library, other]) {
-      const row = await db.get('entries', 'pmid:1');
-      expect(row?.notes.map(({ body }) => body)).toEqual(['Large, is it?', 'Second']);
-      expect(row?.tags).toHaveLength(1);
-    }
-    const { preview } = await importText(other, text, { tag: 'review' });
-    expect(preview.articles).toEqual({ fresh: 0, changed: 0, same: 1 });
-  });
-});
-
 it('takes in notes that are longer together than one message may be, but nothing absurd', async () => {
   const long = (n: number) => Array.from({ length: n }, (_, at) => `N1  - ${at} ${'y'.repeat(190_000)}`);
   const two = ['TI  - Two', 'AN  - 2', 'DB  - PubMed'];
   const { preview } = await importText(
     library,
-    ris1([...ONE, ...long(10)], [...two, ...long(46)], [...ONE, 'N1  - Short']),
+    risFile([...ONE, ...long(10)], [...two, ...long(46)], [...ONE, 'N1  - Short']),
   );
   expect(preview.notUnderstood.first).toEqual([
     { why: 'The notes on pmid:2 are too long together.', line: undefined },
@@ -381,21 +290,3 @@ it('takes in notes that are longer together than one message may be, but nothing
   expect((await entry('pmid:1'))?.notes).toHaveLength(11);
   expect(await entry('pmid:2')).toBeUndefined();
 });
-
-it('brings removed notes back when the user imports them again', async () => {
-  const text = ris1([...ONE, 'N1  - Large trial']);
-  await importText(library, text, { tag: 'review' });
-  const [note] = (await entry('pmid:1'))?.notes ?? [];
-  await discardNote(library, article({ pmid: '1' }), note?.id ?? '');
-  const { preview } = await importText(library, text, { tag: 'review' });
-  expect(preview).toMatchObject({ articles: { changed: 1 }, brings: { notes: 1, tags: 0 } });
-  expect((await entry('pmid:1'))?.notes).toMatchObject([{ body: 'Large trial' }]);
-});
-
-async function written(format: typeof ris, records: readonly FileRecord[]): Promise<string> {
-  const pieces: (string | Uint8Array)[] = [];
-  for await (const piece of format.out?.write(records, { at: 0, title: '' }) ?? []) pieces.push(piece);
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : new TextDecoder().decode(piece)))
-    .join('');
-}

@@ -2,7 +2,7 @@ import type { Quote } from '../../entry/quote.ts';
 import { HIGHLIGHTS_OF_TAB } from '../../beside-tab/highlights-of-tab.ts';
 import { prepareArticles } from '../../beside-tab/prepare-articles.ts';
 import type { EntryDetail } from '../../store/read/entry-detail.ts';
-import { tabArticle } from './tab-article.ts';
+import { pageOf } from './tab-article.ts';
 
 /** The entry that is looked at, for its highlights. */
 let looked: Pick<EntryDetail, 'entry' | 'citation'> | undefined;
@@ -23,8 +23,9 @@ export function lookAt(detail: Pick<EntryDetail, 'entry' | 'citation'> | undefin
 /** Opens the article's page in a tab of its own, at the words that were highlighted. */
 function showOnItsPage(id: string): boolean {
   const quote = looked?.entry.notes.find((note) => note.id === id)?.quote;
-  if (!looked || !quote) return false;
-  window.open(tabArticle(looked).page + textFragment(quote), '_blank', 'noopener,noreferrer');
+  const page = looked && pageOf(looked);
+  if (page === undefined || !quote) return false;
+  window.open(page + textFragment(quote), '_blank', 'noopener,noreferrer');
   return true;
 }
 

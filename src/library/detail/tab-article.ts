@@ -1,4 +1,6 @@
 import { articleAddress } from '../../article/article-address.ts';
+import { unproxied } from '../../article/proxied-address.ts';
+import { idsOfAddress } from '../../pages/article-address.ts';
 import type { TabArticle } from '../../protocol/tab-messages.ts';
 import type { EntryDetail } from '../../store/read/entry-detail.ts';
 
@@ -8,7 +10,7 @@ import type { EntryDetail } from '../../store/read/entry-detail.ts';
  */
 export function tabArticle({ entry, citation }: Pick<EntryDetail, 'entry' | 'citation'>): TabArticle {
   const site = citation?.site ?? 'PubMed';
-  const page = citation && URL.canParse(citation.page) ? citation.page : (articleAddress(entry.ids) ?? '');
+  const page = citation?.page ?? articleAddress(entry.ids) ?? '';
   return {
     site,
     page,
@@ -20,4 +22,24 @@ export function tabArticle({ entry, citation }: Pick<EntryDetail, 'entry' | 'cit
       citedBy: [],
     },
   };
+}
+
+/**
+ * The address of a page that shows an entry's article: where it was read, if that is a page of this article, else the
+ * site's own. A file may claim anything to be such a page; undefined for an article that no site is known to show.
+ */
+export function pageOf({ entry, citation }: Pick<EntryDetail, 'entry' | 'citation'>): string | undefined {
+  return citation && isPageOf(citation.page, entry) ? citation.page : articleAddress(entry.ids);
+}
+
+function isPageOf(page: string, { aliases }: EntryDetail['entry']): boolean {
+  if (!URL.canParse(page)) return false;
+  const url = new URL(page);
+  // What only looks like a library's proxy may be anybody's.
+  if (unproxied(url) !== url) return false;
+  const { pmid, pmcid, doi } = idsOfAddress(url);
+  const { pmid: pmids, pmcid: pmcids, doi: dois } = aliases;
+  return [pmid && pmids.includes(pmid), pmcid && pmcids.includes(pmcid), doi && dois.includes(doi)].some(
+    Boolean,
+  );
 }
