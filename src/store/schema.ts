@@ -128,7 +128,7 @@ interface HistoryRow {
   undone: boolean;
 }
 
-/** One thing done to many entries, a step at a time: the last one, until another begins or it was undone. */
+/** One thing done to many entries, a step at a time: the last one, until another begins; without steps where it was undone. */
 export interface StoredAct {
   /** Chosen by the page. */
   id: string;

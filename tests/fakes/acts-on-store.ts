@@ -32,7 +32,7 @@ export class ActsOnStore implements ActsWorld {
     return this.#told(await doActStep(this.#library, request, () => looks.shift() ?? false));
   }
 
-  async undoStep(act: string, left: number): Promise<ActState | undefined> {
+  async undoStep(act: string, left: number): Promise<ActState> {
     await this.beforeStep();
     return this.#told(await undoActStep(this.#library, { act, left }));
   }

@@ -8,8 +8,8 @@ import type { StoredTag } from '../../store/schema.ts';
 export interface ActsWorld {
   /** Does the next step of an act. */
   doStep(request: Request<'do-act'>): Promise<ActState>;
-  /** Undoes the last step of an act, where more than `left` of them stand; undefined when none is left. */
-  undoStep(act: string, left: number): Promise<ActState | undefined>;
+  /** Undoes the last step of an act, where more than `left` of them stand. Throws AppError `not-found` where it is no longer known. */
+  undoStep(act: string, left: number): Promise<ActState>;
   /** What was cut off stays as it is; gives what stands of it. */
   leave(act: string): Promise<ActState | undefined>;
   /** The last act, once no other window is at work on it. */

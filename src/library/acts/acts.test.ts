@@ -171,6 +171,22 @@ describe('an act whose window was closed half way', () => {
   });
 });
 
+it('is not said to be undone where another window did something else since', async () => {
+  await acts.act(ADD, KEYS, 'rct');
+  await new Acts(world).act({ type: 'add-tag', name: 'late' }, KEYS, 'late');
+  expect(await acts.undo()).toBe(false);
+  expect(acts.now.done).toBeUndefined();
+  expect(acts.now.problem?.error).toMatchObject({ code: 'not-found' });
+  expect(await tagged()).toBe(250);
+});
+
+it('is not said to be undone where nobody knows of it before its last step', async () => {
+  await acts.act(ADD, KEYS, 'rct');
+  await library.db.delete('meta', 'act');
+  expect(await acts.undo()).toBe(false);
+  expect(acts.now.problem?.error).toMatchObject({ code: 'not-found' });
+});
+
 it('undoing can be stopped too, and goes on later', async () => {
   await acts.act(ADD, KEYS, 'rct');
   atStep(1, () => acts.cancel());

@@ -130,8 +130,8 @@ export class Acts {
   }
 
   async #undoSteps(from: ActState, whole: number): Promise<void> {
-    let act: ActState | undefined = from;
-    while (act && act.steps > 0) {
+    let act = from;
+    while (act.steps > 0) {
       this.#sayRunning({ act, done: whole - act.reached, total: whole, isUndo: true });
       if (this.#stop) {
         this.#say({ cutOff: act });

@@ -1,10 +1,11 @@
 import { AppError } from '../../lib/app-error.ts';
 import { ask } from '../../protocol/ask.ts';
+import type { Answer } from '../../protocol/messages.ts';
 import { onLibraryChange } from '../../protocol/notices.ts';
 import { ownVersion } from '../../protocol/own-version.ts';
 import { exclusionReasons } from '../../settings/exclusion-reasons.ts';
 import { libraryConnection } from '../../store/open.ts';
-import { lastAct } from '../../store/read/act.ts';
+import { type ActState, lastAct } from '../../store/read/act.ts';
 import { tagsOfEntries } from '../../store/read/tags-of-entries.ts';
 import { usedTags } from '../../store/read/tags.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -19,12 +20,8 @@ const PATIENCE = 300;
 export function actsLibrary(): ActsWorld {
   const connect = libraryConnection();
   return {
-    doStep: async (request) => {
-      const { act } = await ask('do-act', request);
-      if (!act) throw new AppError('internal', 'The background did not say what it did.');
-      return act;
-    },
-    undoStep: async (act, left) => (await ask('undo-act', { act, left })).act ?? undefined,
+    doStep: async (request) => said(await ask('do-act', request)),
+    undoStep: async (act, left) => said(await ask('undo-act', { act, left })),
     leave: async (act) => (await ask('leave-act', { act })).act ?? undefined,
     lastAct: () => navigator.locks.request(LOCK, { mode: 'shared' }, async () => lastAct(await connect())),
     alone,
@@ -42,6 +39,11 @@ export function actsLibrary(): ActsWorld {
     },
     save: saveFile,
   };
+}
+
+function said({ act }: Answer<'do-act'>): ActState {
+  if (!act) throw new AppError('internal', 'The background did not say what it did.');
+  return act;
 }
 
 async function alone(work: () => Promise<void>): Promise<boolean> {

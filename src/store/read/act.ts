@@ -23,7 +23,7 @@ export interface ActState {
 /** The last act on many entries, done, cut off or under way; undefined when there is none, or it was undone. */
 export async function lastAct(db: LibraryDb): Promise<ActState | undefined> {
   const act = await storedAct(db.transaction('meta', 'readonly').store);
-  return act && actState(act);
+  return act && act.steps.length > 0 ? actState(act) : undefined;
 }
 
 /** The same as it is stored. */

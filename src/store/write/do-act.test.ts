@@ -67,7 +67,17 @@ describe('an act on many entries', () => {
     expect(await undoTo(0)).toMatchObject({ reached: 0, steps: 0 });
     expect(await shown(library)).toEqual(before);
     expect(await lastAct(library.db)).toBeUndefined();
-    expect(await undoTo(0)).toBeUndefined();
+    expect(await undoTo(0)).toMatchObject({ reached: 0, steps: 0 }); // That answer was lost too.
+  });
+
+  it('can be undone until another is done, which does not count for it, even when that is undone itself', async () => {
+    await threeSteps(ADD);
+    const late = { change: { type: 'add-tag', name: 'late' }, keys: KEYS.slice(0, 1) } as const;
+    await doActStep(library, { act: 'other', step: 0, plan: { ...late, keys: [...late.keys] } });
+    await expect(undoTo(2)).rejects.toMatchObject({ code: 'not-found' });
+    await undoActStep(library, { act: 'other', left: 0 });
+    await expect(undoTo(0)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await tagged()).toBe(COUNT);
   });
 
   it('gives its tag to the rest, though the tag was renamed in between', async () => {

@@ -49,25 +49,24 @@ export function doActStep(
 
 /**
  * Undoes the steps of an act from its end, one transaction a step, until so many are left; asked for again, it undoes no
- * more. Gives undefined where the act is not (or no longer) known. Throws what undoing throws (undo.ts).
+ * more. Throws AppError `not-found` where nothing is known of the act, or another was done since, and what undoing throws
+ * (undo.ts).
  */
 export function undoActStep(
   library: Library,
   { act: id, left }: { act: string; left: number },
-): Promise<Committed<ActState | undefined>> {
+): Promise<Committed<ActState>> {
   return write(library, async (writing) => {
-    const meta = writing.transaction.objectStore('meta');
-    const act = await storedAct(meta);
-    const last = act?.steps.at(-1);
-    if (act?.id !== id || !last || act.steps.length <= left)
-      return act?.id === id ? actState(act) : undefined;
+    const act = await storedAct(writing.transaction.objectStore('meta'));
+    if (act?.id !== id) throw new AppError('not-found', 'Nothing is known any more of this change.');
+    const last = act.steps.at(-1);
+    if (!last || act.steps.length <= left) return actState(act);
     if (last.history !== undefined) await takeRowBack(writing, last.history);
     const steps = act.steps.slice(0, -1);
     const total = act.isUndoing ? act.total : actState(act).reached;
-    const undone = { ...act, total, steps, isUndoing: true };
-    if (steps.length > 0) return keep(writing, undone);
-    await meta.delete('act');
-    return actState(undone);
+    // Of one that is undone whole its name is kept: whoever lost that answer asks again, and is not told of another's.
+    const rest = steps.length > 0 ? { total, isUndoing: true } : { total: 0, left: [], isUndoing: false };
+    return keep(writing, { ...act, steps, ...rest });
   });
 }
 
