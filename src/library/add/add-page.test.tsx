@@ -247,4 +247,21 @@ describe('looking up', () => {
     fireEvent.click(button('Add 1 article'));
     await waitFor(() => expect(world.written[0]?.ids).toEqual(['pmid:31501885']));
   });
+
+  it('keeps to the reference that was confirmed, wherever its line goes, and to no other one', async () => {
+    const reference = 'Smith J. Another matter entirely. Lancet. 2019;393:1-9.';
+    const other = 'Jones K. Something else again. BMJ. 2020;368:10-19.';
+    world.lookUps.byTitle.set('Another matter entirely', citation({ pmid: '31501885' }, 'The right one'));
+    await pastes(reference);
+    lookUp();
+    fireEvent.click(await screen.findByRole('checkbox', { name: /^Is it this one\? The right one/ }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await pastes(other);
+    await screen.findByText(other);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /^Is it this one/ })).toBeNull();
+    await pastes(`${other}\n${reference}`);
+    await screen.findByText(reference);
+    expect(rows().map(([title, , line]) => [title?.slice(0, 13), line])).toEqual([['The right one', '2']]);
+  });
 });

@@ -24,7 +24,7 @@ import { useKept, usePasted } from './use-pasted.ts';
 export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [tags, setTags] = useState<readonly string[]>([]);
   const [isToRead, setToRead] = useState(true);
   const [known, setKnown] = useState<readonly TagView[]>([]);
@@ -109,7 +109,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
               unclear={list.unclear}
               guesses={look.looked.guesses}
               confirmed={confirmed}
-              onConfirm={(line, isRight) => setConfirmed(withLine(confirmed, line, isRight))}
+              onConfirm={(reference, isRight) => setConfirmed(withText(confirmed, reference, isRight))}
             />
           </section>
         )}
@@ -144,9 +144,9 @@ function workingText({ done, total, isUndo }: { done: number; total: number; isU
   return text('addWorking', printedNumber(done), articlesText(total));
 }
 
-function withLine(lines: ReadonlySet<number>, line: number, isIn: boolean): ReadonlySet<number> {
-  const next = new Set(lines);
-  if (isIn) next.add(line);
-  else next.delete(line);
+function withText(texts: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(texts);
+  if (isIn) next.add(one);
+  else next.delete(one);
   return next;
 }

@@ -12,8 +12,8 @@ export interface LookedUp {
   readonly missing: ReadonlySet<ArticleKey>;
   /** Could not be looked up. */
   readonly failed: ReadonlyMap<ArticleKey, unknown>;
-  /** What the references without identifiers may be, by their line; null where PubMed has nothing like it. */
-  readonly guesses: ReadonlyMap<number, Citation | null>;
+  /** What the references without identifiers may be, by their text; null where PubMed has nothing like it. */
+  readonly guesses: ReadonlyMap<string, Citation | null>;
 }
 
 /** Nothing was looked up. */
@@ -42,13 +42,13 @@ export interface AddRows {
   readonly repeated: number;
 }
 
-/** `confirmed`: lines whose guess the user took for right. */
-export function addRows(list: PastedList, looked: LookedUp, confirmed: ReadonlySet<number>): AddRows {
+/** `confirmed`: texts of references whose guess the user took for right. */
+export function addRows(list: PastedList, looked: LookedUp, confirmed: ReadonlySet<string>): AddRows {
   const rows: AddRow[] = [];
   const known = new Set<ArticleKey>();
   let repeated = list.repeated.length;
-  const guessed = list.unclear.flatMap(({ line }) => {
-    const citation = confirmed.has(line) ? looked.guesses.get(line) : undefined;
+  const guessed = list.unclear.flatMap(({ line, text }) => {
+    const citation = confirmed.has(text) ? looked.guesses.get(text) : undefined;
     return citation ? [{ line, ids: citation.ids, citation, isGuess: true }] : [];
   });
   const named = list.articles.map((article) => ({ ...article, isGuess: false }));

@@ -32,9 +32,6 @@ export interface PastedList {
   readonly unclear: readonly PastedUnclear[];
 }
 
-/** The most of one piece that is shown again. */
-const SHOWN = 400;
-
 /**
  * Finds the articles in a pasted text: PMIDs, PMCIDs, DOIs and addresses, one or many in a line; reference lists in any
  * style; records of PubMed's own format, RIS or BibTeX. Each article comes once.
@@ -69,7 +66,7 @@ export function parsePasted(text: string): PastedList {
     const medline = parseMedline(lines.join('\n'))[0];
     const ids = medline?.ids ?? idsInText(lines);
     if (articleKeys(ids).length > 0) add(line, ids, medline ?? citationOf(ids, whole));
-    else if (!isHeading(whole)) unclear.push({ line, text: whole.slice(0, SHOWN), fields: fieldsOf(whole) });
+    else if (!isHeading(whole)) unclear.push({ line, text: whole, fields: fieldsOf(whole) });
   }
   return { articles, repeated, unclear };
 }

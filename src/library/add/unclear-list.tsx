@@ -6,12 +6,15 @@ import { placeText } from './row-table.tsx';
 
 /** How many are drawn. */
 const MOST = 200;
+/** The most of one of them that is shown again, in characters. */
+const SHOWN = 400;
 
 export interface UnclearListProps {
   unclear: readonly PastedUnclear[];
-  guesses: ReadonlyMap<number, Citation | null>;
-  confirmed: ReadonlySet<number>;
-  onConfirm: (line: number, isRight: boolean) => void;
+  guesses: ReadonlyMap<string, Citation | null>;
+  confirmed: ReadonlySet<string>;
+  /** `reference`: its text. Lines move as the list is edited, and what was confirmed must not. */
+  onConfirm: (reference: string, isRight: boolean) => void;
 }
 
 /** What in the text names no article for certain, with what PubMed has that is like it: for the user to confirm. */
@@ -21,12 +24,13 @@ export function UnclearList({ unclear, guesses, confirmed, onConfirm }: UnclearL
       {unclear.slice(0, MOST).map((one) => (
         <li key={`${one.line} ${one.text}`}>
           <p>
-            <span class="quiet-text">{text('addLineNumber', printedNumber(one.line))}</span> {one.text}
+            <span class="quiet-text">{text('addLineNumber', printedNumber(one.line))}</span>{' '}
+            {one.text.slice(0, SHOWN)}
           </p>
           <Guess
-            guess={guesses.get(one.line)}
-            isConfirmed={confirmed.has(one.line)}
-            onConfirm={(isRight) => onConfirm(one.line, isRight)}
+            guess={guesses.get(one.text)}
+            isConfirmed={confirmed.has(one.text)}
+            onConfirm={(isRight) => onConfirm(one.text, isRight)}
           />
         </li>
       ))}

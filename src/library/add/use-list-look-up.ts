@@ -26,7 +26,7 @@ export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp 
     const key = articleKey(ids);
     return key !== undefined && !looked.found.has(key) && !looked.missing.has(key);
   });
-  const references = list.unclear.filter(({ line, fields }) => fields && !looked.guesses.has(line));
+  const references = list.unclear.filter(({ text, fields }) => fields && !looked.guesses.has(text));
   const start = () =>
     lookUp.start(async (options) => {
       if (articles.length > 0) {
@@ -34,10 +34,10 @@ export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp 
         await findInParts(world, wanted, options, (part) => setLooked((now) => withPart(now, part)));
       }
       const { signal, onWait } = options;
-      for (const [at, { line, fields = {} }] of references.entries()) {
+      for (const [at, { text, fields = {} }] of references.entries()) {
         options.onProgress?.(at, references.length);
         const guess = (await world.matchCitation(fields, { signal, onWait })) ?? null;
-        setLooked((now) => ({ ...now, guesses: withGuess(now.guesses, line, guess) }));
+        setLooked((now) => ({ ...now, guesses: withGuess(now.guesses, text, guess) }));
       }
     });
   return {
@@ -50,11 +50,11 @@ export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp 
 }
 
 function withGuess(
-  guesses: ReadonlyMap<number, Citation | null>,
-  line: number,
+  guesses: ReadonlyMap<string, Citation | null>,
+  text: string,
   guess: Citation | null,
-): ReadonlyMap<number, Citation | null> {
-  return new Map([...guesses, [line, guess]]);
+): ReadonlyMap<string, Citation | null> {
+  return new Map([...guesses, [text, guess]]);
 }
 
 function withPart(looked: LookedUp, { found, missing, failed }: FoundArticles): LookedUp {
