@@ -72,12 +72,12 @@ export class NewArticles {
     found.kept.push(key);
     this.#put(row);
     if (!citation) return;
-    const { cites, citedBy, ...read } = citation;
+    const { cites, citedBy, citation: printed, ...sighting } = citation;
     unwrap(writing.transaction)
       .objectStore('citations')
-      .put({ key, ...read });
+      .put({ key, citation: printed, ...sighting });
     writing.cited([key]);
-    if (cites.length + citedBy.length > 0) await keepLinks(writing, key, { cites, citedBy }, read);
+    if (cites.length + citedBy.length > 0) await keepLinks(writing, key, { cites, citedBy }, sighting);
   }
 
   #put(row: StoredEntry): void {

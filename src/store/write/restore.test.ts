@@ -46,10 +46,12 @@ describe('a file of the library', () => {
     ];
     // When a tag was last put on is known only where it was.
     const tags = (await library.db.getAll('tags')).map((tag) => ({ ...tag, used: undefined }));
+    const links = await library.db.getAll('links');
     library = await emptyLibrary();
     expect((await openFile(library, file)).value).toMatchObject({ entries: 2, changed: 2 });
     expect([await entry('pmid:1'), await entry('doi:10.1000/2')]).toEqual([one, two]);
     expect(await library.db.getAll('tags')).toEqual(tags);
+    expect(await library.db.getAll('links')).toEqual(links);
     expect((await lookup(library.db, { pmid: '7' }, [])).around.citedBy).toHaveLength(1);
     expect(readable(await all(allDocuments(library.db)))).toEqual(readable(file));
   });
