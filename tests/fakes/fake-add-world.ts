@@ -21,6 +21,7 @@ export class FakeAddWorld implements AddWorld {
   readonly #listeners: (() => void)[] = [];
   readonly #begun: ArticleKey[][] = [];
   #until: Promise<void> = Promise.resolve();
+  #untilRead: Promise<void> = Promise.resolve();
 
   keeps(ids: ArticleIds, title?: string): void {
     const key = articleKey(ids);
@@ -28,14 +29,14 @@ export class FakeAddWorld implements AddWorld {
     for (const one of articleKeys(ids)) this.#kept.set(one, { key, title });
   }
 
-  readonly kept = (all: readonly ArticleIds[]) =>
-    Promise.resolve(
-      all.map((ids) =>
-        articleKeys(ids)
-          .map((key) => this.#kept.get(key))
-          .find((entry) => entry !== undefined),
-      ),
+  readonly kept = async (all: readonly ArticleIds[]) => {
+    await this.#untilRead;
+    return all.map((ids) =>
+      articleKeys(ids)
+        .map((key) => this.#kept.get(key))
+        .find((entry) => entry !== undefined),
     );
+  };
 
   readonly tags = () => Promise.resolve(this.allTags);
 
@@ -76,6 +77,13 @@ export class FakeAddWorld implements AddWorld {
   waits(): () => void {
     let finish = () => {};
     this.#until = new Promise((resolve) => (finish = resolve));
+    return () => finish();
+  }
+
+  /** From now on the library, which others write to, does not say what it has until the returned function is called. */
+  isWrittenTo(): () => void {
+    let finish = () => {};
+    this.#untilRead = new Promise((resolve) => (finish = resolve));
     return () => finish();
   }
 

@@ -108,6 +108,19 @@ describe('a pasted list', () => {
     screen.getByText(/^Choose a tag, or “to read”/);
   });
 
+  it('waits for the library to say what it has of it, be it the second list', async () => {
+    world.keeps({ pmid: '32294989' });
+    await pastes('36455991');
+    await waitFor(() => expect(button('Add 1 article').disabled).toBe(false));
+    const says = world.isWrittenTo();
+    await pastes('31501885\n32294989');
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    expect(button(/^Add \d/).disabled).toBe(true);
+    says();
+    await waitFor(() => expect(button('Add 1 article').disabled).toBe(false));
+    expect(rows().map(([, state]) => state)).toEqual(['New', 'In your library']);
+  });
+
   it('of thousands shows a hundred rows, then more', async () => {
     await pastes(Array.from({ length: 1_500 }, (_, at) => 20_000_000 + at).join('\n'));
     expect(rows()).toHaveLength(100);

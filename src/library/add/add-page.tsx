@@ -39,7 +39,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
     [list, look.looked, confirmed],
   );
   const adding = useAdding(world);
-  const { kept, error } = useKept(world, rows, adding.working !== undefined);
+  const { kept, isKnown, error } = useKept(world, rows, adding.working !== undefined);
   useEffect(() => void world.tags().then(setKnown, () => undefined), [world, adding.done]);
 
   const taken = rows.filter(({ key }) => !left.has(key));
@@ -89,7 +89,7 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
               <button
                 type="button"
                 class="primary"
-                disabled={isNothing || kept === undefined || adding.working !== undefined}
+                disabled={isNothing || !isKnown || adding.working !== undefined}
                 onClick={add}
               >
                 {fresh.length > 0

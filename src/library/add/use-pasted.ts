@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { articleKey } from '../../article/article-key.ts';
+import { articleKeys } from '../../article/article-key.ts';
 import type { KeptEntry } from '../../store/read/kept-entries.ts';
 import type { AddRow } from './add-rows.ts';
 import type { AddWorld } from './add-world.ts';
@@ -18,16 +18,21 @@ export function usePasted(typed: string): PastedList {
   return useMemo(() => parsePasted(text), [text]);
 }
 
+/** Which of the articles of a list have an entry. */
+interface KnownOfRows {
+  /** By the key of their row, as the library said it last, of this list or of the one before; undefined until then. */
+  readonly kept: ReadonlyMap<string, KeptEntry> | undefined;
+  /** Was it said of just these rows? Until then none of them may be taken for new. */
+  readonly isKnown: boolean;
+  readonly error: unknown;
+}
+
 /**
- * Which of the articles have an entry, by the key of their row. Follows the library, but while `isWriting`: whoever reads
+ * Which of the articles have an entry. Follows the library, but while `isWriting`: whoever reads
  * it then keeps the writer waiting.
  */
-export function useKept(
-  world: AddWorld,
-  rows: readonly AddRow[],
-  isWriting: boolean,
-): { kept: ReadonlyMap<string, KeptEntry> | undefined; error: unknown } {
-  const [kept, setKept] = useState<ReadonlyMap<string, KeptEntry>>();
+export function useKept(world: AddWorld, rows: readonly AddRow[], isWriting: boolean): KnownOfRows {
+  const [answer, setAnswer] = useState<{ asked: string; kept: ReadonlyMap<string, KeptEntry> }>();
   const [error, setError] = useState<unknown>();
   const [changes, setChanges] = useState(0);
   useEffect(() => {
@@ -43,14 +48,15 @@ export function useKept(
       life.abort();
     };
   }, [world]);
-  const asked = rows.map(({ ids }) => articleKey(ids)).join(' ');
+  const asked = rows.map(({ key, ids }) => [key, ...articleKeys(ids)].join(' ')).join('\n');
   useEffect(() => {
     if (isWriting) return;
     let isLatest = true;
     world.kept(rows.map(({ ids }) => ids)).then(
       (entries) => {
         if (!isLatest) return;
-        setKept(new Map(rows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]]] : []))));
+        const kept = new Map(rows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]]] : [])));
+        setAnswer({ asked, kept });
         setError(undefined);
       },
       (reason: unknown) => isLatest && setError(reason),
@@ -59,5 +65,5 @@ export function useKept(
       isLatest = false;
     };
   }, [asked, changes, world, isWriting]);
-  return { kept, error };
+  return { kept: answer?.kept, isKnown: answer?.asked === asked, error };
 }
