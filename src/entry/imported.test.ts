@@ -62,7 +62,7 @@ describe('a note of a file that is imported on two devices', () => {
     expect(documentState(a)).toEqual(documentState(b));
     const c = openDocument();
     c.getMap('x').set('older', 1);
-    bearTag(c, 'rct', 'zotero.rdf');
+    bearTag(c, 'pmid:1', { tag: 'rct', origin: 'zotero.rdf' });
     bearNote(c, NOTE);
     bearNote(c, NOTE);
     applyState(c, documentState(a));
@@ -119,8 +119,8 @@ it('knows whether a note is as it was imported', () => {
 it('puts one act of tagging and one thing kept aside on an article, wherever a file is imported', () => {
   const docs = [openDocument(), openDocument()];
   for (const doc of docs) {
-    bearTag(doc, 'methods/a|b', 'zotero.rdf');
-    bearTag(doc, 'methods/a|b', 'other.ris');
+    bearTag(doc, 'pmid:1', { tag: 'methods/a|b', origin: 'zotero.rdf' });
+    bearTag(doc, 'pmid:1', { tag: 'methods/a|b', origin: 'other.ris' });
     keepAside(doc, {
       origin: 'zotero.rdf',
       extra: ['x \ud83d'],

@@ -100,7 +100,7 @@ function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKe
     }
     draft.said.tags.add(key);
     if (!draft.tagKeys.has(key)) {
-      bearTag(draft.documents.tags, key, origin);
+      bearTag(draft.documents.tags, draft.key, { tag: key, origin });
       draft.tagKeys.add(key);
       draft.brought.tags += 1;
     }

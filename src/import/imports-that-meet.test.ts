@@ -7,8 +7,10 @@ import { zoteroRdf } from '../exchange/zotero-rdf.ts';
 import { all, article, emptyLibrary, everyRow, noteId, openFile } from '../store/library.fixture.ts';
 import { allDocuments } from '../store/read/all-documents.ts';
 import { highlight } from '../store/write/highlights.ts';
+import { learnArticle } from '../store/write/learn.ts';
 import { discardNote, saveNote } from '../store/write/notes.ts';
-import { tagArticle } from '../store/write/tags.ts';
+import { separate } from '../store/write/separate.ts';
+import { tagArticle, untagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
 import { risFile, written } from '../../tests/fakes/foreign-files.ts';
 import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
@@ -119,4 +121,39 @@ it('brings removed notes back when the user imports them again', async () => {
   const { preview } = await importText(library, text, { tag: 'review' });
   expect(preview).toMatchObject({ articles: { changed: 1 }, brings: { notes: 1, tags: 0 } });
   expect((await entry('pmid:1'))?.notes).toMatchObject([{ body: 'Large trial' }]);
+});
+
+describe('a tag that a file put on two articles', () => {
+  const [byDoi, byPmid] = [article({ doi: '10.1000/1' }), article({ pmid: '1' })];
+  const text = risFile(
+    [`TI  - ${TITLE}`, 'DO  - 10.1000/1'],
+    ['TI  - Another title, until a page says that it is the same', 'AN  - 1', 'DB  - PubMed'],
+  );
+
+  it('stays on the one that it was not taken off, once the two are known to be one', async () => {
+    await importText(library, text, { tag: 'review' });
+    await tagArticle(library, byDoi, 'mine');
+    await untagArticle(library, byDoi, 'review');
+    await learnArticle(library, article({ pmid: '1', doi: '10.1000/1' }));
+    expect((await entry('pmid:1'))?.tagKeys).toEqual(['mine', 'review']);
+  });
+
+  it('is there once when they are one, and is taken off at once', async () => {
+    await importText(library, text, { tag: 'review' });
+    await learnArticle(library, article({ pmid: '1', doi: '10.1000/1' }));
+    expect((await entry('pmid:1'))?.tags).toHaveLength(1);
+    await untagArticle(library, byPmid, 'review');
+    expect(await library.db.count('entries')).toBe(0);
+  });
+
+  it('is on both again when they are taken apart', async () => {
+    await importText(library, text, { tag: 'review' });
+    await learnArticle(library, article({ pmid: '1', doi: '10.1000/1' }));
+    await separate(library, byPmid, 'doi:10.1000/1');
+    const rows = await library.db.getAll('entries');
+    expect(rows.map(({ key, tagKeys }) => [key, tagKeys])).toEqual([
+      ['doi:10.1000/1', ['review']],
+      ['pmid:1', ['review']],
+    ]);
+  });
 });
