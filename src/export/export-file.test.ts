@@ -87,6 +87,11 @@ describe('a file of the library', () => {
   });
 });
 
+it('of the export is no reading list: those are sent, with what others may see alone', () => {
+  expect(formatOfId('reading-list')?.out).toBeDefined();
+  expect(WRITABLE_FORMATS.map(({ id }) => id)).not.toContain('reading-list');
+});
+
 describe('what a format does not carry', () => {
   it('is counted over all of the library, with examples', async () => {
     const { losses, looked, isCut } = await lookForLosses(library.db, format('ris'), { left: [] }, waiting);
