@@ -9,6 +9,7 @@ import { applyState, documentState } from '../entry/merge-document.ts';
 import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
 import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
 import { shownArticle, type ShownArticle } from '../entry/shown-article.ts';
+import { saidByJoins, toldSince } from '../entry/told-by-joins.ts';
 
 /** Where merge documents come from: a write under way, or a look at what one would do. */
 export interface DocumentSource {
@@ -37,8 +38,8 @@ export interface ArticleMerge {
 
 /** What became of what all articles share. */
 export interface SharedMerge extends RestoredTagNames {
-  /** Keys whose article goes by another key since, or by its own again. */
-  rejoined: ArticleKey[];
+  /** Articles of which the joins tell something else since: what they are joined with, or that they are two. */
+  told: ArticleKey[];
   /** Those of them that became part of another entry. */
   joined: ArticleKey[];
 }
@@ -51,16 +52,13 @@ export async function mergeShared(
 ): Promise<SharedMerge> {
   const joins = await source.document(JOINS_DOC);
   const names = await source.document(TAG_NAMES_DOC);
-  const before = new Map(joinedKeys(joins).map((key) => [key, joinedUnder(joins, key)]));
+  const [before, said] = [new Set(joinedKeys(joins)), saidByJoins(joins)];
   if (file.joins) applyState(joins, file.joins);
   const tagNames = file.tagNames
     ? restoreTagNames(names, file.tagNames, how)
     : { looks: [], merges: [], differing: [] };
-  const now = joinedKeys(joins);
-  const rejoined = [...new Set([...before.keys(), ...now])].filter(
-    (key) => (before.get(key) ?? key) !== joinedUnder(joins, key),
-  );
-  return { ...tagNames, rejoined, joined: now.filter((key) => !before.has(key)) };
+  const joined = joinedKeys(joins).filter((key) => !before.has(key));
+  return { ...tagNames, told: [...toldSince(said, joins)], joined };
 }
 
 /**

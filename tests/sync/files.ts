@@ -45,10 +45,10 @@ export async function restore(
   const before = shown(profile);
   await profile.write(async (write) => {
     const [tagNames, joins] = [file.get(TAG_NAMES_DOC), file.get(JOINS_DOC)];
-    const { rejoined } = await mergeShared(write, { tagNames, joins }, how);
+    const { told } = await mergeShared(write, { tagNames, joins }, how);
     for (const key of ARTICLES) {
       const [tags, notes] = idsOf(key);
-      if (!file.has(tags) && !file.has(notes) && !rejoined.includes(key)) continue;
+      if (!file.has(tags) && !file.has(notes) && !told.includes(key)) continue;
       await mergeArticle(write, { key, tags: file.get(tags), notes: file.get(notes) }, how);
     }
   });

@@ -13,6 +13,8 @@ import { highlight } from './highlights.ts';
 import { purgeHistory } from './history-rows.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
+import { keepApart } from './same-article.ts';
+import { separate } from './separate.ts';
 import { tagArticle, untagArticle } from './tags.ts';
 import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
@@ -154,6 +156,31 @@ describe('a file of the library', () => {
     await openFile(library, joins);
     expect((await entry('pmid:2'))?.tags.map(({ name }) => name)).toEqual(['mine']);
     expect(await entry('doi:10.1000/2')).toBeUndefined();
+  });
+
+  it('parts what is here when it only says that two keys are two, in the rows of both', async () => {
+    await tagArticle(library, article({ pmid: '2' }), 'mine');
+    await learnArticle(library, article({ pmid: '2', doi: '10.1000/2' }));
+    const { db } = library;
+    const joined = await all(allDocuments(db));
+    await separate(library, article({ pmid: '2' }), 'doi:10.1000/2');
+    const parted = (await all(allDocuments(db))).filter(({ id }) => id === '_joins');
+    library = await emptyLibrary();
+    await openFile(library, joined);
+    await openFile(library, parted);
+    expect(await library.db.get('entries', 'doi:10.1000/2')).toMatchObject({ separatedFrom: ['pmid:2'] });
+    expect(await library.db.get('entries', 'pmid:2')).toMatchObject({ joined: [], separatedFrom: [] });
+  });
+
+  it('says of two entries that they are two articles, in the row of the weaker one', async () => {
+    await tagArticle(library, article({ pmid: '2' }), 'mine');
+    const here = await all(allDocuments(library.db));
+    await keepApart(library, ['pmid:2', 'doi:10.1000/2']);
+    const joins = (await all(allDocuments(library.db))).filter(({ id }) => id === '_joins');
+    library = await emptyLibrary();
+    await openFile(library, here);
+    await openFile(library, joins);
+    expect(await library.db.get('entries', 'doi:10.1000/2')).toMatchObject({ separatedFrom: ['pmid:2'] });
   });
 
   it('brings a spelling that was given later to every entry that has the tag', async () => {

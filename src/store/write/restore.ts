@@ -48,14 +48,14 @@ export function restoreFile(
       const known = await state(id);
       if (known) applyState(await writing.document(id), known);
     }
-    const articles = [...new Set([...ids.articles, ...shared.rejoined])];
+    const articles = [...new Set([...ids.articles, ...shared.told])];
     const entries = new Set<ArticleKey>();
     const edited: EditedEntry[] = [];
     const fresh = await NewArticles.begin(writing);
     const take = async (all: readonly ArticleInFile[]) => {
       const { edits, kept, others } = await fresh.keep(all);
       for (const key of kept) entries.add(key);
-      edited.push(...edits, ...(await restoreBatch(writing, others, how, shared.rejoined, entries)));
+      edited.push(...edits, ...(await restoreBatch(writing, others, how, shared.told, entries)));
       await writing.flush();
     };
     const total = articles.length + ids.bundles.length * BATCH;
@@ -92,13 +92,13 @@ async function restoreBatch(
   writing: Writing,
   batch: readonly ArticleInFile[],
   how: Restoring,
-  rejoined: readonly ArticleKey[],
+  told: readonly ArticleKey[],
   entries: Set<ArticleKey>,
 ): Promise<EditedEntry[]> {
   await Promise.all(batch.map(({ key }) => writing.documents(key))); // Asked for at once.
   const merges: ArticleMerge[] = [];
   const times = new Map<ArticleKey, EntryTimes>();
-  const renewed = new Set<ArticleKey>(rejoined);
+  const renewed = new Set<ArticleKey>(told);
   for (const article of batch) {
     const merged = await mergeArticle(writing, article, how);
     const whole = merged.at(-1);
