@@ -26,7 +26,7 @@ export function importedFile(article: ArticleKey, file: number): LibraryFile {
   const [tagsId, notesId] = idsOf(article);
   const [tags, notes] = [openDocument(), openDocument()];
   const origin = `file ${file} of ${article}`;
-  bearTag(tags, 'rct', origin);
+  bearTag(tags, article, { tag: 'rct', origin });
   const first = IMPORTED + 3 * (file * ARTICLES.length + ARTICLES.indexOf(article));
   const body = String.fromCharCode(first, first + 1, first + 2);
   bearNote(notes, { body, author: '', origin, created: 1, modified: 1 });
