@@ -6,41 +6,43 @@ import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
 import { articlesText } from '../acts/act-text.ts';
 import type { GoTo } from '../views.ts';
+import { useNow } from '../use-now.ts';
 import { WorkFoot } from '../work-foot.tsx';
+import { type AddDraft, emptyDraft } from './add-draft.ts';
 import { AddedLine } from './added-line.tsx';
 import { addRows, subjectOf } from './add-rows.ts';
 import type { AddWorld } from './add-world.ts';
+import type { Adding } from './adding.ts';
 import { NotFound } from './not-found.tsx';
 import { KeepAs } from './keep-as.tsx';
 import { LookUpPart } from './look-up-part.tsx';
 import { PasteField } from './paste-field.tsx';
 import { RowTable } from './row-table.tsx';
+import type { Told } from './told.ts';
 import { UnclearList } from './unclear-list.tsx';
-import { useAdding } from './use-adding.ts';
 import { useListLookUp } from './use-list-look-up.ts';
 import { useKept, usePasted } from './use-pasted.ts';
 
+export interface AddPageProps {
+  world: AddWorld;
+  /** They go on when the view is left, and are there when it is shown again. */
+  draft: Told<AddDraft>;
+  adding: Adding;
+  goTo: GoTo;
+}
+
 /** Adds articles to the library from a list of identifiers or a reference list. */
-export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
-  const [typed, setTyped] = useState('');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const [tags, setTags] = useState<readonly string[]>([]);
-  const [isToRead, setToRead] = useState(true);
+export function AddPage({ world, draft, adding, goTo }: AddPageProps) {
+  const { typed, looked, left, confirmed, tags, isToRead } = useNow(draft);
+  const { working, problem, done } = useNow(adding);
   const [known, setKnown] = useState<readonly TagView[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
-  /** What was added last, for whoever takes it back. */
-  const added = useRef('');
 
   const list = usePasted(typed);
-  const look = useListLookUp(world.lookUps, list);
-  const { rows, repeated } = useMemo(
-    () => addRows(list, look.looked, confirmed),
-    [list, look.looked, confirmed],
-  );
-  const adding = useAdding(world);
-  const { kept, isKnown, error } = useKept(world, rows, adding.working !== undefined);
-  useEffect(() => void world.tags().then(setKnown, () => undefined), [world, adding.done]);
+  const look = useListLookUp(world.lookUps, list, draft);
+  const { rows, repeated } = useMemo(() => addRows(list, looked, confirmed), [list, looked, confirmed]);
+  const { kept, isKnown, error } = useKept(world, rows, working !== undefined);
+  useEffect(() => void world.tags().then(setKnown, () => undefined), [world, done]);
 
   const taken = rows.filter(({ key }) => !left.has(key));
   const fresh = taken.filter(({ key }) => !kept?.has(key));
@@ -48,25 +50,22 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
   const isNothing =
     fresh.length > 0 ? !isToRead && tags.length === 0 : again.length === 0 || tags.length === 0;
   const add = () => {
-    added.current = typed;
-    const plan = { fresh: fresh.map(subjectOf), kept: again.map(subjectOf), tags, isToRead };
+    const plan = { typed, fresh: fresh.map(subjectOf), kept: again.map(subjectOf), tags, isToRead };
     void adding.add(plan, () => {
-      setTyped('');
-      setLeft(new Set());
-      setConfirmed(new Set());
-      look.forget();
+      emptyDraft(draft, typed);
       field.current?.focus();
     });
   };
-  const undo = () => void adding.undo(() => setTyped((now) => (now === '' ? added.current : now)));
-  useUndoKey(adding.done?.canUndo ? adding.done : undefined, undo);
+  const undo = () => void adding.undo((added) => draft.now.typed === '' && draft.change({ typed: added }));
+  useUndoKey(done?.canUndo ? done : undefined, undo);
 
+  const leave = (keys: ReadonlySet<string>) => draft.change({ left: keys });
   const isEmpty = rows.length + list.unclear.length === 0;
   return (
-    <main class="plain-view" aria-label={text('libraryAdd')} aria-busy={adding.working !== undefined}>
+    <main class="plain-view" aria-label={text('libraryAdd')} aria-busy={working !== undefined}>
       <div class="plain-column add">
         <h2>{text('libraryAdd')}</h2>
-        <PasteField field={field} value={typed} onType={setTyped} />
+        <PasteField field={field} value={typed} onType={(now) => draft.change({ typed: now })} />
         {error !== undefined && <Problem error={error} />}
         {isEmpty && typed.trim() === '' && <p class="quiet-text">{text('addHelp')}</p>}
         {rows.length > 0 && (
@@ -75,21 +74,25 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
             <LookUpPart look={look} />
             <NotFound
               rows={fresh.filter(({ looked }) => looked === 'missing')}
-              onLeave={(keys) => setLeft(new Set([...left, ...keys]))}
+              onLeave={(keys) => leave(new Set([...left, ...keys]))}
             />
             <RowTable
               rows={rows}
               kept={kept ?? new Map()}
-              failed={look.looked.failed}
+              failed={looked.failed}
               {...{ left }}
-              onLeave={setLeft}
+              onLeave={leave}
             />
-            <KeepAs {...{ known, tags, isToRead }} onTags={setTags} onToRead={setToRead} />
+            <KeepAs
+              {...{ known, tags, isToRead }}
+              onTags={(chosen) => draft.change({ tags: chosen })}
+              onToRead={(isChosen) => draft.change({ isToRead: isChosen })}
+            />
             <p>
               <button
                 type="button"
                 class="primary"
-                disabled={isNothing || !isKnown || adding.working !== undefined}
+                disabled={isNothing || !isKnown || working !== undefined}
                 onClick={add}
               >
                 {fresh.length > 0
@@ -107,20 +110,22 @@ export function AddPage({ world, goTo }: { world: AddWorld; goTo: GoTo }) {
             {rows.length === 0 && <LookUpPart look={look} />}
             <UnclearList
               unclear={list.unclear}
-              guesses={look.looked.guesses}
+              guesses={looked.guesses}
               confirmed={confirmed}
-              onConfirm={(reference, isRight) => setConfirmed(withText(confirmed, reference, isRight))}
+              onConfirm={(reference, isRight) =>
+                draft.change({ confirmed: withText(confirmed, reference, isRight) })
+              }
             />
           </section>
         )}
-        {adding.done?.canUndo && <AddedLine tags={tags} goTo={goTo} />}
+        {done?.canUndo && <AddedLine tags={tags} goTo={goTo} />}
       </div>
       <WorkFoot
-        working={adding.working && { ...adding.working, said: workingText(adding.working) }}
-        onCancel={adding.working?.isUndo ? undefined : () => adding.cancel()}
-        problem={adding.problem}
-        onAllowPrivate={() => void world.allowPrivate().then(() => adding.problem?.retry())}
-        done={adding.done}
+        working={working && { ...working, said: workingText(working) }}
+        onCancel={working?.isUndo ? undefined : () => adding.cancel()}
+        problem={problem}
+        onAllowPrivate={() => void world.allowPrivate().then(() => problem?.retry())}
+        done={done}
         onUndo={undo}
         onDismiss={() => adding.dismiss()}
       />

@@ -1,26 +1,27 @@
-import { useState } from 'preact/hooks';
 import { articleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
 import type { FoundArticles } from '../../ncbi/find-articles.ts';
 import type { LookUpWorld } from '../look-up/look-up-world.ts';
 import { findInParts } from '../look-up/find-in-parts.ts';
 import { type LookUp, useLookUp } from '../look-up/use-look-up.ts';
-import { type LookedUp, NOT_LOOKED_UP } from './add-rows.ts';
+import type { AddDraft } from './add-draft.ts';
+import type { LookedUp } from './add-rows.ts';
 import type { PastedList } from './pasted-list.ts';
+import type { Told } from './told.ts';
 
-/** What there is to look up of a list, and what was. */
+/** What there is to look up of a list. */
 export interface ListLookUp {
-  readonly looked: LookedUp;
   readonly lookUp: LookUp;
   /** How many articles and references have not been looked up, or could not be. */
   readonly open: number;
   /** Looks them up. To be called in a click. */
   start(): void;
-  forget(): void;
 }
 
-export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp {
-  const [looked, setLooked] = useState(NOT_LOOKED_UP);
+/** What is found is kept in the draft; a look-up that is under way ends with the view. */
+export function useListLookUp(world: LookUpWorld, list: PastedList, draft: Told<AddDraft>): ListLookUp {
+  const { looked } = draft.now;
+  const add = (more: (now: LookedUp) => LookedUp) => draft.change({ looked: more(draft.now.looked) });
   const lookUp = useLookUp(world);
   const articles = list.articles.filter(({ ids }) => {
     const key = articleKey(ids);
@@ -31,21 +32,19 @@ export function useListLookUp(world: LookUpWorld, list: PastedList): ListLookUp 
     lookUp.start(async (options) => {
       if (articles.length > 0) {
         const wanted = articles.map(({ ids }) => ids);
-        await findInParts(world, wanted, options, (part) => setLooked((now) => withPart(now, part)));
+        await findInParts(world, wanted, options, (part) => add((now) => withPart(now, part)));
       }
       const { signal, onWait } = options;
       for (const [at, { text, fields = {} }] of references.entries()) {
         options.onProgress?.(at, references.length);
         const guess = (await world.matchCitation(fields, { signal, onWait })) ?? null;
-        setLooked((now) => ({ ...now, guesses: withGuess(now.guesses, text, guess) }));
+        add((now) => ({ ...now, guesses: withGuess(now.guesses, text, guess) }));
       }
     });
   return {
-    looked,
     lookUp,
     open: articles.length + references.length,
     start,
-    forget: () => setLooked(NOT_LOOKED_UP),
   };
 }
 
