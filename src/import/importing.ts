@@ -115,7 +115,10 @@ export interface Imports {
     options: ImportOptions,
     watching: Watching,
   ) => Promise<ImportPreview>;
-  /** Merges what was put aside; `same` are the questions' records that are of the known article. */
+  /**
+   * Merges what was put aside; `same` are the questions' records that are of the known article. Where it is stopped nothing of it
+   * stays, and the file is to be read again: its answers are spent.
+   */
   readonly merge: (
     preview: ImportPreview,
     same: ReadonlySet<number>,

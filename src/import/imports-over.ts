@@ -59,11 +59,10 @@ export function importsOver(connect: () => Promise<LibraryDb>, background: Impor
         changed: merged.changed + removed.changed,
         undo: [...merged.undo, ...removed.undo],
       };
-      if (!watching.signal.aborted) {
-        open.delete(file);
-        return imported;
-      }
+      open.delete(file);
+      if (!watching.signal.aborted) return imported;
       for (const history of imported.undo.toReversed()) await background.undo(history);
+      await reading.forget().catch(() => undefined); // It would go by itself in a day.
       throw watching.signal.reason;
     },
     undo: async ({ undo }, watching) => {

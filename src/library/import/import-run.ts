@@ -58,8 +58,8 @@ export class ImportRun {
 
   /** Takes in what the preview shows; `same` are the questions that the user said yes to. */
   merge(same: ReadonlySet<number>): void {
-    const { step } = this.#now;
-    if (step.type !== 'preview') return;
+    const { step, file } = this.#now;
+    if (step.type !== 'preview' || !file) return;
     const { preview } = step;
     const { signal } = (this.#stop = new AbortController());
     this.#do('merge', async ({ progress }) => {
@@ -68,7 +68,8 @@ export class ImportRun {
         const imported = await imports.merge(preview, same, { progress, signal });
         return { type: 'done', origin: preview.origin, imported };
       } catch (problem) {
-        return { type: 'preview', preview, ...(signal.aborted ? {} : { problem }) };
+        this.#open(file, signal.aborted ? undefined : problem);
+        return this.#now.step;
       }
     });
   }
@@ -110,7 +111,8 @@ export class ImportRun {
     if (step.type === 'restore' && step.isOver !== isOver) this.#say({ step: { type: 'restore', isOver } });
   }
 
-  #open(file: ChosenFile): void {
+  /** `problem`: why it could not be merged, where it is read again because of that. */
+  #open(file: ChosenFile, problem?: unknown): void {
     this.#say({ file });
     this.#do('read', async (watching) => {
       const blob = await unpacked(file.blob, watching.signal);
@@ -123,7 +125,7 @@ export class ImportRun {
       this.#say({ formats });
       const preview = await imports.read(blob, file.name, file.options, watching);
       if (watching.signal.aborted) await imports.forget(preview.file);
-      return { type: 'preview', preview };
+      return { type: 'preview', preview, problem };
     });
   }
 
