@@ -11,7 +11,12 @@ vi.mock('../detail/entry-detail.tsx', () => ({
   EntryDetail: ({ entryKey }: { entryKey: string }) => <p>Detail of {entryKey}</p>,
 }));
 vi.mock('../acts/selection-bar.tsx', () => ({
-  SelectionBar: ({ keys }: { keys: readonly ArticleKey[] }) => <p>Selected: {keys.length}</p>,
+  SelectionBar: ({ keys, onClear }: { keys: readonly ArticleKey[]; onClear: () => void }) => (
+    <>
+      <p>Selected: {keys.length}</p>
+      <button onClick={onClear}>clear</button>
+    </>
+  ),
 }));
 
 let reader: LibraryReader;
@@ -91,6 +96,23 @@ describe('the list', () => {
     screen.getByText('Selected: 3');
     expect(screen.getAllByRole('row', { selected: true })).toHaveLength(3);
     expect(reader.goTo).not.toHaveBeenCalled();
+  });
+
+  it('has the focus once the bar is gone in which it was', async () => {
+    await reader.opens();
+    reader.list.focus();
+    const isDeleted = () => {
+      reader.world.has(reader.world.entries.slice(0, 2));
+      reader.reads();
+    };
+    for (const end of [() => reader.clicks('clear'), isDeleted]) {
+      reader.press('Home');
+      reader.press(' ');
+      screen.getByRole('button', { name: 'clear' }).focus();
+      end();
+      expect(screen.queryByRole('button', { name: 'clear' })).toBeNull();
+      expect(document.activeElement).toBe(reader.list);
+    }
   });
 
   it('forgets the selection of what left the library', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { useSetting } from '../../options/use-setting.ts';
 import { type Filter, NO_FILTER, type Sort, type SortBy } from '../../search/filter.ts';
@@ -56,6 +57,15 @@ export function Results(props: ResultsProps) {
     keys,
     shown: selectedShown,
   } = useSelection(entries, reading ? undefined : library.read?.index, library.read);
+  const isAnySelected = keys.length > 0;
+  const wasAnySelected = useRef(isAnySelected);
+  useLayoutEffect(() => {
+    // The bar is gone, and the button in it that was pressed.
+    if (wasAnySelected.current && !isAnySelected && document.activeElement === document.body) {
+      place.current?.querySelector<HTMLElement>('.entry-list, .nothing-found button')?.focus();
+    }
+    wasAnySelected.current = isAnySelected;
+  }, [isAnySelected]);
   const selectAll = (all: boolean) => {
     const found = entries.map(({ key }) => key);
     select(all ? withAll(selection, found) : withoutAll(selection, found));
@@ -93,7 +103,7 @@ export function Results(props: ResultsProps) {
         exported={reading ? undefined : exported}
       />
       <ChosenFilters filter={filter} onFilter={props.onFilter} tagName={tagName} />
-      {keys.length > 0 && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}
+      {isAnySelected && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}
       {hidden > 0 && <p class="selected-hidden">{text('listSelectedHidden', printedNumber(hidden))}</p>}
       {entries.length === 0 ? (
         <NothingFound
