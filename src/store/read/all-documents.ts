@@ -4,6 +4,7 @@ import { encodeCitation } from '../../entry/citation-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { encodeTimes } from '../../entry/entry-times.ts';
 import { type LibraryDb, MY_SPACE, type StoredCitation, type StoredEntry } from '../schema.ts';
+import { citationOf } from './joined-citation.ts';
 
 /** A document as a file holds it: its id and bytes. */
 export interface KeptDocument {
@@ -49,7 +50,7 @@ export async function withCitations(
 ): Promise<{ entry: StoredEntry; citation: Citation | undefined }[]> {
   const { store } = db.transaction('citations', 'readonly');
   return Promise.all(
-    rows.map(async (entry) => ({ entry, citation: (await store.get(entry.key))?.citation })),
+    rows.map(async (entry) => ({ entry, citation: (await citationOf(store, entry))?.citation })),
   );
 }
 

@@ -3,6 +3,7 @@ import { type ArticleKey, idsOfKey } from '../../article/article-key.ts';
 import type { LibraryDb, StoredCitation, StoredEntry } from '../schema.ts';
 import { type Linked, readBacklinks, readLinked } from './around.ts';
 import { entryFinder } from './find-entries.ts';
+import { citationOf } from './joined-citation.ts';
 
 /** Everything that the library knows of one entry. */
 export interface EntryDetail extends Linked {
@@ -22,7 +23,7 @@ export async function readEntryDetail(db: LibraryDb, key: ArticleKey): Promise<E
   const entry = (await entries.get(key)) ?? (await find.byIds(idsOfKey(key) ?? {}));
   if (!entry) return undefined;
   const [citation, linked, backlinks] = await Promise.all([
-    transaction.objectStore('citations').get(entry.key),
+    citationOf(transaction.objectStore('citations'), entry),
     readLinked(transaction.objectStore('links'), find, entry.ids, entry),
     readBacklinks(entries, entry.ids, entry),
   ]);

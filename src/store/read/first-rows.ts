@@ -1,5 +1,6 @@
 import type { ListedEntry } from '../../search/listed-entry.ts';
 import type { LibraryDb } from '../schema.ts';
+import { citationOf } from './joined-citation.ts';
 import { listedEntry } from './listed-entry.ts';
 
 /** The entries that were changed last, newest first, as lines of the library; nothing else is read for it. */
@@ -10,7 +11,7 @@ export async function firstRows(db: LibraryDb, count: number): Promise<ListedEnt
   let newest = await transaction.objectStore('entries').index('modified').openCursor(null, 'prev');
   while (newest && rows.length < count) {
     const entry = newest.value;
-    rows.push(citations.get(entry.key).then((row) => listedEntry(entry, row?.citation)));
+    rows.push(citationOf(citations, entry).then((row) => listedEntry(entry, row?.citation)));
     newest = rows.length < count ? await newest.continue() : null;
   }
   return Promise.all(rows);

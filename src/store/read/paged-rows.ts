@@ -27,6 +27,6 @@ async function readAfter(db: LibraryDb, key: ArticleKey | undefined): Promise<Re
   const entries = await transaction.objectStore('entries').getAll(after, BATCH);
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return [];
-  const citations = await transaction.objectStore('citations').getAll(IDBKeyRange.bound(first.key, last.key));
-  return together(entries, citations);
+  const store = transaction.objectStore('citations');
+  return together(store, entries, await store.getAll(IDBKeyRange.bound(first.key, last.key)));
 }

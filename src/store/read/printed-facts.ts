@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { LibraryDb } from '../schema.ts';
+import { citationOf } from './joined-citation.ts';
 
 /** What a picture prints of an article beside its title; absent where no page said it. */
 export interface PrintedFacts {
@@ -15,11 +16,13 @@ export async function readPrintedFacts(
   db: LibraryDb,
   keys: readonly ArticleKey[],
 ): Promise<Map<ArticleKey, PrintedFacts>> {
-  const { store } = db.transaction('citations', 'readonly');
+  const transaction = db.transaction(['entries', 'citations'], 'readonly');
+  const [entries, citations] = [transaction.objectStore('entries'), transaction.objectStore('citations')];
   const found = new Map<ArticleKey, PrintedFacts>();
   await Promise.all(
     keys.map(async (key) => {
-      const row = await store.get(key);
+      const entry = await entries.get(key);
+      const row = await citationOf(citations, entry ?? { key, joined: [] });
       if (!row) return;
       const { date, authors } = row.citation;
       found.set(key, { year: date?.year, month: date?.month, author: familyName(authors[0]) });

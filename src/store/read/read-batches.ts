@@ -1,6 +1,7 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
 import type { LibraryDb, StoredCitation, StoredEntry } from '../schema.ts';
+import { type CitationStore, mayBeJoined, orJoined } from './joined-citation.ts';
 
 /** How many entries are read at once: what a batch keeps the page busy with stays below a frame or two. */
 const BATCH = 250;
@@ -47,21 +48,34 @@ export async function* batchesOf(
 
 async function readRange(db: LibraryDb, range: IDBKeyRange): Promise<ReadRow[]> {
   const transaction = db.transaction(['entries', 'citations'], 'readonly');
+  const store = transaction.objectStore('citations');
   const [entries, citations] = await Promise.all([
     transaction.objectStore('entries').getAll(range),
-    transaction.objectStore('citations').getAll(range),
+    store.getAll(range),
   ]);
-  return together(entries, citations);
+  return together(store, entries, citations);
 }
 
-/** Entries with their citations; both come in the order of their keys. */
-export function together(entries: readonly StoredEntry[], citations: readonly StoredCitation[]): ReadRow[] {
+/** Entries with their citations; both come in the order of their keys. `store`: for those of keys that were joined. */
+export async function together(
+  store: CitationStore,
+  entries: readonly StoredEntry[],
+  citations: readonly StoredCitation[],
+): Promise<ReadRow[]> {
   let at = 0;
-  return entries.map((entry) => {
+  const others: Promise<void>[] = [];
+  const rows = entries.map((entry) => {
     while (at < citations.length && (citations[at]?.key ?? '') < entry.key) at += 1;
-    const row = citations[at];
-    return { entry, citation: row?.key === entry.key ? row.citation : undefined };
+    const own = citations[at]?.key === entry.key ? citations[at] : undefined;
+    const row = { entry, citation: own?.citation };
+    if (mayBeJoined(entry, own)) {
+      const other = orJoined(store, entry, own);
+      others.push(other.then((found) => void (row.citation = found?.citation)));
+    }
+    return row;
   });
+  await Promise.all(others);
+  return rows;
 }
 
 async function readKeys(db: LibraryDb, keys: readonly ArticleKey[]): Promise<ReadRow[]> {
@@ -69,8 +83,8 @@ async function readKeys(db: LibraryDb, keys: readonly ArticleKey[]): Promise<Rea
   const [entries, citations] = [transaction.objectStore('entries'), transaction.objectStore('citations')];
   const rows = await Promise.all(
     keys.map(async (key) => {
-      const [entry, row] = await Promise.all([entries.get(key), citations.get(key)]);
-      return entry && { entry, citation: row?.citation };
+      const [entry, own] = await Promise.all([entries.get(key), citations.get(key)]);
+      return entry && { entry, citation: (await orJoined(citations, entry, own))?.citation };
     }),
   );
   return rows.filter((row) => row !== undefined);

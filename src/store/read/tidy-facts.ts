@@ -1,9 +1,8 @@
 import type { ArticleKey } from '../../article/article-key.ts';
-import type { Citation } from '../../article/citation.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { keysOfAliases } from '../aliases.ts';
-import type { LibraryDb, StoredEntry } from '../schema.ts';
-import { allBatches, batchesOf } from './read-batches.ts';
+import type { LibraryDb } from '../schema.ts';
+import { allBatches, batchesOf, type ReadRow } from './read-batches.ts';
 
 /** What tells whether two entries are of one article, and whether an entry lacks its title. */
 export interface TidyFacts {
@@ -25,11 +24,10 @@ export async function readTidyFacts(db: LibraryDb): Promise<TidyFacts[]> {
   for await (const { rows } of allBatches(db)) {
     for (const { entry, citation } of rows) {
       const { key, ids, title, aliases, separatedFrom } = entry;
-      const printed = citation ?? (await joinedCitation(db, entry));
       facts.push({
         ...{ key, ids, title, separatedFrom },
-        year: printed?.date?.year,
-        author: printed?.authors[0]?.name,
+        year: citation?.date?.year,
+        author: citation?.authors[0]?.name,
         knownAs: keysOfAliases(aliases),
       });
     }
@@ -38,24 +36,11 @@ export async function readTidyFacts(db: LibraryDb): Promise<TidyFacts[]> {
 }
 
 /** An entry with what is known of its article, to be looked at beside another one. */
-export interface EntryInFull {
-  readonly entry: StoredEntry;
-  readonly citation: Citation | undefined;
-}
+export type EntryInFull = ReadRow;
 
 /** These entries, as many as there are. */
 export async function entriesInFull(db: LibraryDb, keys: readonly ArticleKey[]): Promise<EntryInFull[]> {
   const found: EntryInFull[] = [];
-  for await (const { rows } of batchesOf(db, keys)) {
-    for (const { entry, citation } of rows) {
-      found.push({ entry, citation: citation ?? (await joinedCitation(db, entry)) });
-    }
-  }
+  for await (const { rows } of batchesOf(db, keys)) found.push(...rows);
   return found;
-}
-
-/** What is known of an article by a key that was joined: no page of the stronger one has been seen. */
-async function joinedCitation(db: LibraryDb, { joined }: StoredEntry): Promise<Citation | undefined> {
-  const rows = await Promise.all(joined.map(({ weaker }) => db.get('citations', weaker)));
-  return rows.find((row) => row !== undefined)?.citation;
 }
