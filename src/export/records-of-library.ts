@@ -11,8 +11,6 @@ import type { LibraryDb } from '../store/schema.ts';
 export interface Chosen {
   /** In their order; absent: all of the library. */
   readonly keys?: readonly ArticleKey[] | undefined;
-  /** Only those that changed after this time, milliseconds since 1970. */
-  readonly changedAfter?: number | undefined;
   /** What stays behind. */
   readonly left: readonly Field[];
 }
@@ -30,7 +28,7 @@ export interface Waiting {
  */
 export async function* recordsOfLibrary(
   db: LibraryDb,
-  { keys, changedAfter = -Infinity, left }: Chosen,
+  { keys, left }: Chosen,
   { progress, signal }: Waiting,
 ): AsyncGenerator<FileRecord> {
   const total = keys ? keys.length : await db.count('entries');
@@ -39,7 +37,6 @@ export async function* recordsOfLibrary(
   for await (const rows of keys ? rowsOf(db, keys) : pagedRows(db)) {
     for (const { entry, citation } of rows) {
       signal.throwIfAborted();
-      if (entry.modified <= changedAfter) continue;
       yield withoutFields(recordOfEntry(entry, citation ?? titleAlone(entry)), left);
     }
     done += rows.length;

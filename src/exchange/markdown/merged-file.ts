@@ -9,8 +9,8 @@ import { writeArticle } from './write-article.ts';
 export type MergedFile =
   | { readonly is: 'same' }
   | { readonly is: 'changed'; readonly text: string }
-  /** Somebody wrote between our marks: it stays as it is. */
-  | { readonly is: 'edited' };
+  /** Somebody wrote between our marks: it stays as it is. `isBehind`: the library says something else since, too. */
+  | { readonly is: 'edited'; readonly isBehind: boolean };
 
 /**
  * A file with an article as the library has it now. Only what stands between our marks is replaced, and of the
@@ -20,7 +20,11 @@ export type MergedFile =
 export function mergedFile(text: string, record: FileRecord, evenEdited: boolean): MergedFile {
   const parts = articleParts(text);
   const part = parts.find(({ ids }) => isSameArticle(ids, record.citation.ids));
-  if (part?.isEdited && !evenEdited) return { is: 'edited' };
+  if (part?.isEdited && !evenEdited)
+    return {
+      is: 'edited',
+      isBehind: lastLine(text.slice(part.start, part.end)) !== lastLine(writeArticle(record)),
+    };
   const merged = part ? replaced(text, part, record, parts.length === 1) : appended(text, record);
   return merged === text ? { is: 'same' } : { is: 'changed', text: merged };
 }
@@ -38,6 +42,11 @@ function replaced(text: string, part: ArticlePart, record: FileRecord, isAlone: 
   return isAlone && part.written
     ? withProperties(merged, propertiesOf(part.written), propertiesOf(record))
     : merged;
+}
+
+/** The last mark: the sum of what was written between the marks is in it. */
+function lastLine(article: string): string {
+  return article.trimEnd().split('\n').at(-1) ?? '';
 }
 
 function appended(text: string, record: FileRecord): string {

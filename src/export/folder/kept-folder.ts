@@ -1,10 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ArticleKey } from '../../article/article-key.ts';
 
 /** The folder of Markdown that the user chose. */
 export interface KeptFolder {
   readonly handle: FileSystemDirectoryHandle;
   /** When all of the library was last written into it, milliseconds since 1970; undefined where it never was. */
   readonly exportedAt: number | undefined;
+  /** What had a file in it then. */
+  readonly articles?: readonly ArticleKey[] | undefined;
 }
 
 interface FolderSchema extends DBSchema {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryFolder } from '../../../tests/fakes/memory-folder.ts';
 import { article, emptyLibrary, noteId } from '../../store/library.fixture.ts';
 import { tagMany } from '../../store/write/change-many.ts';
+import { changeTag } from '../../store/write/change-tag.ts';
 import { saveNote } from '../../store/write/notes.ts';
 import type { Library } from '../../store/write/writing.ts';
 import { type FolderOptions, writeFolder } from './write-folder.ts';
@@ -24,12 +25,16 @@ beforeEach(async () => {
 
 const note = (pmid: string, text: string, number = 1) =>
   saveNote(library, article({ pmid }), { note: noteId(number), text, author: '' });
-const write = (more: Partial<FolderOptions> = {}, ending = new AbortController()) =>
+const writeAll = (more: Partial<FolderOptions> = {}, ending = new AbortController()) =>
   writeFolder(
     library.db,
     { folder: vault.handle, evenEdited: false, left: [], ...more },
     { progress: () => undefined, signal: ending.signal },
   );
+const write = async (...how: Parameters<typeof writeAll>) => {
+  const { articles: _, ...outcome } = await writeAll(...how);
+  return outcome;
+};
 
 describe('a folder of Markdown', () => {
   it('gets a file for each article, and nothing is written again where nothing changed', async () => {
@@ -53,15 +58,30 @@ describe('a folder of Markdown', () => {
     expect(vault.texts).not.toHaveProperty([NAMES.one]);
   });
 
-  it('gets only what changed since then where that is wanted', async () => {
-    await write();
+  it('gets what changed since then, whatever its date, and no second time what the user took away', async () => {
+    const { articles } = await writeAll();
+    expect(articles.toSorted()).toEqual(['doi:10.1000/three', 'pmid:1', 'pmid:2']);
     vault.take(NAMES.two); // By the user: it does not come back by itself.
-    const before = Math.max(...(await library.db.getAll('entries')).map(({ modified }) => modified));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await note('4', 'New.');
+    const dates = async () => (await library.db.getAll('entries')).map(({ modified }) => modified);
+    const old = await dates();
+    await changeTag(library, 'rct', { type: 'rename', name: 'trials' });
+    expect(await dates()).toEqual(old); // It is no change of the articles.
+    expect(await write({ before: articles })).toEqual({ made: 1, changed: 2, same: 0, edited: [] });
+    expect(vault.texts[NAMES.one]).toContain('`trials`');
+    expect(vault.texts).not.toHaveProperty([NAMES.two]);
+    expect(await write()).toMatchObject({ made: 1, same: 3 });
+  });
+
+  it('names what the user wrote between the marks only where the library says something else since', async () => {
+    const { articles: before } = await writeAll();
+    vault.put(NAMES.one, vault.texts[NAMES.one]?.replace('## Trial 1', '## My trial') ?? '');
+    expect(await write({ before })).toEqual({ made: 0, changed: 0, same: 3, edited: [] });
+    expect(await write()).toMatchObject({ edited: [NAMES.one] });
+    expect(await write({ before, evenEdited: true })).toMatchObject({ changed: 0 }); // Nor does it go.
     await note('1', 'Doubtful.');
-    expect(await write({ changedAfter: before })).toEqual({ made: 0, changed: 1, same: 0, edited: [] });
-    expect(Object.keys(vault.texts).sort()).toEqual([NAMES.one, NAMES.three].sort());
-    expect(await write()).toMatchObject({ made: 1, same: 2 });
+    expect(await write({ before })).toMatchObject({ same: 2, edited: [NAMES.one] });
+    expect(await write({ before, evenEdited: true })).toMatchObject({ changed: 1 });
   });
 
   it('leaves a file alone in which somebody wrote between the marks, and names it, until that may go', async () => {

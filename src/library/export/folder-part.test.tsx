@@ -19,7 +19,7 @@ afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 const DAY = Date.UTC(2026, 10, 22, 12);
 const { handle } = Object.assign(new MemoryFolder(), { name: 'Vault' });
-const DONE: FolderOutcome = { made: 1, changed: 2, same: 3, edited: [] };
+const DONE: FolderOutcome = { made: 1, changed: 2, same: 3, edited: [], articles: ['pmid:1', 'pmid:2'] };
 
 let kept: KeptFolder | undefined;
 let asked: FolderOptions[];
@@ -28,7 +28,7 @@ let isAllowed: boolean;
 let world: FolderWorld;
 beforeEach(() => {
   fakeBrowser.reset();
-  kept = { handle, exportedAt: DAY };
+  kept = { handle, exportedAt: DAY, articles: ['pmid:1'] };
   asked = [];
   outcome = DONE;
   isAllowed = true;
@@ -60,8 +60,9 @@ describe('a folder that is kept up to date', () => {
     await screen.findByText('Files made: 1, changed: 2, as they were: 3.');
     fireEvent.click(screen.getByRole('radio', { name: 'All of them' }));
     write();
-    await waitFor(() => expect(asked.map(({ changedAfter }) => changedAfter)).toEqual([DAY, undefined]));
+    await waitFor(() => expect(asked.map(({ before }) => before)).toEqual([['pmid:1'], undefined]));
     await waitFor(() => expect(kept?.exportedAt).toBeGreaterThan(DAY));
+    expect(kept?.articles).toEqual(['pmid:1', 'pmid:2']);
   });
 
   it('is chosen first, and nothing is written before', async () => {
@@ -81,8 +82,8 @@ describe('a folder that is kept up to date', () => {
     expect(screen.queryByRole('radio')).toBeNull();
     write();
     await screen.findByText(/^Files made/);
-    expect(asked).toMatchObject([{ keys: ['pmid:1'], changedAfter: undefined }]);
-    expect(kept?.exportedAt).toBe(DAY);
+    expect(asked).toMatchObject([{ keys: ['pmid:1'], before: undefined }]);
+    expect(kept).toEqual({ handle, exportedAt: DAY, articles: ['pmid:1'] });
   });
 
   it('names files that were edited between the marks, which are replaced when the user says so', async () => {
@@ -92,7 +93,6 @@ describe('a folder that is kept up to date', () => {
     write();
     await screen.findByText(/marks: 1\. They stay as they are: Reading\/Sepsis\.md\./);
     await screen.findByText(/^Files made/);
-    expect(kept?.exportedAt).toBe(DAY); // What stayed behind is still to be written.
     outcome = DONE;
     fireEvent.click(screen.getByRole('button', { name: 'Replace it with what the library says' }));
     await waitFor(() => expect(asked.map(({ evenEdited }) => evenEdited)).toEqual([false, true]));

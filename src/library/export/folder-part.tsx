@@ -36,18 +36,16 @@ export function FolderPart({ world, subject: { keys }, left, isOff, onClose }: F
     void world.choose().then((handle) => handle && setFolder({ handle, exportedAt: undefined }), setError);
   const write = (evenEdited: boolean) => {
     if (!folder) return;
-    const { handle, exportedAt } = folder;
+    const { handle } = folder;
     const leave = world.allow(handle); // In the click itself.
     setEdited([]);
     saving.begin(async (waiting) => {
       if (!(await leave)) throw new AppError('auth', 'The browser lets nothing be written into this folder.');
       const at = Date.now();
-      const changedAfter = isAll ? undefined : since;
-      const outcome = await world.write({ folder: handle, keys, changedAfter, left, evenEdited }, waiting);
+      const before = isAll || keys ? undefined : folder.articles;
+      const outcome = await world.write({ folder: handle, keys, before, left, evenEdited }, waiting);
       setEdited(outcome.edited);
-      // What stayed behind now counts as changed the next time too.
-      const isWhole = !keys && outcome.edited.length === 0;
-      const next = { handle, exportedAt: isWhole ? at : exportedAt };
+      const next = keys ? folder : { handle, exportedAt: at, articles: outcome.articles };
       setFolder(next);
       if (mayWriteHere()) {
         await Promise.all([
