@@ -51,6 +51,13 @@ describe('a file that was exported before', () => {
     expect(merged(file(OLD))).toBe(file(NEW));
   });
 
+  it('replaces no other article that has the same DOI by mistake', () => {
+    const withIds = (ids: FileRecord['citation']['ids']) => ({ ...OLD, citation: { ...OLD.citation, ids } });
+    const text = articleFile(withIds({ pmid: '1', doi: '10.1000/x' }));
+    const other = withIds({ pmid: '2', doi: '10.1000/x' });
+    expect(merged(text, other)).toBe(`${text.trimEnd()}\n\n${writeArticle(other)}`);
+  });
+
   it('keeps what the user changed in the properties, and brings what the library changed', () => {
     const text = articleFile(OLD)
       .replace('status: to-read', 'status: skimmed # by hand')

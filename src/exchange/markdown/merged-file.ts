@@ -1,6 +1,6 @@
-import type { ArticleIds } from '../../article/identifiers.ts';
 import type { FileRecord } from '../records/record.ts';
 import { type ArticlePart, articleParts } from './article-parts.ts';
+import { isSameArticle } from './is-same-article.ts';
 import { withProperties } from './merged-properties.ts';
 import { propertiesOf } from './properties.ts';
 import { writeArticle } from './write-article.ts';
@@ -27,11 +27,6 @@ export function mergedFile(text: string, record: FileRecord, evenEdited: boolean
     };
   const merged = part ? replaced(text, part, record, parts.length === 1) : appended(text, record);
   return merged === text ? { is: 'same' } : { is: 'changed', text: merged };
-}
-
-/** Do they name the same article, by any of its identifiers? */
-function isSameArticle(a: ArticleIds, b: ArticleIds): boolean {
-  return (['pmid', 'pmcid', 'doi'] as const).some((kind) => a[kind] !== undefined && a[kind] === b[kind]);
 }
 
 function replaced(text: string, part: ArticlePart, record: FileRecord, isAlone: boolean): string {

@@ -1,11 +1,13 @@
+import { type ArticleKey, articleKeys } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { articleParts } from '../../exchange/markdown/article-parts.ts';
+import { isSameArticle } from '../../exchange/markdown/is-same-article.ts';
 import { pmidInProperties } from '../../exchange/markdown/merged-properties.ts';
 import { type MarkdownFile, markdownFiles, textOf } from './markdown-files.ts';
 
 /** Which file an article is in, however it is called and wherever it was moved. */
 export class KnownArticles {
-  readonly #files = new Map<string, MarkdownFile>();
+  readonly #files = new Map<ArticleKey, { ids: ArticleIds; file: MarkdownFile }[]>();
   readonly #paths = new Set<string>();
 
   /** Looks through a folder. Throws the signal's reason once it aborts. */
@@ -26,11 +28,11 @@ export class KnownArticles {
     return known;
   }
 
-  /** The file of an article, by any of its identifiers. */
+  /** The file of an article, by any of its identifiers that no stronger one contradicts. */
   find(ids: ArticleIds): MarkdownFile | undefined {
-    return names(ids)
-      .map((name) => this.#files.get(name))
-      .find((file) => file !== undefined);
+    return articleKeys(ids)
+      .flatMap((key) => this.#files.get(key) ?? [])
+      .find((known) => isSameArticle(known.ids, ids))?.file;
   }
 
   /** A name that no file in the folder has: this one, or with a number behind it. */
@@ -45,12 +47,10 @@ export class KnownArticles {
 
   /** The first file that has an article counts. */
   #add(ids: ArticleIds, file: MarkdownFile): void {
-    for (const name of names(ids)) if (!this.#files.has(name)) this.#files.set(name, file);
+    for (const key of articleKeys(ids)) {
+      const known = this.#files.get(key) ?? [];
+      known.push({ ids, file });
+      this.#files.set(key, known);
+    }
   }
-}
-
-function names({ pmid, pmcid, doi }: ArticleIds): string[] {
-  return Object.entries({ pmid, pmcid, doi }).flatMap(([kind, id]) =>
-    id === undefined ? [] : [`${kind}:${id}`],
-  );
 }

@@ -107,6 +107,22 @@ describe('a folder of Markdown', () => {
     expect(vault.texts).toHaveProperty(['Trial 2 2 (2).md']);
   });
 
+  it('keeps two articles apart that share a DOI, which is wrong of one of them', async () => {
+    const doi = '10.1000/shared';
+    library = await emptyLibrary();
+    const first = article({ pmid: '11', doi }, { title: 'Trial 11' });
+    await tagMany(library, [first], 'rct');
+    await write();
+    const text = vault.texts['Trial 11 11.md'];
+    library = await emptyLibrary();
+    await tagMany(library, [article({ pmid: '12', doi }, { title: 'Trial 12' })], 'rct');
+    expect(await write()).toMatchObject({ made: 1, changed: 0 });
+    expect(vault.texts['Trial 11 11.md']).toBe(text);
+    library = await emptyLibrary();
+    await tagMany(library, [article({ doi }, { title: 'By its DOI alone' })], 'rct');
+    expect(await write()).toMatchObject({ made: 0, changed: 1 });
+  });
+
   it('can be ended in between: what was written stays', async () => {
     const ending = new AbortController();
     ending.abort();
