@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LastCopy } from '../copies/last-copy.tsx';
 import { SyncLine } from '../in-step/sync-line.tsx';
 import type { SyncWorld } from '../in-step/sync-world.ts';
@@ -93,17 +93,19 @@ function useLoaded<Props>(load: () => Promise<FunctionComponent<Props>>) {
 }
 
 function usePlace(): [Place, GoTo] {
-  const [place, setPlace] = useState(() => placeOf(location.hash));
+  const [fragment, setFragment] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setPlace(placeOf(location.hash));
+    const follow = () => setFragment(location.hash);
     window.addEventListener('hashchange', follow);
+    follow(); // It may have changed before anyone listened.
     return () => window.removeEventListener('hashchange', follow);
   }, []);
+  const place = useMemo(() => placeOf(fragment), [fragment]);
   const goTo = useCallback<GoTo>((view, path = '', { query, replaces = false } = {}) => {
     const here = placeOf(location.hash);
-    const fragment = fragmentOf({ view, path, query: query ?? (view === here.view ? here.query : '') });
-    if (replaces) location.replace(fragment);
-    else location.assign(fragment);
+    const there = fragmentOf({ view, path, query: query ?? (view === here.view ? here.query : '') });
+    if (replaces) location.replace(there);
+    else location.assign(there);
   }, []);
   return [place, goTo];
 }

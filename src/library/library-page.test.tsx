@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { afterEach, expect, it } from 'vitest';
+import { speakEnglish } from '../../tests/fakes/speak-english.ts';
+import { LibraryPage, type LibraryPageProps } from './library-page.tsx';
+
+speakEnglish();
+afterEach(cleanup);
+
+const view = (name: string) => () => Promise.resolve(() => <main>{name}</main>);
+const views: LibraryPageProps['views'] = {
+  ...{ entries: view('The entries'), look: view('Pictures'), add: view('Adding') },
+  ...{ import: view('Importing'), tidy: view('Tidying') },
+};
+const page = <LibraryPage views={views} foot={() => Promise.resolve(() => null)} />;
+
+it('shows what its address says, and follows it', async () => {
+  location.hash = '#/tidy';
+  render(page);
+  await screen.findByText('Tidying');
+  location.hash = '#/import';
+  await screen.findByText('Importing');
+});
+
+it('follows an address that changes before the page listens', async () => {
+  location.hash = '';
+  function Hasty() {
+    useLayoutEffect(() => {
+      history.replaceState(null, '', '#/import'); // An event that nobody heard.
+    }, []);
+    return page;
+  }
+  render(<Hasty />);
+  await screen.findByText('Importing');
+});
