@@ -116,8 +116,8 @@ export interface Imports {
     watching: Watching,
   ) => Promise<ImportPreview>;
   /**
-   * Merges what was put aside; `same` are the questions' records that are of the known article. Where it is stopped nothing of it
-   * stays, and the file is to be read again: its answers are spent.
+   * Merges what was put aside; `same` are the questions' records that are of the known article. Where it is stopped or fails
+   * nothing of it stays (HalfDone where it does), and the file is to be read again: its answers are spent.
    */
   readonly merge: (
     preview: ImportPreview,
@@ -128,6 +128,9 @@ export interface Imports {
   readonly forget: (file: number) => Promise<void>;
   /** All origins but the user's own hand, by name. */
   readonly origins: () => Promise<OriginShare[]>;
-  /** Takes everything of an origin back that the user has not made their own by writing in it. Gives what undoes it. */
+  /**
+   * Takes everything of an origin back that the user has not made their own by writing in it. Gives what undoes it. Where it
+   * fails nothing is taken (HalfDone where something is).
+   */
   readonly removeOrigin: (origin: string, watching: Watching) => Promise<Imported>;
 }

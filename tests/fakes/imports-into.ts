@@ -10,10 +10,10 @@ import type {
   Imports,
   Watching,
 } from '../../src/import/importing.ts';
-import { importsOver } from '../../src/import/imports-over.ts';
+import { type ImportBackground, importsOver } from '../../src/import/imports-over.ts';
 
-/** Imports into a library whose background is not behind messages. For tests. */
-export function importsInto(library: Library): Imports {
+/** Imports into a library whose background is not behind messages. `failing`: what it does otherwise. For tests. */
+export function importsInto(library: Library, failing: Partial<ImportBackground> = {}): Imports {
   return importsOver(() => Promise.resolve(library.db), {
     stage: (file, documents) => stageDocuments(library.db, file, documents),
     forget: (file) => forgetStaged(library.db, file),
@@ -25,6 +25,7 @@ export function importsInto(library: Library): Imports {
       return (await removeOrigin(library, origin, [...meant.keys()], meant)).value;
     },
     onProgress: () => undefined,
+    ...failing,
   });
 }
 

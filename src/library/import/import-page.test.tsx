@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { previewOf } from '../../../tests/fakes/fake-imports.ts';
 import { file, FileImporter } from '../../../tests/fakes/file-importer.tsx';
+import { HalfDone } from '../../import/half-done.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 let importer: FileImporter;
@@ -146,6 +147,18 @@ describe('a file of another program', () => {
     await importer.presses('Write in this private window');
     await screen.findByText(/^Imported/);
     expect(importer.world.allowPrivate).toHaveBeenCalledOnce();
+  });
+
+  it('says what stands of it where it failed and that could not be taken back, and takes it back later', async () => {
+    const cause = new AppError('quota', 'The disk is full.');
+    importer.world.imports.merge.mockRejectedValueOnce(new HalfDone({ changed: 5_000, undo: [7] }, cause));
+    importer.chooses(file());
+    await importer.presses('Import');
+    await screen.findByText('Imported “review”: 5,000 articles.');
+    screen.getByRole('alert');
+    await importer.presses('Undo');
+    await screen.findByText(/^Taken back/);
+    expect(importer.world.imports.undo.mock.lastCall?.[0]).toEqual({ changed: 5_000, undo: [7] });
   });
 
   it('brings nothing that the library does not hold', async () => {

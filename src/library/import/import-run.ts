@@ -1,3 +1,4 @@
+import { HalfDone } from '../../import/half-done.ts';
 import type { ImportOptions, Watching } from '../../import/importing.ts';
 import { type ChosenFile, type ImportNow, type ImportStep, type ImportWork, isFree } from './import-now.ts';
 import type { ImportWorld } from './import-world.ts';
@@ -68,6 +69,9 @@ export class ImportRun {
         const imported = await imports.merge(preview, same, { progress, signal });
         return { type: 'done', origin: preview.origin, imported };
       } catch (problem) {
+        if (problem instanceof HalfDone) {
+          return { type: 'done', origin: preview.origin, imported: problem.done, problem: problem.cause };
+        }
         this.#open(file, signal.aborted ? undefined : problem);
         return this.#now.step;
       }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { originName } from '../../entry/origin.ts';
+import { HalfDone } from '../../import/half-done.ts';
 import type { Imported, OriginShare, Watching } from '../../import/importing.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
@@ -55,9 +56,17 @@ export function useOrigins(world: ImportWorld, state: unknown): Origins {
     remove: (origin) =>
       work(text('originsRemoving', originName(origin)), async (watching) => {
         const { imports } = await world.readers();
-        const removed = await imports.removeOrigin(origin, watching);
-        back.current = removed.undo.length > 0 ? removed : undefined;
-        return text('originsRemoved', originName(origin), articlesText(removed.changed));
+        const say = (removed: Imported) => {
+          back.current = removed.undo.length > 0 ? removed : undefined;
+          return text('originsRemoved', originName(origin), articlesText(removed.changed));
+        };
+        try {
+          return say(await imports.removeOrigin(origin, watching));
+        } catch (error) {
+          if (!(error instanceof HalfDone)) throw error;
+          setDone({ message: say(error.done), canUndo: true });
+          throw error.cause;
+        }
       }),
     undo: () =>
       work(text('importUndoing'), async (watching) => {
