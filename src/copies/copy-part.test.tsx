@@ -17,6 +17,9 @@ afterEach(cleanup);
 
 const at = new Date(2026, 10, 22, 9).getTime();
 
+const GIVEN =
+  '“pubmargin-2026-11-22.json” was given to your browser, which saves it in your downloads folder or asks you where.';
+
 describe('copies outside of the browser', () => {
   it.each([
     [{ notes: 3, at: undefined, isBehind: true }, /^There is no copy outside of this browser yet\.$/],
@@ -36,7 +39,7 @@ describe('copies outside of the browser', () => {
     };
     render(<CopyPart world={filesWorld({ copies: () => Promise.resolve(copies), saveCopy })} />);
     fireEvent.click(screen.getByRole('button', { name: 'Save a copy' }));
-    await screen.findByText('Saved as “pubmargin-2026-11-22.json” in your downloads folder.');
+    await screen.findByText(GIVEN);
     await screen.findByText(/Nothing changed since\.$/);
   });
 
@@ -51,7 +54,7 @@ describe('copies outside of the browser', () => {
 
 it('a page saves a copy by itself, and says so', async () => {
   render(<CopyPage world={filesWorld()} />);
-  await screen.findByText('Saved as “pubmargin-2026-11-22.json” in your downloads folder.');
+  await screen.findByText(GIVEN);
 });
 
 describe('copies by themselves', () => {

@@ -31,7 +31,7 @@ export interface FilesWorld {
   /** Calls the listener while `restore` and `undo` are at work, until the signal aborts. */
   readonly onProgress: (listener: (done: number, total: number) => void, signal: AbortSignal) => void;
   readonly copies: () => Promise<Copies>;
-  /** Saves a copy of the whole library into the downloads folder. Gives the file's name. */
+  /** Gives the browser a copy of the whole library to save; what becomes of it there nobody hears. Gives the file's name. */
   readonly saveCopy: () => Promise<string>;
   readonly backUps: () => Promise<BackUp[]>;
   readonly backUpNow: () => Promise<void>;

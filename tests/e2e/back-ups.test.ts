@@ -49,7 +49,7 @@ async function saveCopy(chromium: Chromium, folder: string): Promise<string> {
   expect(download.suggestedFilename()).toMatch(/^pubmargin-\d{4}-\d\d-\d\d\.json$/);
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
-  await options.getByText(/^Saved as “pubmargin-/).waitFor();
+  await options.getByText(/^“pubmargin-.*” was given to your browser/).waitFor();
   await options.close();
   return path;
 }

@@ -24,7 +24,7 @@ describe('copies and back-ups in Firefox', () => {
 
   it('a copy is saved, and holds the note', async () => {
     await press(options, 'Save a copy');
-    await see(options, 'Saved as “pubmargin-');
+    await see(options, 'was given to your browser');
     const saved = () => (existsSync(firefox.downloads) ? readdirSync(firefox.downloads) : []);
     await expect.poll(() => saved().filter((name) => /^pubmargin-.*\.json$/.test(name))).toHaveLength(1);
     copy = join(firefox.downloads, saved()[0] ?? '');

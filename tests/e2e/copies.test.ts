@@ -29,7 +29,7 @@ describe('notes that exist only in this browser', () => {
     const download = await saved;
     const copy = download.page();
     expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ version: 2 });
-    await copy.getByText(/^Saved as “pubmargin-/).waitFor();
+    await copy.getByText(/^“pubmargin-.*” was given to your browser/).waitFor();
     expect(await accessibilityProblems(copy)).toEqual([]);
     await article.region.getByText(/^These notes exist only/).waitFor({ state: 'detached' });
   });
