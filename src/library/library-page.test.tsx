@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, it } from 'vitest';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { LibraryPage, type LibraryPageProps } from './library-page.tsx';
 
@@ -24,7 +24,7 @@ it('shows what its address says, and follows it', async () => {
 });
 
 it('follows an address that changes before the page listens', async () => {
-  location.hash = '';
+  history.replaceState(null, '', '#');
   function Hasty() {
     useLayoutEffect(() => {
       history.replaceState(null, '', '#/import'); // An event that nobody heard.
