@@ -176,4 +176,30 @@ describe('saved searches', () => {
       'settings:librarySearches': [],
     });
   });
+
+  it('are not lost: a name that is taken is refused, and a deleted one comes back by one press', async () => {
+    await reader.opens({ query: 'heart' });
+    savesAs('Mine');
+    reader.types('sepsis');
+    savesAs('Mine');
+    screen.getByRole('alert');
+    fireEvent.input(screen.getByLabelText('Name of the search'), { target: { value: 'Other' } });
+    reader.clicks('Save');
+    expect(screen.queryByRole('alert')).toBeNull();
+    reader.clicks('Mine');
+    expect(reader.titles).toEqual(['Heart failure']);
+    reader.clicks('Delete Mine');
+    expect(screen.queryByRole('button', { name: 'Mine' })).toBeNull();
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(undo);
+    fireEvent.click(undo);
+    screen.getByRole('button', { name: 'Mine' });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
 });
+
+function savesAs(name: string): void {
+  reader.clicks('Save this search');
+  fireEvent.input(screen.getByLabelText('Name of the search'), { target: { value: name } });
+  reader.clicks('Save');
+}

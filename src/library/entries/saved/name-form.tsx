@@ -1,16 +1,18 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { text } from '../../../ui/text.ts';
 
 export interface NameFormProps {
   /** What stands there at first, selected, to be typed over. */
   first: string;
-  onName: (name: string) => void;
+  /** Says whether the name could be given: not where it is taken. */
+  onName: (name: string) => boolean;
   onCancel: () => void;
 }
 
 /** Asks for the name of a search. */
 export function NameForm({ first, onName, onCancel }: NameFormProps) {
   const id = useId();
+  const [isTaken, setTaken] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
@@ -19,7 +21,9 @@ export function NameForm({ first, onName, onCancel }: NameFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const name = field.current?.value.trim() ?? '';
-        if (name !== '') onName(name);
+        if (name === '' || onName(name)) return;
+        setTaken(true);
+        field.current?.select();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -37,7 +41,13 @@ export function NameForm({ first, onName, onCancel }: NameFormProps) {
         autocomplete="off"
         maxLength={100}
         defaultValue={first}
+        aria-describedby={isTaken ? `${id}-taken` : undefined}
       />
+      {isTaken && (
+        <p id={`${id}-taken`} role="alert">
+          {text('savedTaken')}
+        </p>
+      )}
       <div class="name-form-acts">
         <button type="submit" class="primary">
           {text('savedSaveDo')}

@@ -14,18 +14,20 @@ beforeEach(() => fakeBrowser.reset());
 
 const search = (name: string, query = ''): SavedSearch => ({ name, query, filter: NO_FILTER });
 
-it('keeps searches in the order of their names, one for each name', () => {
+it('keeps searches in the order of their names, and gives no name twice', () => {
   const kept = withSearch([search('sepsis', 'old')], search('  Burns  ', 'tag:burns'));
-  expect(withSearch(kept, search('sepsis', 'new')).map(({ name, query }) => [name, query])).toEqual([
+  expect(kept?.map(({ name, query }) => [name, query])).toEqual([
     ['Burns', 'tag:burns'],
-    ['sepsis', 'new'],
+    ['sepsis', 'old'],
   ]);
+  expect(withSearch(kept ?? [], search(' sepsis ', 'new'))).toBeUndefined();
 });
 
 it('renames and removes them', () => {
   const kept = [search('a', '1'), search('b', '2')];
-  expect(renamedSearch(kept, 'a', 'c').map(({ name }) => name)).toEqual(['b', 'c']);
-  expect(renamedSearch(kept, 'a', 'b')).toEqual([search('b', '1')]);
+  expect(renamedSearch(kept, 'a', 'c')?.map(({ name }) => name)).toEqual(['b', 'c']);
+  expect(renamedSearch(kept, 'a', 'a')).toEqual(kept);
+  expect(renamedSearch(kept, 'a', 'b')).toBeUndefined();
   expect(withoutSearch(kept, 'a')).toEqual([search('b', '2')]);
 });
 

@@ -58,14 +58,18 @@ export const savedSearches: Setting<readonly SavedSearch[]> = {
     })),
 };
 
-/** With this search under its name, which a former one of the same name gives up. */
-export function withSearch(searches: readonly SavedSearch[], saved: SavedSearch): SavedSearch[] {
+/** With this search under its name; undefined where another one has that name already. */
+export function withSearch(searches: readonly SavedSearch[], saved: SavedSearch): SavedSearch[] | undefined {
   const name = saved.name.trim().replace(/\s+/g, ' ');
-  return inOrder([...withoutSearch(searches, name), { ...saved, name }]);
+  return searches.some((one) => one.name === name) ? undefined : inOrder([...searches, { ...saved, name }]);
 }
 
-/** With a search under another name. */
-export function renamedSearch(searches: readonly SavedSearch[], from: string, to: string): SavedSearch[] {
+/** With a search under another name; undefined where another one has that name already. */
+export function renamedSearch(
+  searches: readonly SavedSearch[],
+  from: string,
+  to: string,
+): SavedSearch[] | undefined {
   const search = searches.find(({ name }) => name === from);
   return search ? withSearch(withoutSearch(searches, from), { ...search, name: to }) : [...searches];
 }

@@ -27,6 +27,8 @@ export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesPro
   /** Which one is being named: the new one is ''. */
   const [named, setNamed] = useState<string>();
   const [said, setSaid] = useState('');
+  /** What was deleted last, until something else is done. */
+  const [deleted, setDeleted] = useState<SavedSearch>();
   const place = useRef<HTMLElement>(null);
   /** Where the focus goes once a change is drawn: what was pressed is gone. */
   const focusNext = useRef('');
@@ -41,20 +43,31 @@ export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesPro
   const done = (next: readonly SavedSearch[] | undefined, sentence: string) => {
     setNamed(undefined);
     setSaid(sentence);
+    setDeleted(undefined);
     focusNext.current = '.saved-title';
     if (next) set(next);
   };
+  const given = (next: readonly SavedSearch[] | undefined, sentence: string) => {
+    if (next) done(next, sentence);
+    return next !== undefined;
+  };
+  const remove = (search: SavedSearch) => {
+    done(withoutSearch(searches, search.name), text('savedDeleted', search.name));
+    setDeleted(search);
+    focusNext.current = '.saved-undo';
+  };
+  const back = deleted && withSearch(searches, deleted);
   const nameForm = (from: string, first: string) => (
     <NameForm
       first={first}
       onCancel={() => done(undefined, '')}
       onName={(name) =>
         from === ''
-          ? done(
+          ? given(
               withSearch(searches, { name, query, filter, ...(sort ? { sort } : {}) }),
               text('savedKept', name),
             )
-          : done(renamedSearch(searches, from, name), text('tagsRenamed', name))
+          : given(renamedSearch(searches, from, name), text('tagsRenamed', name))
       }
     />
   );
@@ -75,11 +88,19 @@ export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesPro
               search={search}
               onApply={() => onApply(search)}
               onRename={() => setNamed(search.name)}
-              onDelete={() => done(withoutSearch(searches, search.name), text('savedDeleted', search.name))}
+              onDelete={() => remove(search)}
             />
           ),
         )}
       </ul>
+      {deleted && back && (
+        <p>
+          {text('savedDeleted', deleted.name)}{' '}
+          <button type="button" class="link saved-undo" onClick={() => done(back, text('panelUndone'))}>
+            {text('undo')}
+          </button>
+        </p>
+      )}
       {named === '' && nameForm('', query.trim())}
       {canSave && named !== '' && (
         <button type="button" class="quiet facet-more" onClick={() => setNamed('')}>
