@@ -103,7 +103,7 @@ describe('taking articles out of the library', () => {
     ).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
     await write();
-    await dialog().getByText('Files made: 0, changed: 1, as they were: 0.').waitFor();
+    await dialog().getByText('Files made: 0, changed: 1, as they were: 2.').waitFor();
     const text = await page.evaluate(readIn, 'Biswas 2020 Trial 36455991 36455991.md');
     expect(text).toMatch(/\n {2}- new\n[^]*`new`[^]*\nMine\.\n$/);
     await dialog().getByRole('button', { name: 'Close' }).click();
