@@ -31,6 +31,16 @@ it('reads what older programs write in Windows-1252', async () => {
   expect(await read(Uint8Array.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x96]))).toBe('Müller –');
 });
 
+it('reads Windows-1252 whose first letter beyond ASCII comes late', async () => {
+  const plain = new TextEncoder().encode('x'.repeat(100_000));
+  const late = Uint8Array.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x96]);
+  const text = `${'x'.repeat(100_000)}Müller –`;
+  expect(await read(plain, late)).toBe(text);
+  expect(await read(plain, late.slice(0, 2), late.slice(2))).toBe(text);
+  expect(await read(plain, Uint8Array.from([...late.slice(0, 2)]))).toBe(`${'x'.repeat(100_000)}Mü`); // Cut off.
+  expect(await read(Uint8Array.from([...plain, ...late]))).toBe(text);
+});
+
 it('reads characters that are cut between two pieces', async () => {
   const file = new TextEncoder().encode(`${'x'.repeat(64 * 1024 - 1)}ü🫀`);
   for (const at of [64 * 1024, 64 * 1024 + 2, file.length - 1])

@@ -10,6 +10,8 @@ const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
 ];
 /** How much of a file without a mark is looked at. */
 const LOOKED_AT = 64 * 1024;
+/** Of UTF-8, bytes. */
+const LONGEST_LETTER = 4;
 /** So many bytes say whether a file is a zip. */
 const ENOUGH_FOR_ZIP = 4;
 
@@ -32,47 +34,61 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 /**
- * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, UTF-8 where it
- * is valid, else Windows-1252, in which older programs write. Throws AppError `invalid` for what is no text at all.
+ * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, UTF-8 where its
+ * first letters beyond ASCII are that, else Windows-1252, in which older programs write. Those letters may come late: until
+ * then all three look alike. Throws AppError `invalid` for what is no text at all.
  */
 async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  let beginning = new Uint8Array();
-  const begin = () => (decoder = new TextDecoder(encodingOf(beginning)));
+  let isBegun = false;
+  let waiting = new Uint8Array();
   for await (const piece of bytes) {
-    if (decoder) {
-      yield decoder.decode(piece, { stream: true });
-      continue;
-    }
-    beginning = concatenated([beginning, piece]);
-    if (beginning.length >= LOOKED_AT) yield begin().decode(beginning, { stream: true });
+    waiting = concatenated([waiting, piece]);
+    if (!isBegun && waiting.length < LOOKED_AT) continue;
+    if (!isBegun) decoder = decoderByBeginning(waiting);
+    isBegun = true;
+    const until = decoder ? waiting.length : asciiLength(waiting);
+    if (!decoder && waiting.length - until >= LONGEST_LETTER)
+      decoder = decoderByLetters(waiting.subarray(until));
+    const taken = decoder ? waiting : waiting.subarray(0, until);
+    yield (decoder ?? new TextDecoder()).decode(taken, { stream: decoder !== undefined });
+    waiting = waiting.slice(taken.length);
   }
-  yield decoder ? decoder.decode() : begin().decode(beginning);
+  if (!isBegun) decoder = decoderByBeginning(waiting);
+  yield (decoder ?? decoderByLetters(waiting.subarray(asciiLength(waiting)))).decode(waiting);
 }
 
-function encodingOf(beginning: Uint8Array): string {
+/** undefined where a file's beginning leaves open what it is. */
+function decoderByBeginning(beginning: Uint8Array): TextDecoder | undefined {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte));
-  if (marked) return marked[0];
+  if (marked) return new TextDecoder(marked[0]);
   // Text of our alphabet has a zero in every other byte of UTF-16, and nowhere else.
   const zeros = [0, 1].map((odd) => beginning.filter((byte, at) => byte === 0 && at % 2 === odd).length);
   const [even = 0, odd = 0] = zeros;
-  if (odd > beginning.length / 4 && even === 0) return 'utf-16le';
-  if (even > beginning.length / 4 && odd === 0) return 'utf-16be';
+  if (odd > beginning.length / 4 && even === 0) return new TextDecoder('utf-16le');
+  if (even > beginning.length / 4 && odd === 0) return new TextDecoder('utf-16be');
   if (even + odd > 0) {
     throw new AppError(
       'invalid',
       'This is no text file. Choose a file that a reference manager exported, or one of PubMargin.',
     );
   }
-  return isUtf8(beginning) ? 'utf-8' : 'windows-1252';
+  return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** How many bytes of ASCII it begins with. */
+function asciiLength(bytes: Uint8Array): number {
+  const at = bytes.findIndex((byte) => byte >= 0x80);
+  return at === -1 ? bytes.length : at;
+}
+
+/** For what begins with a letter beyond ASCII. */
+function decoderByLetters(bytes: Uint8Array): TextDecoder {
   try {
-    // The last character may be cut.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    // The last character may be cut, but not the only one.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length >= LONGEST_LETTER });
+    return new TextDecoder();
   } catch {
-    return false;
+    return new TextDecoder('windows-1252');
   }
 }
