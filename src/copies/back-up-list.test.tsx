@@ -33,7 +33,7 @@ it('says that there is none yet', async () => {
   await screen.findByText('There is none yet.');
 });
 
-it('deletes one, and shows what is left', async () => {
+it('deletes one once that is confirmed, and shows what is left', async () => {
   const left = [...kept];
   await draw({
     backUps: () => Promise.resolve([...left]),
@@ -47,7 +47,17 @@ it('deletes one, and shows what is left', async () => {
   });
   const [newest] = screen.getAllByRole('listitem');
   if (!newest) throw new Error('There is no back-up.');
-  fireEvent.click(within(newest).getByRole('button', { name: /^Delete the back-up of .*22/ }));
+  const asked = () =>
+    fireEvent.click(within(newest).getByRole('button', { name: /^Delete the back-up of .*22/ }));
+  asked();
+  fireEvent.keyDown(within(newest).getByRole('button', { name: 'Keep it' }), { key: 'Escape' });
+  const opener = within(newest).getByRole('button', { name: /^Delete the back-up of .*22/ });
+  expect(document.activeElement).toBe(opener);
+  asked();
+  expect(left).toHaveLength(2);
+  const surely = within(newest).getByRole('button', { name: /^Delete the back-up of .*22.* for good/ });
+  expect(document.activeElement).toBe(surely);
+  fireEvent.click(surely);
   await vi.waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
   expect(screen.getByRole('listitem').textContent).toMatch(/21.*2026/);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackUp } from '../store/backups/backups.ts';
 import { dayAndClock } from '../ui/dates.ts';
 import { printedNumber } from '../ui/printed-number.ts';
@@ -81,8 +81,16 @@ function BackUpLine({
   onDelete,
 }: BackUpLineProps) {
   const when = dayAndClock(at);
-  const button = (what: string, name: string, act: () => void) => (
-    <button type="button" class="quiet" disabled={!isFree} aria-label={name} onClick={act}>
+  const [isAsking, setAsking] = useState(false);
+  const acts = useRef<HTMLSpanElement>(null);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
+    // The button that was pressed made room for the question, or the question for the button.
+    if (wasAsking.current !== isAsking) acts.current?.querySelector<HTMLElement>('.back-up-delete')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const button = (what: string, name: string, act: () => void, more = '') => (
+    <button type="button" class={`quiet${more}`} disabled={!isFree} aria-label={name} onClick={act}>
       {what}
     </button>
   );
@@ -93,13 +101,27 @@ function BackUpLine({
         {entries === 1 ? text('backUpEntry') : text('backUpEntries', printedNumber(entries))} ·{' '}
         {printedSize(bytes)}
       </span>
-      <span class="back-up-acts">
-        {button(text('backUpRestore'), text('backUpRestoreOf', when), () =>
-          onRestore(text('backUpOf', when)),
-        )}
-        {button(text('backUpSave'), text('backUpSaveOf', when), onSave)}
-        {button(text('backUpDelete'), text('backUpDeleteOf', when), onDelete)}
-      </span>
+      {isAsking ? (
+        <span class="back-up-acts" ref={acts} onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}>
+          {button(text('backUpDeleteNow'), text('backUpDeleteNowOf', when), onDelete, ' back-up-delete')}
+          <button type="button" class="quiet" onClick={() => setAsking(false)}>
+            {text('backUpKeep')}
+          </button>
+        </span>
+      ) : (
+        <span class="back-up-acts" ref={acts}>
+          {button(text('backUpRestore'), text('backUpRestoreOf', when), () =>
+            onRestore(text('backUpOf', when)),
+          )}
+          {button(text('backUpSave'), text('backUpSaveOf', when), onSave)}
+          {button(
+            text('backUpDelete'),
+            text('backUpDeleteOf', when),
+            () => setAsking(true),
+            ' back-up-delete',
+          )}
+        </span>
+      )}
     </>
   );
 }

@@ -257,6 +257,7 @@ describe('back-ups within the browser', () => {
     const all = options.getByRole('button', { name: /^Delete the back-up of/ });
     await expect.poll(() => all.count()).toBe(1); // Of one day the newest stays.
     await all.click();
+    await options.getByRole('button', { name: /for good$/ }).click();
     await options.getByText('There is none yet.').waitFor();
   });
 
