@@ -126,8 +126,11 @@ export class ImportReading {
     await this.#put(placed);
   }
 
-  /** Takes in those records that waited: of the articles that they may be of, or of others. */
-  async answer(same: ReadonlySet<number>): Promise<void> {
+  /**
+   * Takes in those records that waited: of the articles that they may be of, or of others. Gives how many of the others nothing
+   * identifies: they can't be kept.
+   */
+  async answer(same: ReadonlySet<number>): Promise<number> {
     const [waiting, db] = [this.waiting, this.#db];
     this.waiting = [];
     const placed = await Promise.all(
@@ -143,6 +146,7 @@ export class ImportReading {
     for (const [one, { key }] of placed.flat()) this.#articles.meet(key, one.record.citation.ids);
     await this.#put(placed.flat());
     await this.end();
+    return placed.filter((articles) => articles.length === 0).length;
   }
 
   /** Waits until everything is put aside, the names of new tags too. */

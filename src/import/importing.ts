@@ -19,6 +19,8 @@ export interface ImportQuestion {
   readonly record: number;
   readonly read: NamedArticle;
   readonly known: NamedArticle & { readonly key: ArticleKey };
+  /** The address of a search on PubMed, where the record has no identifier: it can't be kept as another article. */
+  readonly search?: string;
 }
 
 /** A record without any identifier: it can't be kept until PubMed has been searched for it. */
@@ -87,6 +89,8 @@ export interface ImportPreview {
 export interface Imported {
   readonly changed: number;
   readonly undo: readonly number[];
+  /** Records without any identifier that are not of the article that they resemble: not kept. Absent where there is none. */
+  readonly unidentified?: number;
 }
 
 /** What an origin has brought that still stands. */

@@ -44,7 +44,8 @@ export function importsOver(connect: () => Promise<LibraryDb>, background: Impor
       try {
         return await asOne(background, async (done) => {
           watching.signal.throwIfAborted();
-          await reading.answer(same);
+          const unidentified = await reading.answer(same);
+          if (unidentified > 0) done.unidentified = unidentified;
           await inSteps(background, reading.parts, (part) => background.restore(part), watching, done);
           const outdated = inParts(watching.signal.aborted ? [] : await reading.outdated());
           const remove = (some: OutdatedPart[]) => background.removeOutdated(reading.origin, some);

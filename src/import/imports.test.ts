@@ -167,11 +167,13 @@ describe('a file of another program', () => {
       [`TI  - ${TITLE}`, 'AU  - Dey, S.', 'PY  - 2020'],
       [`TI  - ${TITLE}`, 'AU  - Biswas, A.', 'PY  - 2020', 'AN  - 8', 'DB  - PubMed', 'N1  - Another PMID'],
     );
-    const { preview } = await importText(library, text, {}, []);
+    const { preview, imported } = await importText(library, text, {}, []);
+    expect(imported).toMatchObject({ changed: 1, unidentified: 1 });
     expect(preview.questions).toEqual([
       {
         record: 0,
         read: { title: TITLE, authors: 'Biswas A', year: 2020 },
+        search: expect.stringContaining('https://pubmed.ncbi.nlm.nih.gov/?term=A%20rand') as string,
         known: { key: 'pmid:7', title: TITLE.toUpperCase(), authors: 'Biswas AB', year: 2020 },
       },
     ]);
@@ -186,7 +188,7 @@ describe('a file of another program', () => {
     });
     expect((await entry('pmid:7'))?.notes).toEqual([]);
     expect((await entry('pmid:8'))?.notes).toHaveLength(1);
-    await importText(library, text, {}, [0]);
+    expect((await importText(library, text, {}, [0])).imported).not.toHaveProperty('unidentified');
     expect((await entry('pmid:7'))?.notes).toMatchObject([{ body: 'By title', origin: 'a.ris' }]);
   });
 

@@ -11,6 +11,7 @@ export interface Step {
 export interface Done extends Imported {
   changed: number;
   undo: number[];
+  unidentified?: number;
 }
 
 /** What doing steps needs of the background. */

@@ -1,3 +1,4 @@
+import { articleKey } from '../article/article-key.ts';
 import { AppError } from '../lib/app-error.ts';
 import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
@@ -87,6 +88,7 @@ export async function readImport(
       record: place,
       read: namedArticle(record.citation),
       known: twin,
+      ...(articleKey(record.citation.ids) === undefined && { search: pubmedSearch(record.citation) }),
     })),
     ...(list && { list: { ...list, outdated } }),
   };

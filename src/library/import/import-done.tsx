@@ -3,6 +3,7 @@ import { originName } from '../../entry/origin.ts';
 import type { Imported } from '../../import/importing.ts';
 import { libraryAddress } from '../../protocol/library-address.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { articlesText } from '../acts/act-text.ts';
 
@@ -23,6 +24,9 @@ export function ImportDone({ origin, imported, problem, onUndo }: ImportDoneProp
       <p class="outcome" role="status" tabIndex={-1} ref={line}>
         {text('importDone', articlesText(imported.changed), originName(origin))}
       </p>
+      {imported.unidentified !== undefined && (
+        <p>{text('importNotKept', printedNumber(imported.unidentified))}</p>
+      )}
       {problem !== undefined && <Problem error={problem} onRetry={onUndo} />}
       <p class="copies-buttons">
         <a class="button" href={libraryAddress({ origin })}>

@@ -222,6 +222,20 @@ describe('what a file does not say plainly', () => {
     screen.getByText(read.title); // As text.
   });
 
+  it('is searched for on PubMed where it may be a known article and nothing identifies it; it is counted if it is not', async () => {
+    const known = { ...read, key: 'pmid:1' } as const;
+    const search = 'https://pubmed.ncbi.nlm.nih.gov/?term=Sepsis';
+    importer.world.preview = previewOf({ questions: [{ record: 0, read, known, search }] });
+    importer.world.imports.merge.mockResolvedValueOnce({ changed: 0, undo: [], unidentified: 1 });
+    importer.chooses(file());
+    const group = await screen.findByRole('group', { name: /^Is this the same article\?/ });
+    within(group).getByText(/No PMID, PMCID or DOI: it can only be kept as the same article\./);
+    const link = within(group).getByRole('link', { name: `Search PubMed for “${read.title}”` });
+    expect(link).toHaveProperty('href', search);
+    await importer.presses('Import');
+    await screen.findByText('Not kept, since they have no PMID, PMCID or DOI: 1.');
+  });
+
   it('is listed with its line where it was not understood, to be copied', async () => {
     const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });

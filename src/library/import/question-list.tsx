@@ -4,6 +4,7 @@ import { libraryAddress } from '../../protocol/library-address.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { NamedArticleLines } from './named-article-lines.tsx';
+import { SearchLink } from './search-link.tsx';
 
 /** How many are drawn at first, and how many more then. */
 const FIRST = 20;
@@ -49,7 +50,7 @@ export function QuestionList({ questions, same, onSame }: QuestionListProps) {
 
 /** Two articles side by side, and the user's answer. */
 function Question({
-  question: { read, known },
+  question: { read, known, search },
   onSay,
 }: {
   question: ImportQuestion;
@@ -83,6 +84,11 @@ function Question({
           <NamedArticleLines article={known} />
         </div>
       </div>
+      {search !== undefined && (
+        <p class="quiet-text">
+          {text('importOnlySame')} <SearchLink search={search} called={read.title ?? read.authors} />
+        </p>
+      )}
       <div class="import-answers">
         {answer('same', text('importSame'), true)}
         {answer('other', text('importNotSame'), false)}

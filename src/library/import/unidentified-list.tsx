@@ -2,6 +2,7 @@ import type { ImportPreview } from '../../import/importing.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { NamedArticleLines } from './named-article-lines.tsx';
+import { SearchLink } from './search-link.tsx';
 
 /** Records that nothing identifies, each with a search that may find it on PubMed; nothing where there is none. */
 export function UnidentifiedList({ count, first }: ImportPreview['unidentified']) {
@@ -17,14 +18,7 @@ export function UnidentifiedList({ count, first }: ImportPreview['unidentified']
             {line !== undefined && (
               <span class="quiet-text">{text('addLineNumber', printedNumber(line))} · </span>
             )}
-            <a
-              href={search}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={text('importSearchFor', article.title ?? article.authors)}
-            >
-              {text('importSearch')}
-            </a>
+            <SearchLink search={search} called={article.title ?? article.authors} />
           </li>
         ))}
       </ul>
