@@ -139,6 +139,14 @@ describe('a file of another program', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('is read in a private window once the user agrees to writing there', async () => {
+    importer.world.imports.read.mockRejectedValueOnce(new AppError('private-window', 'A private window.'));
+    importer.chooses(file());
+    await importer.presses('Write in this private window');
+    await importer.preview();
+    expect(importer.world.allowPrivate).toHaveBeenCalledOnce();
+  });
+
   it('stays looked at where it could not be imported', async () => {
     importer.world.imports.merge.mockRejectedValueOnce(new AppError('private-window', 'A private window.'));
     importer.chooses(file());

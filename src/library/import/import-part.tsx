@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { errorCode } from '../../ui/error-text.ts';
+import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { useUndoKey } from '../../ui/use-undo-key.ts';
 import { useNow } from '../use-now.ts';
@@ -61,9 +63,16 @@ interface NotReadProps extends Pick<ImportNow, 'formats'> {
   error: unknown;
 }
 
-/** A file that could not be read, and another try: it may be of a format that it does not look like. */
+/**
+ * A file that could not be read, and another try: it may be of a format that it does not look like. What is read is put aside, so
+ * that a private window asks first.
+ */
 function NotRead({ file, formats, run, error }: NotReadProps) {
   const [options, setOptions] = useState(file.options);
+  if (errorCode(error) === 'private-window') {
+    const agree = () => void run.world.allowPrivate().then(() => run.read(options));
+    return <Problem error={error} onAllowPrivate={agree} />;
+  }
   return (
     <>
       <p class="problem" role="alert">
