@@ -1,7 +1,7 @@
 import { ClientIds } from '../entry/client-ids.ts';
 import { libraryConnection } from '../store/open.ts';
 import type { Library } from '../store/write/writing.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../entry/excerpt.ts';
 
 const connect = libraryConnection();
 /** Lives as long as the background does, and no longer: see ClientIds. */

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { risFile } from '../../tests/fakes/foreign-files.ts';
+import { importText } from '../../tests/fakes/imports-into.ts';
+import { hiddenOrigins } from '../settings/hidden-origins.ts';
 import { article, emptyLibrary, noteId } from '../store/library.fixture.ts';
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
@@ -77,6 +80,18 @@ describe('"pm" in the address bar', () => {
       'Search PubMed for “THERAPY”',
     ]);
     expect(await opened('therapy')).toBe('https://doi.org/10.1000/2');
+  });
+
+  it('says nothing of what came from a list that the user hides', async () => {
+    await hiddenOrigins.setValue(['Her list']);
+    await tagArticle(library, article({ pmid: '1' }, { title: 'Vital signs' }), 'mine');
+    const record = (pmid: string) => ['TI  - Vital signs', `AN  - ${pmid}`, 'DB  - PubMed'];
+    await importText(library, risFile(record('1'), record('2')), { origin: 'Her list', tag: 'hers' });
+    bar.started();
+    expect((await lines('vital')).slice(0, 2)).toEqual([
+      'Vital signs <dim>mine</dim>',
+      'Find “vital” in your library',
+    ]);
   });
 
   it('leads to the list of the library with these words', async () => {

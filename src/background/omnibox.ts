@@ -4,6 +4,7 @@ import { parsePmid } from '../article/identifiers.ts';
 import { printedKey } from '../article/printed-key.ts';
 import { wellFormed } from '../entry/text-edit.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
+import { hiddenOrigins } from '../settings/hidden-origins.ts';
 import { prepareSearch, searchEntries } from '../store/read/search-entries.ts';
 import { library } from './library.ts';
 import { libraryUrl } from './open-library.ts';
@@ -32,7 +33,7 @@ export function serveOmnibox(): void {
   omnibox.onInputStarted.addListener(() => {
     void omnibox.setDefaultSuggestion({ description: described(browser.i18n.getMessage('omniboxHint')) });
     library()
-      .then(({ db }) => prepareSearch(db))
+      .then(async ({ db }) => prepareSearch(db, await hiddenOrigins.getValue()))
       .catch(cannotSearch);
   });
   omnibox.onInputChanged.addListener((typed, suggest) => {
@@ -95,7 +96,8 @@ async function offers(typed: string): Promise<Offer[]> {
 /** The entries that have these words. Where the library cannot be asked the rest is offered all the same. */
 async function keptOffers(words: string): Promise<Offer[]> {
   try {
-    const { entries } = await searchEntries((await library()).db, words, MOST);
+    const [{ db }, hidden] = await Promise.all([library(), hiddenOrigins.getValue()]);
+    const { entries } = await searchEntries(db, words, MOST, hidden);
     return entries.flatMap(({ key, ids, title, tags }) => {
       const address = articleAddress(ids);
       return address === undefined

@@ -1,3 +1,4 @@
+import { hiddenOrigins } from '../settings/hidden-origins.ts';
 import { libraryConnection } from '../store/open.ts';
 import { recentEntries } from '../store/read/recent-entries.ts';
 import { type FoundEntries, prepareSearch, searchEntries } from '../store/read/search-entries.ts';
@@ -8,7 +9,7 @@ const MOST_FOUND = 20;
 /** How many entries are listed without a search. */
 const RECENT = 10;
 
-/** What the popup reads of the library. */
+/** What the popup reads of the library: nothing that came from a list which the user hides. */
 export interface PopupLibrary {
   /** The last ten entries, newest first. */
   recent: () => Promise<StoredEntry[]>;
@@ -22,8 +23,8 @@ export interface PopupLibrary {
 export function popupLibrary(): PopupLibrary {
   const connect = libraryConnection();
   return {
-    recent: async () => recentEntries(await connect(), RECENT),
-    find: async (words) => searchEntries(await connect(), words, MOST_FOUND),
-    prepare: async () => prepareSearch(await connect()),
+    recent: async () => recentEntries(await connect(), RECENT, await hiddenOrigins.getValue()),
+    find: async (words) => searchEntries(await connect(), words, MOST_FOUND, await hiddenOrigins.getValue()),
+    prepare: async () => prepareSearch(await connect(), await hiddenOrigins.getValue()),
   };
 }

@@ -10,13 +10,13 @@ import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
 import { sitesOff } from '../../settings/sites-off.ts';
 import { type Found, lookup as lookUp } from '../../store/read/lookup.ts';
 import type { StoredEntry } from '../../store/schema.ts';
+import { withoutOrigins } from '../../store/without-origins.ts';
 import { tabLabel } from '../../ui/tab-label.ts';
 import { text } from '../../ui/text.ts';
 import { library } from '../library.ts';
 import { learntOf } from '../learnt.ts';
 import { showPageStatus } from '../toolbar.ts';
 import { badgeView, entryView } from '../views.ts';
-import { withoutOrigins } from '../without-origins.ts';
 
 /** So many notes that exist only in this browser are worth a word. */
 const MANY_NOTES = 10;

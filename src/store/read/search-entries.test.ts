@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bareCitation } from '../../article/bare-citation.ts';
 import type { Citation } from '../../article/citation.ts';
 import { article, emptyLibrary, noteId } from '../library.fixture.ts';
+import { risFile } from '../../../tests/fakes/foreign-files.ts';
+import { importText } from '../../../tests/fakes/imports-into.ts';
 import { saveNote } from '../write/notes.ts';
 import { tagArticle } from '../write/tags.ts';
 import type { Library } from '../write/writing.ts';
@@ -74,5 +76,29 @@ describe('the recent entries', () => {
     await tagArticle(library, article({ pmid: '1' }), 'again');
     const recent = await recentEntries(library.db, 2);
     expect(recent.map(({ ids }) => ids.pmid)).toEqual(['1', '3']);
+  });
+});
+
+describe('what came from a list that the user hides', () => {
+  const LIST = 'Sepsis – Ada L. #abcdefghijklmnop';
+  beforeEach(async () => {
+    await keep('1', 'Vital signs', 'Mine.');
+    const record = (pmid: string) => [`TI  - Vital signs`, `AN  - ${pmid}`, 'DB  - PubMed', 'N1  - Hers'];
+    await importText(library, risFile(record('1'), record('2')), { origin: LIST, tag: 'hers' });
+  });
+
+  it('is not among the recent entries, and takes no place there', async () => {
+    expect(await recentEntries(library.db, 2)).toHaveLength(2);
+    const [first, ...others] = await recentEntries(library.db, 2, [LIST]);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ key: 'pmid:1', tags: [], notes: [{ body: 'Mine.' }] });
+  });
+
+  it('is not found, by its words or any others, and is found again once it is shown', async () => {
+    expect((await searchEntries(library.db, 'hers', 5)).count).toBe(2);
+    expect(await searchEntries(library.db, 'hers', 5, [LIST])).toEqual({ entries: [], count: 0 });
+    const { entries, count } = await searchEntries(library.db, 'vital', 5, [LIST]);
+    expect([entries, count]).toMatchObject([[{ key: 'pmid:1', tags: [], notes: [{ body: 'Mine.' }] }], 1]);
+    expect((await searchEntries(library.db, 'hers', 5)).count).toBe(2);
   });
 });

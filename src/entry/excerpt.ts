@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../entry/markdown-tree.ts';
-import { markdownTree } from '../entry/markdown.ts';
+import type { Block, Inline } from './markdown-tree.ts';
+import { markdownTree } from './markdown.ts';
 
 /** How much of a note a badge's card shows, in UTF-16 units. */
 const LONGEST = 160;

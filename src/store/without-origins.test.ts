@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StoredEntry } from '../store/schema.ts';
+import type { StoredEntry } from './schema.ts';
 import { withoutOrigins } from './without-origins.ts';
 
 const LIST = 'Sepsis – Ada L. #abcdefghijklmnop';

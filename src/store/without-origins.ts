@@ -1,7 +1,7 @@
+import { excerpt } from '../entry/excerpt.ts';
 import { isEmpty } from '../entry/projection.ts';
-import { noteBeginnings } from '../store/note-beginnings.ts';
-import type { StoredEntry } from '../store/schema.ts';
-import { excerpt } from './excerpt.ts';
+import { noteBeginnings } from './note-beginnings.ts';
+import type { StoredEntry } from './schema.ts';
 
 /** An entry without what came from these origins; undefined where nothing else is kept about the article. */
 export function withoutOrigins(entry: StoredEntry, hidden: readonly string[]): StoredEntry | undefined {
