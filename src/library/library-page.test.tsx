@@ -13,7 +13,9 @@ const views: LibraryPageProps['views'] = {
   ...{ entries: view('The entries'), look: view('Pictures'), add: view('Adding') },
   ...{ import: view('Importing'), tidy: view('Tidying') },
 };
-const page = <LibraryPage views={views} foot={() => Promise.resolve(() => null)} />;
+const page = (
+  <LibraryPage views={views} foot={() => Promise.resolve(() => null)} takeFiles={() => undefined} />
+);
 
 it('shows what its address says, and follows it', async () => {
   location.hash = '#/tidy';

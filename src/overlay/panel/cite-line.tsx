@@ -23,7 +23,9 @@ export function CiteLine({ session }: { session: PageSession }) {
         <LatePlace
           asked={1}
           load={citing}
-          draw={({ menu }, place) => menu(place, { citation, entry: session.answer?.article?.key, onClose: close })}
+          draw={({ menu }, place) =>
+            menu(place, { citation, entry: session.answer?.article?.key, onClose: close })
+          }
         />
       )}
     </div>
