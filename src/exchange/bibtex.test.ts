@@ -132,16 +132,27 @@ Twice \\& more.}
       journal: 'Journal of Things',
       date: { year: 2019 },
       pages: '12-19',
-      keywords: ['one, with comma', 'two', 'To read'],
+      keywords: ['one, with comma', 'two'],
     },
     notes: [{ body: 'Read this.\n\nTwice & more.' }],
-    ...{ tags: [], status: 'read', rating: 4 },
+    // JabRef's groups are people's own.
+    ...{ tags: [{ name: 'To read' }], status: 'read', rating: 4 },
   });
   expect(record?.citation.authors.map(({ name }) => name)).toEqual([
     'von der Horst E Jr',
     'Shannon CE',
     'WHO Group',
   ]);
+});
+
+it('takes what people tagged in Mendeley for tags, and for no keywords beside', async () => {
+  const [record] = await records(
+    '@article{a, title = {T}, keywords = {heart,rct,to cite}, mendeley-tags = {rct,to cite}}',
+  );
+  expect(record).toMatchObject({
+    tags: [{ name: 'rct' }, { name: 'to cite' }],
+    citation: { keywords: ['heart'] },
+  });
 });
 
 it('names the entry whose brackets don’t close, and reads the others', async () => {

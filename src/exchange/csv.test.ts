@@ -101,6 +101,20 @@ it('reads ASReview’s labels as decisions', async () => {
   expect(found[0]?.notes).toEqual([{ body: 'Look again' }]);
 });
 
+it('takes the tags that people gave in Zotero for tags, and those that came with the article for keywords', async () => {
+  const [zotero, comma] = await records(
+    'Key,Title,DOI,Manual Tags,Automatic Tags\nAB,T,10.1000/a,"rct; Read, then cite",Heart; Humans\nAC,T,10.1000/b,"One, tag",\n',
+  );
+  expect(zotero?.tags).toEqual([{ name: 'rct' }, { name: 'Read, then cite' }]);
+  expect(comma?.tags).toEqual([{ name: 'One, tag' }]);
+  expect(zotero?.citation.keywords).toEqual(['Heart', 'Humans']);
+  const [plain] = await records('title,tags,keywords\nT,"rct, old","Heart"\n');
+  expect(plain).toMatchObject({
+    tags: [{ name: 'rct' }, { name: 'old' }],
+    citation: { keywords: ['Heart'] },
+  });
+});
+
 it('names rows without title and identifier by their line', async () => {
   const items = await read('title,pmid,notes\n"Two\nlines",1,\n,,lost\n');
   expect(items).toMatchObject([{ line: 2 }, { notUnderstood: expect.any(String) as string, line: 4 }]);

@@ -42,9 +42,11 @@ export function foreignRecord({ type, fields }: BibEntry): FileRecord {
   const decision = said.decision ?? others.decision;
   const status = JABREF_STATUS[of('readstatus') ?? ''];
   const rating = Number(/^rank([1-5])$/.exec(of('ranking') ?? '')?.[1]);
+  // What people gave themselves: in JabRef, and in Mendeley, which has it among the keywords too.
+  const own = [...words(of('groups')), ...words(of('mendeley-tags'))];
   return {
-    citation: { ...citation, keywords: [...words(of('keywords')), ...words(of('groups'))] },
-    tags: [...said.tags, ...others.tags],
+    citation: { ...citation, keywords: words(of('keywords')).filter((word) => !own.includes(word)) },
+    tags: [...said.tags, ...others.tags, ...own.map((name) => ({ name }))],
     notes: [...said.notes, ...others.notes],
     reasons: [...said.reasons, ...others.reasons],
     extra: [...said.extra, ...others.extra],

@@ -25,7 +25,7 @@ const NAMES = {
   issn: ['issn'],
   language: ['language', 'language of original document'],
   abstract: ['abstract', 'abstract note', 'notes_abstract'],
-  keywords: ['keywords', 'manual tags', 'automatic tags', 'author keywords', 'tags'],
+  keywords: ['keywords', 'automatic tags', 'author keywords'],
   notes: ['notes', 'note', 'asreview_note'],
   label: ['asreview_label', 'label_included', 'included', 'final_included', 'label'],
 } as const;
@@ -67,11 +67,12 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
   return {
     ...said,
     ...(decision && { decision }),
+    tags: [...said.tags, ...ownTags(cells).map((name) => ({ name }))],
     citation: {
       ...bareCitation(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined))),
       ...present(parts),
       authors: authorsOf(text('authors') ?? ''),
-      keywords: all('keywords').flatMap(words),
+      keywords: all('keywords').flatMap((cell) => words(cell)),
       abstracts: abstract === undefined ? [] : [{ sections: [{ text: abstract }] }],
     },
   };
@@ -120,9 +121,14 @@ function isPubmedList(text: string): boolean {
     .every((name) => /\S \p{Lu}[\p{Lu}-]{0,4}(?: (?:Jr|Sr|2nd|3rd))?\.?$/u.test(name.trim()));
 }
 
-function words(text: string): string[] {
+/** What people gave themselves. Zotero's may have commas. */
+function ownTags(cells: Cells): string[] {
+  return [...words(cells('manual tags'), ';'), ...words(cells('tags'))];
+}
+
+function words(text: string, between = text.includes(';') ? ';' : ','): string[] {
   return text
-    .split(text.includes(';') ? ';' : ',')
+    .split(between)
     .map((word) => word.trim())
     .filter(Boolean);
 }
