@@ -11,6 +11,7 @@ export class FakeLook implements LookWorld {
   readonly #entries = new Map<ArticleKey, EntryFacts>();
   readonly #printed = new Map<ArticleKey, PrintedFacts>();
   readonly #links: LinkKey[] = [];
+  readonly #names = new Map<string, string>();
   #listener: () => void = () => undefined;
 
   /** Keeps an article by "Biswas 2021", of March, with the beginnings of its notes. Times: milliseconds since 1970. */
@@ -22,6 +23,11 @@ export class FakeLook implements LookWorld {
 
   link(citing: string, ...cited: string[]): void {
     for (const one of cited) this.#links.push([`pmid:${citing}`, `pmid:${one}`]);
+  }
+
+  /** The user renamed a tag, which keeps its key. */
+  rename(tag: string, name: string): void {
+    this.#names.set(tag, name);
   }
 
   changedElsewhere(): void {
@@ -41,7 +47,9 @@ export class FakeLook implements LookWorld {
     }
     const colour: TagColour = 'blue';
     return Promise.resolve(
-      [...counts].map(([key, count]) => ({ key, name: key.toUpperCase(), colour, number: undefined, count })),
+      [...counts].map(([key, count]) => {
+        return { key, name: this.#names.get(key) ?? key.toUpperCase(), colour, number: undefined, count };
+      }),
     );
   };
 

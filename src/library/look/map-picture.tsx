@@ -10,7 +10,7 @@ import { MapDrawing } from './map-drawing.tsx';
 import { MapTable } from './map-table.tsx';
 import { citationMap } from './citation-map.ts';
 import { Picture } from './picture.tsx';
-import { tagLooks } from './tag-names.ts';
+import { keyedByName, tagLooks } from './tag-names.ts';
 import type { LookedAt } from './use-look.ts';
 import { useWidth } from './use-width.ts';
 
@@ -21,7 +21,8 @@ const FEW = 8;
 const NO_LINKS: MapChoice = { shown: [], links: [], linked: 0 };
 
 /** The citation map: who cites whom among the entries. */
-export function MapPicture({ world, look }: { world: LookWorld; look: LookedAt }) {
+export function MapPicture({ world, look: read }: { world: LookWorld; look: LookedAt }) {
+  const look = useMemo(() => ({ ...read, ...keyedByName(read.entries, read.tags) }), [read]);
   const { entries, tags, links } = look;
   const [element, width] = useWidth(300);
   const [tag, setTag] = useState('');

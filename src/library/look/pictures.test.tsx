@@ -112,6 +112,7 @@ describe('the citation map', () => {
     world.link('4', '1', '71', '70');
   });
   const map = () => picture('Citation map').getByRole('group', { name: /^Citation map/ });
+  const laneNames = () => [...map().querySelectorAll('.lane-name')].map((lane) => lane.textContent);
   const marks = () => within(map()).getAllByRole('link');
   const mark = (name: RegExp) => within(map()).getByRole('link', { name });
 
@@ -178,6 +179,26 @@ describe('the citation map', () => {
     choose('alarms');
     await screen.findByText('No two articles with “ALARMS” are known to cite each other.');
     expect(picture('Citation map').queryByRole('group', { name: /^Citation map/ })).toBeNull();
+  });
+
+  it('has rows for what is below a tag by the names of today, whatever tags were called first', async () => {
+    for (let pmid = 20; pmid < 30; pmid++) {
+      world.keep(String(pmid), `Moreau ${2000 + pmid}`, [pmid < 25 ? 'was/old' : 'alarms'], NOW);
+      world.link(String(pmid), '1');
+    }
+    world.rename('rct', 'Methods/RCT');
+    world.rename('alarms', 'methods/alarms');
+    world.rename('was/old', 'elsewhere');
+    await opens();
+    const options = (name: string) =>
+      [...screen.getByRole<HTMLSelectElement>('combobox', { name }).options].map((one) => one.text);
+    expect(options('Rows')).toEqual(['most used tags', 'tags below Methods']);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Rows' }), { target: { value: 'methods' } });
+    await waitFor(() => expect(laneNames().slice(0, 2)).toEqual(['methods/alarms5', 'Methods/RCT2']));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Articles with the tag' }), {
+      target: { value: 'methods' },
+    });
+    await waitFor(() => expect(marks()).toHaveLength(7));
   });
 
   it('is drawn anew when the library has changed, and stays at its article', async () => {

@@ -1,4 +1,4 @@
-import type { TagColour } from '../../entry/tag.ts';
+import { foldTagName, type TagColour } from '../../entry/tag.ts';
 import type { StoredTag } from '../../store/schema.ts';
 
 /** How a tag is shown. */
@@ -21,6 +21,22 @@ export function tagLooks(tags: readonly StoredTag[]): (key: string) => TagLook {
     const below = tags.find((tag) => tag.key.startsWith(`${key}/`));
     const name = below?.name.split('/').slice(0, key.split('/').length).join('/') ?? key;
     return { name, colour: 'grey', count: 0 };
+  };
+}
+
+/**
+ * The same with tags keyed by their folded names. What is below a tag (`methods/rct` below `methods`) is so by its name:
+ * its key is what it was called first, which renaming leaves.
+ */
+export function keyedByName<Entry extends { readonly tagKeys: readonly string[] }>(
+  entries: readonly Entry[],
+  tags: readonly StoredTag[],
+): { entries: Entry[]; tags: StoredTag[] } {
+  const names = new Map(tags.map(({ key, name }) => [key, foldTagName(name)]));
+  const named = (key: string) => names.get(key) ?? key;
+  return {
+    entries: entries.map((entry) => ({ ...entry, tagKeys: [...new Set(entry.tagKeys.map(named))] })),
+    tags: tags.map((tag) => ({ ...tag, key: named(tag.key) })),
   };
 }
 
