@@ -3,6 +3,7 @@ import { bareCitation } from '../article/bare-citation.ts';
 import { asreviewCsv } from './asreview-csv.ts';
 import { losesOnly, written } from './csv/screening.fixture.ts';
 import { bareRecord } from './records/record.ts';
+import { comesBack } from './records/round-trip.ts';
 
 const RECORD = bareRecord({ ...bareCitation({ pmid: '7' }), title: 'T' });
 
@@ -23,4 +24,8 @@ it.each([
 ] as const)('tells ASReview of the decision %s by the label "%s"', async (decision, label) => {
   const file = await written(asreviewCsv, { ...RECORD, decision });
   expect(file).toContain(`T,,,,,https://pubmed.ncbi.nlm.nih.gov/7/,${label},7,`);
+});
+
+it.each(['include', 'exclude'] as const)('reads the decision %s again', async (decision) => {
+  expect(await comesBack(asreviewCsv, { ...RECORD, decision })).toMatchObject({ decision });
 });

@@ -101,6 +101,13 @@ it('reads ASReview’s labels as decisions', async () => {
   expect(found[0]?.notes).toEqual([{ body: 'Look again' }]);
 });
 
+it('reads no decision from columns that may mean anything', async () => {
+  const found = await records('title,label,included,final_included\nA,0,0,0\nB,1,1,1\n');
+  expect(found.map(({ decision }) => decision)).toEqual([undefined, undefined]);
+  const [older] = await records('record_id,title,included,asreview_ranking\n0,A,0,1\n');
+  expect(older?.decision).toBe('exclude'); // ASReview 1 writes it so.
+});
+
 it('takes the tags that people gave in Zotero for tags, and those that came with the article for keywords', async () => {
   const [zotero, comma] = await records(
     'Key,Title,DOI,Manual Tags,Automatic Tags\nAB,T,10.1000/a,"rct; Read, then cite",Heart; Humans\nAC,T,10.1000/b,"One, tag",\n',

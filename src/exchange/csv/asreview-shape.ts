@@ -36,7 +36,10 @@ export const asreviewShape: TableShape = {
   row: (record) => COLUMNS.map(([, cell]) => defused(cell(record) ?? '')),
   record: (cells) => {
     // Our own notes are apart by a line of their own; nothing in them is another program's.
-    const record = foreignRow((name) => (name === 'notes' ? '' : cells(name)));
+    const record = foreignRow((name) => {
+      if (name === 'notes') return '';
+      return cells(name === 'asreview_label' ? 'included' : name);
+    });
     if (!record) return undefined;
     return {
       ...record,

@@ -27,7 +27,7 @@ const NAMES = {
   abstract: ['abstract', 'abstract note', 'notes_abstract'],
   keywords: ['keywords', 'automatic tags', 'author keywords'],
   notes: ['notes', 'note', 'asreview_note'],
-  label: ['asreview_label', 'label_included', 'included', 'final_included', 'label'],
+  label: ['asreview_label', 'label_included'],
 } as const;
 
 /** Is there a column by which an article can be known? */
@@ -63,7 +63,7 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
     language: text('language'),
   };
   const abstract = text('abstract');
-  const { decision = decided(text('label')), ...said } = sortForeignNotes(all('notes'));
+  const { decision = decided(text('label') ?? olderLabel(cells)), ...said } = sortForeignNotes(all('notes'));
   return {
     ...said,
     ...(decision && { decision }),
@@ -99,6 +99,11 @@ function dateOf(year: string | undefined, cells: Cells): PublicationDate | undef
 function decided(label: string | undefined): Decision | undefined {
   if (label === '1' || label === '1.0') return 'include';
   return label === '0' || label === '0.0' ? 'exclude' : undefined;
+}
+
+/** ASReview 1 calls the column as anybody may: it is known by the one that it puts behind. */
+function olderLabel(cells: Cells): string | undefined {
+  return cells('asreview_ranking') === '' ? undefined : cells('included').trim();
 }
 
 /** `Griffin DK, Larkin DM.` · `Yang, Z.; Jiang, B.` · `Yang, Z. and Jiang, B.` · `'Vincent Munster', 'Emmie de Wit'` (CORD-19) */
