@@ -65,6 +65,12 @@ describe('a zip that somebody else made', () => {
     expect(await textIn(zip)).toBe(`${article}\n`);
   });
 
+  it('is read beside the large pictures and papers of a vault', async () => {
+    const article = articleFile(numbered(1)[0] ?? bareRecord(bareCitation({})));
+    const zip = zipSync({ 'paper.pdf': new Uint8Array(30 * 1024 ** 2), 'Sepsis.md': bytes(article) });
+    expect(await textIn(zip)).toBe(`${article}\n`);
+  });
+
   it.each([
     ['a bomb', zipSync({ 'a.md': new Uint8Array(30 * 1024 ** 2) }), 'far too large'],
     ['one without Markdown', zipSync({ 'a.png': bytes('x') }), 'no Markdown'],

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/app-error.ts';
 
 /** How a zip begins (APPNOTE 4.3.7). */
 const BEGINNING = [0x50, 0x4b, 0x03, 0x04];
-/** The most that comes of a zip, and of one file in it, in bytes: a bomb makes a thousand times what it is. */
+/** The most that comes of a zip, and of one Markdown file in it, in bytes: a bomb makes a thousand times what it is. */
 const MOST_OF_ALL = 2 * 1024 ** 3;
 const MOST_OF_ONE = 20 * 1024 ** 2;
 /** So much is unpacked in one go: at most a thousand times as much comes out. */
@@ -52,7 +52,7 @@ class Texts {
       if (error) throw asFault(error); // What is thrown here comes once more, as what went wrong.
       size += data.length;
       this.#all += data.length;
-      if (size > MOST_OF_ONE || this.#all > MOST_OF_ALL) {
+      if ((isOurs && size > MOST_OF_ONE) || this.#all > MOST_OF_ALL) {
         throw new AppError('invalid', 'This ZIP would become far too large: it is none of PubMargin.');
       }
       if (isOurs) this.#text += decoder.decode(data, { stream: !isLast }) + (isLast ? '\n' : '');
