@@ -5,6 +5,9 @@ export const TAG_NAMES_DOC = '_tags';
 /** Which keys turned out to be one article. */
 export const JOINS_DOC = '_joins';
 
+/** Which files of reading lists were taken in. */
+export const LISTS_DOC = '_lists';
+
 /**
  * What a document holds of one article: its tags, its notes, or (plain JSON, no merge documents) its citation and, in
  * files alone, when its entry began and last changed.

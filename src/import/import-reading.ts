@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../article/article-key.ts';
 import type { BundledDocument } from '../entry/doc-bundle.ts';
-import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
+import { articleDocId, JOINS_DOC, LISTS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { openDocument } from '../entry/merge-document.ts';
 import { listOfOrigin } from '../entry/origin.ts';
 import type { FileRecord } from '../exchange/records/record.ts';
@@ -64,8 +64,10 @@ export class ImportReading {
   /** Records that no identifier is known of, and the first of them. */
   readonly unidentified: { count: number; readonly first: PlacedRecord[] } = { count: 0, first: [] };
   readonly problems: NotUnderstood[] = [];
-  /** Something of the file was not understood: nothing is taken away because it does not stand there. */
+  /** Something of the file was not understood, or a newer one came before: nothing is taken away because it does not stand there. */
   isUnsure = false;
+  /** That this file of a list was taken in, as a document. */
+  listFile: Uint8Array | undefined;
   readonly #options: ImportOptions;
   readonly #db: LibraryDb;
   readonly #staging: Staging;
@@ -152,7 +154,10 @@ export class ImportReading {
   /** Waits until everything is put aside, the names of new tags too. */
   async end(): Promise<void> {
     const names = this.#tagKeys.added();
-    await this.#staging.end(names && { id: TAG_NAMES_DOC, state: names });
+    await this.#staging.end(
+      names && { id: TAG_NAMES_DOC, state: names },
+      this.listFile && { id: LISTS_DOC, state: this.listFile },
+    );
   }
 
   /** What an older file of the same list brought and this one does not say; nothing of other files. */

@@ -80,9 +80,12 @@ export interface ImportPreview {
   readonly questions: readonly ImportQuestion[];
   /**
    * Of a reading list: what it is, and what of an older file of it would go, since it is in this one no more. Its origin and tag
-   * are of its own.
+   * are of its own. `newest`: where a newer file of it was taken in before, when that was made; by an older one nothing goes.
    */
-  readonly list?: SentList & { readonly outdated: { readonly notes: number; readonly tags: number } };
+  readonly list?: SentList & {
+    readonly outdated: { readonly notes: number; readonly tags: number };
+    readonly newest?: number | undefined;
+  };
 }
 
 /** What came of an import. `undo`: the numbers in the library's history, the last one first to be taken back. */

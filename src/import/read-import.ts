@@ -1,11 +1,15 @@
 import { articleKey } from '../article/article-key.ts';
+import { LISTS_DOC } from '../entry/doc-ids.ts';
+import { bearListFile, newestListFile } from '../entry/lists-document.ts';
+import { documentState, openDocument } from '../entry/merge-document.ts';
 import { AppError } from '../lib/app-error.ts';
 import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
-import type { ImportOptions, ImportPreview, NotUnderstood, Watching } from './importing.ts';
+import type { ImportOptions, ImportPreview, NotUnderstood, SentList, Watching } from './importing.ts';
 import { namedArticle, pubmedSearch } from './named-article.ts';
 import type { OutdatedPart } from './said-by-list.ts';
 import { optionsOfList, sentList, takenIn } from './sent-list.ts';
+import { MY_SPACE } from '../store/schema.ts';
 import type { ImportStore } from './staging.ts';
 
 /** How many records are looked at between two breaths of the page. */
@@ -32,8 +36,11 @@ export async function readImport(
   const { format, items, head } = await openForeignFile(file, wanted.format, progress);
   const list = sentList(head);
   const options = list ? await optionsOfList(store.db, list, wanted) : wanted;
+  const files = list && openDocument((await store.db.get('docs', [MY_SPACE, LISTS_DOC]))?.state);
+  const newest = files && newestListFile(files, list.id);
   const id = Date.now();
   const reading = await ImportReading.begin(store, id, options);
+  if (list && (newest === undefined || newest < list.at)) reading.listFile = listFile(list);
   const notUnderstood: { count: number; first: NotUnderstood[] } = { count: 0, first: [] };
   const tell = (problem: NotUnderstood) => {
     notUnderstood.count += 1;
@@ -67,7 +74,8 @@ export async function readImport(
     await reading.forget().catch(() => undefined); // It would go by itself in a day.
     throw error;
   }
-  if (notUnderstood.count > 0) reading.isUnsure = true;
+  const isOlder = newest !== undefined && list !== undefined && list.at < newest;
+  if (notUnderstood.count > 0 || isOlder) reading.isUnsure = true;
   const outdated = countOf(await reading.outdated());
   const { counts, waiting, unidentified } = reading;
   const { empty, ...articles } = counts.articles;
@@ -90,9 +98,15 @@ export async function readImport(
       known: twin,
       ...(articleKey(record.citation.ids) === undefined && { search: pubmedSearch(record.citation) }),
     })),
-    ...(list && { list: { ...list, outdated } }),
+    ...(list && { list: { ...list, outdated, ...(isOlder && { newest }) } }),
   };
   return { reading, preview };
+}
+
+function listFile({ id, at }: SentList): Uint8Array {
+  const files = openDocument();
+  bearListFile(files, id, at);
+  return documentState(files);
 }
 
 function countOf(parts: readonly OutdatedPart[]): { notes: number; tags: number } {

@@ -32,8 +32,11 @@ beforeEach(async () => {
 });
 
 /** Takes a file of the list in. */
-async function takeIn(records: readonly FileRecord[], { title = 'Sepsis', list = ID } = {}) {
-  const pieces = readingList.out.write(records, { at: DAY, title, author: 'Ada L.', list });
+async function takeIn(
+  records: readonly FileRecord[],
+  { title = 'Sepsis', list = ID, at = DAY }: { title?: string; list?: string; at?: number } = {},
+) {
+  const pieces = readingList.out.write(records, { at, title, author: 'Ada L.', list });
   const file = new Blob([(await Array.fromAsync(pieces)).join('')]);
   const imports = importsInto(library);
   const preview = await imports.read(file, 'x.html', { origin: 'x', tag: 'x' }, UNWATCHED);
@@ -116,6 +119,23 @@ describe('a reading list that somebody sent', () => {
     await takeIn([sent('1', ['Start here'])]);
     await takeIn([sent('2', ['Other'])], { list: 'ponmlkjihgfedcba' });
     expect(await notesOf('1')).toEqual([['Start here', ORIGIN]]);
+  });
+
+  it('takes nothing away by a file that is older than the last one, and says so', async () => {
+    await takeIn([sent('1', ['Start here'])]);
+    await takeIn([sent('1', ['Start here', 'New']), sent('2', ['Second'])], { at: DAY + 2 });
+    const older = await takeIn([sent('1', ['Start here', 'In between'])], { at: DAY + 1 });
+    expect(older.preview.list).toMatchObject({
+      at: DAY + 1,
+      newest: DAY + 2,
+      outdated: { notes: 0, tags: 0 },
+    });
+    expect((await notesOf('1')).map(([body]) => body).sort()).toEqual(['In between', 'New', 'Start here']);
+    expect(await notesOf('2')).toEqual([['Second', ORIGIN]]);
+    // It only takes away: nothing of it is put aside but when it was made.
+    await takeIn([sent('1', ['Start here'])], { at: DAY + 3 });
+    const late = await takeIn([sent('1', ['Start here'])], { at: DAY + 2 });
+    expect(late.preview.list).toMatchObject({ newest: DAY + 3 });
   });
 
   it('takes nothing away where something of the newer file was not understood', async () => {

@@ -56,9 +56,15 @@ export class Staging {
     return place;
   }
 
-  /** Puts a document aside that every part needs. Waits until everything is put aside. */
-  async end(shared: FileDocument | undefined): Promise<void> {
+  /**
+   * Puts a document aside that every part needs, where there is any, and one that is needed once in any case. Waits until
+   * everything is put aside.
+   */
+  async end(shared: FileDocument | undefined, once?: FileDocument): Promise<void> {
+    if (once && this.#parts.length === 0) this.#parts.push(this.#part);
     if (shared) for (const part of this.#parts) await this.#send(part, shared);
+    const last = this.#parts.at(-1);
+    if (once && last !== undefined) await this.#send(last, once);
     await this.#sending;
   }
 

@@ -193,6 +193,17 @@ describe('a reading list that somebody sent', () => {
     expect(screen.queryByLabelText('Name')).toBeNull();
     screen.getByRole('button', { name: 'Import' });
   });
+
+  it('says where a newer file of it came before', async () => {
+    importer.world.preview = previewOf({
+      list: {
+        ...{ id: 'abcdefghijklmnop', title: 'Sepsis', author: '', at: Date.UTC(2026, 10, 22) },
+        ...{ outdated: { notes: 0, tags: 0 }, newest: Date.UTC(2026, 11, 24, 12) },
+      },
+    });
+    importer.chooses(file('sepsis.html'));
+    await screen.findByText(/^You have a newer file of this list, made on .*2026.* nothing is taken away\.$/);
+  });
 });
 
 describe('what a file does not say plainly', () => {

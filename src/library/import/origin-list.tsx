@@ -11,7 +11,7 @@ import { type Origins, shareText } from './use-origins.ts';
 export function OriginList({ origins }: { origins: Origins }) {
   const title = useRef<HTMLHeadingElement>(null);
   const { all, error, isBusy } = origins;
-  const { value: hidden = [], set: setHidden, error: hideError } = useSetting(hiddenOrigins);
+  const { value: hidden = [], set: setHidden, error: hideError, allow } = useSetting(hiddenOrigins);
   const count = all?.length;
   const was = useRef(count);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function OriginList({ origins }: { origins: Origins }) {
         {text('originsTitle')}
       </h3>
       <p class="quiet-text">{all?.length === 0 ? text('originsNone') : text('originsWhy')}</p>
-      {(error ?? hideError) !== undefined && <Problem error={error ?? hideError} />}
+      {(error ?? hideError) !== undefined && <Problem error={error ?? hideError} onAllowPrivate={allow} />}
       {all && all.length > 0 && (
         <ul class="origin-list">
           {all.map((share) => (
