@@ -157,4 +157,14 @@ describe('adding', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Show them in the library' }));
     expect(adder.goTo).toHaveBeenCalledWith('entries', '?status:to-read');
   });
+
+  it('leads to it by the tag that it got, whatever the tag is called and whatever is chosen since', async () => {
+    await adder.pastes('36455991');
+    await adder.addsTag('so "called"');
+    fireEvent.click(adder.button('Add 1 article'));
+    await screen.findByRole('button', { name: 'Show them in the library' });
+    fireEvent.click(adder.button(/^Remove tag/));
+    fireEvent.click(adder.button('Show them in the library'));
+    expect(adder.goTo).toHaveBeenCalledWith('entries', '?tag:"so  called "');
+  });
 });

@@ -118,7 +118,7 @@ export function AddPage({ world, draft, adding, goTo }: AddPageProps) {
             />
           </section>
         )}
-        {done?.canUndo && <AddedLine tags={tags} goTo={goTo} />}
+        {done?.canUndo && <AddedLine tags={done.tags} goTo={goTo} />}
       </div>
       <WorkFoot
         working={working && { ...working, said: workingText(working) }}

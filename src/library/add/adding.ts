@@ -25,7 +25,14 @@ interface AddPlan {
 interface AddingNow {
   readonly working: { readonly done: number; readonly total: number; readonly isUndo: boolean } | undefined;
   readonly problem: { readonly error: unknown; readonly retry: () => void } | undefined;
-  readonly done: { readonly message: string; readonly canUndo: boolean } | undefined;
+  readonly done:
+    | {
+        readonly message: string;
+        readonly canUndo: boolean;
+        /** Those that the articles got. */
+        readonly tags: readonly string[];
+      }
+    | undefined;
 }
 
 /** Adding, one list at a time, and what came of it; it goes on when its view is left. */
@@ -96,7 +103,7 @@ export class Adding extends Told<AddingNow> {
     const message = isWhole
       ? doneText(plan.fresh.length, plan.kept.length)
       : text('addStopped', printedNumber(reached), articlesText(total));
-    this.change({ done: { message, canUndo: this.#history.length > 0 } });
+    this.change({ done: { message, canUndo: this.#history.length > 0, tags: plan.tags } });
     if (isWhole) whenDone();
   }
 
@@ -107,7 +114,7 @@ export class Adding extends Told<AddingNow> {
       await this.#world.undo(last);
       this.#history.pop();
     }
-    this.change({ done: { message: text('panelUndone'), canUndo: false } });
+    this.change({ done: { message: text('panelUndone'), canUndo: false, tags: [] } });
     whenDone(this.#typed);
   }
 }

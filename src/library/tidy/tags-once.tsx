@@ -2,6 +2,7 @@ import { TagName } from '../../ui/tag-list.tsx';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { fragmentOf, searchPath } from '../address.ts';
+import { tagQuery } from '../look/tag-names.ts';
 import type { Findings } from './use-findings.ts';
 
 export interface TagsOnceProps extends Pick<Findings, 'usedOnce' | 'similar'> {
@@ -60,7 +61,7 @@ export function TagsOnce({ usedOnce, similar, isBusy, onMerge }: TagsOnceProps) 
 
 function TagLink({ name }: { name: string }) {
   return (
-    <a class="tag" href={fragmentOf({ view: 'entries', path: searchPath(`tag:"${name}"`) })}>
+    <a class="tag" href={fragmentOf({ view: 'entries', path: searchPath(tagQuery([name])) })}>
       <TagName name={name} />
     </a>
   );

@@ -6,6 +6,8 @@ import { FakeTidyWorld } from '../../../tests/fakes/fake-tidy-world.ts';
 import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { NcbiError } from '../../ncbi/ncbi-error.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import { placeOf } from '../address.ts';
 import { TidyPage } from './tidy-page.tsx';
 
 speakEnglish();
@@ -116,6 +118,16 @@ describe('tags on one article only', () => {
     expect(world.merged).toEqual([['trials', 'trial']]);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(world.undone).toEqual([7]));
+  });
+
+  it('lead to their article, also where their name has quotation marks', async () => {
+    world.hasTag('the "best" ones', 1);
+    await opens();
+    const address = screen.getByRole('link', { name: 'the "best" ones' }).getAttribute('href') ?? '';
+    expect(parseQuery(placeOf(address).query)).toMatchObject({
+      terms: [{ field: 'tag', words: ['the', 'best', 'ones'] }],
+      notUnderstood: [],
+    });
   });
 });
 
