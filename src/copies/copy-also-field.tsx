@@ -8,7 +8,7 @@ import { text } from '../ui/text.ts';
 
 /** The format of other programs that copies come in too. The formats are loaded when this is first drawn. */
 export function CopyAlsoField() {
-  const { value, error, set } = useSetting(copyAlso);
+  const { value, error, set, allow } = useSetting(copyAlso);
   const [formats, setFormats] = useState<readonly WritableFormat[]>([]);
   const [unloaded, setUnloaded] = useState<unknown>();
   const id = useId();
@@ -38,7 +38,7 @@ export function CopyAlsoField() {
           ))}
         </select>
       </div>
-      {problem !== undefined && <Problem error={problem} />}
+      {problem !== undefined && <Problem error={problem} onAllowPrivate={allow} />}
     </>
   );
 }

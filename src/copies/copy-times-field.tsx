@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { keepChoice } from '../protocol/keep-choice.ts';
 import { copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/copies.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text, type TextKey } from '../ui/text.ts';
@@ -31,7 +32,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
     setRefused(!isAllowed);
     const now = isAllowed ? wanted : 'off';
     setTimes(now);
-    await copyTimes.setValue(now);
+    await keepChoice(copyTimes, now);
   };
   return (
     <>

@@ -12,7 +12,7 @@ const TAGS = ALL_KEY_ACTIONS.filter((action) => action.startsWith('tag-'));
 
 /** The in-page keys, each to be changed by pressing another one. */
 export function KeyList({ own }: { own: Setting<OwnKeys> }) {
-  const { value: keys, error, set } = useSetting(own);
+  const { value: keys, error, set, allow } = useSetting(own);
   const [said, setSaid] = useState('');
   if (!keys) return error === undefined ? null : <Problem error={error} />;
 
@@ -47,7 +47,7 @@ export function KeyList({ own }: { own: Setting<OwnKeys> }) {
       <p class="outcome" role="status">
         {said}
       </p>
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <Problem error={error} onAllowPrivate={allow} />}
       <p>
         <button
           type="button"

@@ -10,7 +10,7 @@ const LONGEST = 200;
 
 /** The user's own reasons for a decision, in their order: to add, rename, move and remove. */
 export function ReasonList({ reasons }: { reasons: Setting<readonly string[]> }) {
-  const { value: list, error, set } = useSetting(reasons);
+  const { value: list, error, set, allow } = useSetting(reasons);
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   /** The list before the last removal. */
@@ -116,7 +116,7 @@ export function ReasonList({ reasons }: { reasons: Setting<readonly string[]> })
           </button>
         )}
       </p>
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <Problem error={error} onAllowPrivate={allow} />}
     </div>
   );
 }

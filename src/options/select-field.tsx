@@ -12,7 +12,7 @@ export interface SelectFieldProps<T extends string> {
 
 /** A setting that is one of a few. */
 export function SelectField<T extends string>({ label, setting, options }: SelectFieldProps<T>) {
-  const { value, error, set } = useSetting(setting);
+  const { value, error, set, allow } = useSetting(setting);
   const id = useId();
   const choose = (wanted: string) => {
     const [chosen] = options.find(([one]) => one === wanted) ?? [];
@@ -36,7 +36,7 @@ export function SelectField<T extends string>({ label, setting, options }: Selec
           ))}
         </select>
       </div>
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <Problem error={error} onAllowPrivate={allow} />}
     </>
   );
 }

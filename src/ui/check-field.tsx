@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { ask } from '../protocol/ask.ts';
 import { Problem } from './problem.tsx';
 
 export interface CheckFieldProps {
@@ -14,6 +15,21 @@ export function CheckField({ label, isOn, turn }: CheckFieldProps) {
   const [error, setError] = useState<unknown>();
   const id = useId();
   useEffect(() => void isOn().then(setOn, setError), []);
+  const change = (wanted: boolean) => {
+    const asked = turn(wanted);
+    setOn(wanted);
+    setError(undefined);
+    asked.then(
+      (now) => setOn(now),
+      (reason: unknown) => {
+        setOn(!wanted);
+        setError(reason);
+      },
+    );
+  };
+  const allow = () => {
+    ask('allow-private', {}).then(() => change(!on), setError);
+  };
   return (
     <>
       <div class="choice">
@@ -22,22 +38,11 @@ export function CheckField({ label, isOn, turn }: CheckFieldProps) {
           type="checkbox"
           checked={on ?? false}
           disabled={on === undefined}
-          onChange={({ currentTarget }) => {
-            const wanted = currentTarget.checked;
-            const asked = turn(wanted);
-            setOn(wanted);
-            asked.then(
-              (now) => setOn(now),
-              (reason: unknown) => {
-                setOn(!wanted);
-                setError(reason);
-              },
-            );
-          }}
+          onChange={({ currentTarget }) => change(currentTarget.checked)}
         />
         <label for={id}>{label}</label>
       </div>
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <Problem error={error} onAllowPrivate={allow} />}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { ask } from '../protocol/ask.ts';
+import { keepChoice } from '../protocol/keep-choice.ts';
 import type { Setting } from '../settings/setting.ts';
 import { Problem } from './problem.tsx';
 import { text } from './text.ts';
@@ -14,10 +16,14 @@ export function NameField({ name }: { name: Setting<string> }) {
   const keep = (typed: string) => {
     setValue(typed);
     setKept(false);
-    name.setValue(typed.trim()).then(() => {
+    keepChoice(name, typed.trim()).then(() => {
       setKept(true);
       setError(undefined);
     }, setError);
+  };
+  const again = () => keep(value ?? '');
+  const allow = () => {
+    ask('allow-private', {}).then(again, setError);
   };
   return (
     <>
@@ -35,7 +41,7 @@ export function NameField({ name }: { name: Setting<string> }) {
       <p class="outcome quiet-text" role="status">
         {kept && text('optionsKept')}
       </p>
-      {error !== undefined && <Problem error={error} onRetry={() => keep(value ?? '')} />}
+      {error !== undefined && <Problem error={error} onRetry={again} onAllowPrivate={allow} />}
     </>
   );
 }

@@ -25,7 +25,9 @@ export function OriginList({ origins }: { origins: Origins }) {
         {text('originsTitle')}
       </h3>
       <p class="quiet-text">{all?.length === 0 ? text('originsNone') : text('originsWhy')}</p>
-      {(error ?? hideError) !== undefined && <Problem error={error ?? hideError} onAllowPrivate={allow} />}
+      {(error ?? hideError) !== undefined && (
+        <Problem error={error ?? hideError} onAllowPrivate={error === undefined ? allow : undefined} />
+      )}
       {all && all.length > 0 && (
         <ul class="origin-list">
           {all.map((share) => (

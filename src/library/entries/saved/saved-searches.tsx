@@ -23,7 +23,7 @@ export interface SavedSearchesProps {
 
 /** The searches that the user keeps, to apply, rename and delete, and the way to keep the one that is shown now. */
 export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesProps) {
-  const { value: searches = [], error, set } = useSetting(savedSearches);
+  const { value: searches = [], error, set, allow } = useSetting(savedSearches);
   /** Which one is being named: the new one is ''. */
   const [named, setNamed] = useState<string>();
   const [said, setSaid] = useState('');
@@ -107,7 +107,7 @@ export function SavedSearches({ query, filter, sort, onApply }: SavedSearchesPro
           {text('savedSave')}
         </button>
       )}
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <Problem error={error} onAllowPrivate={allow} />}
       <p class="unseen" role="status">
         {said}
       </p>
