@@ -1,11 +1,13 @@
+import type { Doc } from 'yjs';
 import type { EntryEdit } from './entry-edit.ts';
 import { isAsImported } from './imported-note.ts';
 import type { ArticleDocuments } from './join.ts';
 import { forgetAside } from './kept-aside.ts';
+import { mergedInto } from './merged-tags.ts';
 import { keptNotes, removeNote } from './notes-document.ts';
 import { removeDots, tagDots } from './tags-document.ts';
 
-/** Some of what an origin brought for an article: the ids of notes, and the keys of tags. */
+/** Some of what an origin brought for an article: the ids of notes, and the keys that the tags go by now. */
 export interface OriginPart {
   readonly notes: readonly string[];
   readonly tags: readonly string[];
@@ -14,16 +16,16 @@ export interface OriginPart {
 /**
  * Takes from an article what a file or list brought: its acts of tagging, what it kept aside, and its notes, whose texts stay.
  * A note that the user has written in or coloured is the user's own by now, and stays. Gives what it did; undefined where there
- * was nothing. `part`: what alone is meant. `at`: milliseconds since 1970.
+ * was nothing. `part`: what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
  */
 export function removeOriginFrom(
   { tags, notes }: ArticleDocuments,
   origin: string,
   at: number,
-  part?: OriginPart,
+  part?: OriginPart & { readonly tagNames: Doc },
 ): EntryEdit | undefined {
   const untagged = tagDots(tags).filter(
-    (dot) => dot.origin === origin && (part?.tags.includes(dot.tag) ?? true),
+    (dot) => dot.origin === origin && (part?.tags.includes(mergedInto(part.tagNames, dot.tag)) ?? true),
   );
   removeDots(tags, untagged);
   const removed = keptNotes(notes)

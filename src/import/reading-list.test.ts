@@ -3,6 +3,7 @@ import { bareCitation } from '../article/bare-citation.ts';
 import { readingList } from '../exchange/reading-list.ts';
 import { bareRecord, type FileRecord } from '../exchange/records/record.ts';
 import { article, emptyLibrary, everyRow, noteId } from '../store/library.fixture.ts';
+import { changeTag } from '../store/write/change-tag.ts';
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
@@ -119,6 +120,16 @@ describe('a reading list that somebody sent', () => {
     await takeIn([sent('1', ['Start here'])]);
     await takeIn([sent('2', ['Other'])], { list: 'ponmlkjihgfedcba' });
     expect(await notesOf('1')).toEqual([['Start here', ORIGIN]]);
+  });
+
+  it('loses by a newer file also a tag that the reader has merged into another one', async () => {
+    await takeIn([sent('1', ['Start here'], ['gone'])]);
+    await tagArticle(library, article({ pmid: '2' }), 'mine');
+    await changeTag(library, 'gone', { type: 'merge', into: 'mine' });
+    expect(await tagsOf('1')).toContainEqual(['mine', ORIGIN]);
+    const { preview } = await takeIn([sent('1', ['Start here'])], { at: DAY + 1 });
+    expect(preview.list?.outdated).toEqual({ notes: 0, tags: 1 });
+    expect(await tagsOf('1')).toEqual([['Sepsis', ORIGIN]]);
   });
 
   it('takes nothing away by a file that is older than the last one, and says so', async () => {

@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../../article/article-key.ts';
+import { TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { type OriginPart, removeOriginFrom } from '../../entry/remove-origin.ts';
 import { editEntries } from './change-entries.ts';
 import type { ManyChanged } from './change-many.ts';
@@ -18,12 +19,13 @@ export function removeOrigin(
   parts?: ReadonlyMap<ArticleKey, OriginPart>,
 ): Promise<Committed<ManyChanged>> {
   return write(library, async (writing) => {
+    const tagNames = await writing.document(TAG_NAMES_DOC);
     const entries = await editEntries(writing, keys, async (_, key) =>
       removeOriginFrom(
         await writing.documents(key),
         origin,
         writing.now,
-        parts && (parts.get(key) ?? NOTHING),
+        parts && { ...(parts.get(key) ?? NOTHING), tagNames },
       ),
     );
     if (entries.length === 0) return { changed: 0, undo: undefined };
