@@ -5,6 +5,7 @@ import {
   articleDocId,
   type ArticlePart,
   JOINS_DOC,
+  LISTS_DOC,
   parseArticleDocId,
   TAG_NAMES_DOC,
 } from '../../entry/doc-ids.ts';
@@ -33,7 +34,7 @@ export function* recordsInLibrary(documents: Documents): Generator<ReadItem> {
   for (const id of documents.keys()) {
     const article = parseArticleDocId(id);
     if (article) keys.add(joinedUnder(shared.joins, article.key));
-    else if (id !== TAG_NAMES_DOC && id !== JOINS_DOC)
+    else if (id !== TAG_NAMES_DOC && id !== JOINS_DOC && id !== LISTS_DOC)
       yield { notUnderstood: `Only a newer version of PubMargin knows this document: ${id.slice(0, 80)}` };
   }
   for (const key of keys) yield* articleItems(documents, key, shared);
