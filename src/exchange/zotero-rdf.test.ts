@@ -40,6 +40,7 @@ const LOST_IN_ZOTERO: readonly Losable[] = [
   'decision',
   'reasons',
   'rating',
+  'names in other programs', // Where there was none: the item has one in the file.
   'journal', // Only where its abbreviation alone is known, which then stands for the name as well.
 ];
 
@@ -106,6 +107,18 @@ it('says everything where Zotero looks for it', async () => {
     '&lt;p&gt;p&amp;lt;0.05&lt;br/&gt;next&lt;/p&gt;&lt;p&gt;last&lt;/p&gt;',
   ])
     expect(file).toContain(part);
+});
+
+it('gives Zotero’s field "Extra" its lines back, and none that were no such', async () => {
+  const record = {
+    ...bareRecord({ ...bareCitation({ pmid: '1' }), title: 'T' }),
+    extra: ['Citation Key: horst42', 'L2030246463\n2024-06-24'],
+  };
+  const file = await write(record);
+  expect(file).toContain('<dc:description>PMID: 1\nCitation Key: horst42</dc:description>');
+  // As Zotero writes it anew, without what is ours.
+  const anew = file.replace(/<pubmargin:record>[^<]*<\/pubmargin:record>/, '');
+  expect(recordsIn(await read(pieces([anew])))[0]?.extra).toEqual(['Citation Key: horst42']);
 });
 
 it(

@@ -22,3 +22,6 @@ export function shortName(uri: string): string {
 
 /** Where the exact record stands, as JSON. */
 export const EXACT_RECORD = 'pubmargin:record';
+
+/** A line of Zotero's "Extra" that is a field (`Citation Key: horst42`), not words of somebody's. */
+export const EXTRA_LINE = /^[\p{L}][\p{L}\p{N} ._-]{0,40}: ?.*$/u;

@@ -5,7 +5,7 @@ import { abstractText } from '../../cite/abstract-text.ts';
 import type { FileNote, FileRecord } from '../records/record.ts';
 import { escaped } from '../text/escaped.ts';
 import { noteHtml } from './note-html.ts';
-import { EXACT_RECORD, NAMESPACES } from './vocabulary.ts';
+import { EXACT_RECORD, EXTRA_LINE, NAMESPACES } from './vocabulary.ts';
 
 /** What the file begins with. */
 export const OPENING = `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF\n${Object.entries(NAMESPACES)
@@ -41,7 +41,7 @@ export function writeItem(record: FileRecord, name: string): string {
     literal('z:language', citation.language),
     literal('z:libraryCatalog', citation.ids.pmid === undefined ? undefined : 'PubMed'),
     literal('dcterms:abstract', abstractText(citation)),
-    literal('dc:description', extraLines(citation)),
+    literal('dc:description', extraLines(record)),
     address(citation),
     literal(EXACT_RECORD, exactly(record)),
   ];
@@ -95,10 +95,10 @@ function authors(all: readonly Author[]): string {
   return persons.length === 0 ? '' : inside('bib:authors', inside('rdf:Seq', persons.join('')));
 }
 
-/** Zotero's field "Extra" has a line for each identifier that no other field is for. */
-function extraLines({ ids: { pmid, pmcid } }: Citation): string | undefined {
-  const lines = [pmid && `PMID: ${pmid}`, pmcid && `PMCID: ${pmcid}`].filter(Boolean);
-  return lines.length === 0 ? undefined : lines.join('\n');
+/** Zotero's field "Extra" has a line for each identifier that no other field is for, and those that came from there. */
+function extraLines({ citation: { ids }, extra }: FileRecord): string {
+  const named = [ids.pmid && `PMID: ${ids.pmid}`, ids.pmcid && `PMCID: ${ids.pmcid}`];
+  return [...named, ...extra.filter((text) => EXTRA_LINE.test(text))].filter(Boolean).join('\n');
 }
 
 function address({ ids }: Citation): string {

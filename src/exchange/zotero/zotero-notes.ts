@@ -3,10 +3,9 @@ import type { FileNote } from '../records/record.ts';
 import type { Find } from './linked-items.ts';
 import { noteOfHtml } from './note-of-html.ts';
 import type { RdfNode } from './rdf-nodes.ts';
+import { EXTRA_LINE } from './vocabulary.ts';
 
 const OWN_NAME = /^urn:uuid:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
-/** Lines of Zotero's "Extra" that are fields, not words of somebody's. */
-const FIELD = /^[\p{L}][\p{L}\p{N} ._-]{0,40}: ?.*$/u;
 
 /** The notes below an item, and what stands in its field "Extra" beside identifiers, each as what it is. */
 export function zoteroNotes(item: RdfNode, find: Find): ForeignNotes {
@@ -16,7 +15,7 @@ export function zoteroNotes(item: RdfNode, find: Find): ForeignNotes {
     .flatMap((text) => text.split('\n'))
     .filter((line) => line.trim() !== '' && !/^(?:PMID|PMCID|DOI|ISSN): ?\S/i.test(line));
   const sorted = [
-    sortForeignNotes([extra.filter((line) => !FIELD.test(line)).join('\n')]),
+    sortForeignNotes([extra.filter((line) => !EXTRA_LINE.test(line)).join('\n')]),
     ...memosOf(item, find).map((memo) => {
       const found = notesIn(memo);
       const name = memo.name;
@@ -29,7 +28,7 @@ export function zoteroNotes(item: RdfNode, find: Find): ForeignNotes {
     notes,
     tags: sorted.flatMap(({ tags }) => tags),
     reasons: sorted.flatMap(({ reasons }) => reasons),
-    extra: [...extra.filter((line) => FIELD.test(line)), ...sorted.flatMap((one) => one.extra)],
+    extra: [...extra.filter((line) => EXTRA_LINE.test(line)), ...sorted.flatMap((one) => one.extra)],
     ...(decision && { decision }),
   };
 }
