@@ -49,6 +49,8 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
   const [count, setCount] = useState<number>();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
+  /** From then on nothing can be kept. */
+  const [isDeleting, setDeleting] = useState(false);
   const [error, setError] = useState<unknown>();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -57,14 +59,19 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
     countArticles().then(setCount, setError);
     field.current?.focus();
   }, []);
+  const keep = () => !isDeleting && onKeep();
   const submit = () => {
+    if (isDeleting) return;
     if (typed.trim().toLowerCase() !== word) {
       setSaid(text('deleteTypeFirst', word));
       field.current?.focus();
       return;
     }
     setSaid(text('deleteWorking'));
+    setError(undefined);
+    setDeleting(true);
     deleteEverything().then(onDeleted, (thrown: unknown) => {
+      setDeleting(false);
       setSaid('');
       setError(thrown);
     });
@@ -78,13 +85,13 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
         event.preventDefault();
         submit();
       }}
-      onKeyDown={({ key }) => key === 'Escape' && onKeep()}
+      onKeyDown={({ key }) => key === 'Escape' && keep()}
     >
       <p id={`${id}-what`}>
         <strong>{text('deleteWhat', articles(count))}</strong> {text('deleteCopies')}
       </p>
       <p>
-        <button type="button" onClick={() => void saveCopy().catch(setError)}>
+        <button type="button" disabled={isDeleting} onClick={() => void saveCopy().catch(setError)}>
           {text('optionsSaveCopy')}
         </button>
       </p>
@@ -97,13 +104,14 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
         autocomplete="off"
         spellcheck={false}
         value={typed}
+        readOnly={isDeleting}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <p class="answers">
-        <button type="submit" class="alarming">
+        <button type="submit" class="alarming" aria-disabled={isDeleting}>
           {text('deleteNow')}
         </button>
-        <button type="button" onClick={onKeep}>
+        <button type="button" disabled={isDeleting} onClick={keep}>
           {text('deleteKeep')}
         </button>
       </p>
@@ -113,6 +121,8 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
   );
 }
 
-function articles(count = 0): string {
+/** `undefined`: not counted yet, or it could not be. */
+function articles(count: number | undefined): string {
+  if (count === undefined) return text('deleteAllArticles');
   return count === 1 ? text('tagsArticle') : text('tagsArticles', count);
 }

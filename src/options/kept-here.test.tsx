@@ -67,12 +67,8 @@ describe('deleting everything', () => {
   const deleteEverything = vi.fn(() => Promise.resolve());
   const saveCopy = vi.fn(() => Promise.resolve('pubmargin.json'));
   const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
-  const draw = () =>
-    drawSection('delete', {
-      deleteEverything,
-      files: filesWorld({ saveCopy }),
-      countArticles: () => Promise.resolve(312),
-    });
+  const draw = (countArticles = () => Promise.resolve(312)) =>
+    drawSection('delete', { deleteEverything, files: filesWorld({ saveCopy }), countArticles });
 
   it('says what goes, offers a copy, and takes no press without the word', async () => {
     draw();
@@ -99,6 +95,29 @@ describe('deleting everything', () => {
     fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
     await screen.findByRole('button', { name: 'Delete everything…' });
     expect(deleteEverything).not.toHaveBeenCalled();
+  });
+
+  it('is not left while it goes on, as if nothing were deleted', async () => {
+    let finish = () => {};
+    deleteEverything.mockReset().mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    draw();
+    await press('Delete everything…');
+    type('delete');
+    await press('Delete everything now');
+    await screen.findByText('Deleting…');
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    await press('Keep everything');
+    await press('Delete everything now');
+    screen.getByText('Deleting…');
+    expect(deleteEverything).toHaveBeenCalledTimes(1);
+    finish();
+    await screen.findByText(/^Everything is deleted\./);
+  });
+
+  it('names no number of articles that it does not know', async () => {
+    draw(() => new Promise(() => undefined));
+    await press('Delete everything…');
+    screen.getByText(/^This deletes all your articles with all your notes/);
   });
 
   it('says when it could not be done', async () => {
