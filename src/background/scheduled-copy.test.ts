@@ -106,6 +106,14 @@ describe('a copy into the downloads folder', () => {
     await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(2));
   });
 
+  it('that the browser does not take says so in no words of a program', async () => {
+    await begin(false);
+    await copyTimes.setValue('weekly');
+    download.mockRejectedValueOnce(new TypeError('Error processing url'));
+    await ring();
+    await vi.waitFor(async () => expect(await copyProblem.getValue()).toBe('internal'));
+  });
+
   it('is made in Chrome by a page without a window, which goes when it is written', async () => {
     await begin(true);
     await copyTimes.setValue('daily');

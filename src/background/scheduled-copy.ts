@@ -7,6 +7,7 @@ import { ownVersion } from '../protocol/own-version.ts';
 import { copyAlso, copyProblem, copyTimes } from '../settings/copies.ts';
 import { readCopies } from '../store/read/copies.ts';
 import { recordCopy, type SavedCopy } from '../store/write/copies.ts';
+import { errorCode } from '../ui/error-text.ts';
 import { stayAwake } from './awake.ts';
 import { beginCopy, copyUnderWay, type CopyUnderWay, endCopy, type ReadyFile } from './copy-under-way.ts';
 import { library } from './library.ts';
@@ -33,7 +34,7 @@ export async function copyWhenDue(): Promise<void> {
   await copyReady({ url: URL.createObjectURL(file), name: file.name, copy });
 }
 
-/** A scheduled copy could not be made: the options page says why, and it is tried again. */
+/** A scheduled copy could not be made: the options page says why (copies/copy-problem-text.ts), and it is tried again. */
 export async function copyFailed(why: string): Promise<void> {
   await copyProblem.setValue(why);
   await closeUnseenPage();
@@ -56,7 +57,8 @@ async function write({ url, name }: ReadyFile, underWay: (id: number) => CopyUnd
     });
     await beginCopy(underWay(id));
   } catch (error) {
-    await copyFailed(String(error));
+    console.error('PubMargin: the browser did not take a scheduled copy.', error);
+    await copyFailed(errorCode(error));
   }
 }
 

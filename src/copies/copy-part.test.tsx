@@ -80,9 +80,17 @@ describe('copies by themselves', () => {
     expect(await copyTimes.getValue()).toBe('off');
   });
 
-  it('say why the last one failed', async () => {
-    await copyProblem.setValue('FILE_NO_SPACE');
+  it.each([
+    ['FILE_NO_SPACE', 'The disk is full.'],
+    ['quota', 'The disk is full.'],
+    ['FILE_ACCESS_DENIED', 'The browser was not allowed to write into the downloads folder.'],
+    ['USER_CANCELED', 'The download was cancelled.'],
+    ['TypeError: url is undefined', ''],
+  ])('say in words why the last one failed: %s', async (why, sentence) => {
+    await copyProblem.setValue(why);
     render(<CopyTimesField world={filesWorld()} />);
-    await screen.findByText(/^The last copy could not be saved \(FILE_NO_SPACE\)/);
+    const said = await screen.findByText(/^The last copy could not be saved\./);
+    const again = 'The last copy could not be saved. PubMargin tries again within the hour.';
+    expect(said.textContent).toBe([again, sentence].filter(Boolean).join(' '));
   });
 });

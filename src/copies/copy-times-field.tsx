@@ -4,6 +4,7 @@ import { copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/
 import { Problem } from '../ui/problem.tsx';
 import { text, type TextKey } from '../ui/text.ts';
 import { CopyAlsoField } from './copy-also-field.tsx';
+import { copyProblemText } from './copy-problem-text.ts';
 import type { FilesWorld } from './files-world.ts';
 
 const NAMES: Record<CopyTimes, TextKey> = {
@@ -65,7 +66,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
           {text('copyTimesRefused')}
         </p>
       )}
-      {failure !== '' && <p class="problem">{text('copyTimesFailed', failure)}</p>}
+      {failure !== '' && <p class="problem">{copyProblemText(failure)}</p>}
       {error !== undefined && <Problem error={error} />}
     </>
   );

@@ -2,6 +2,7 @@ import { makeCopy } from '../backup/make-copy.ts';
 import { ask } from '../protocol/ask.ts';
 import { libraryConnection } from '../store/open.ts';
 import type { LibraryDb } from '../store/schema.ts';
+import { errorCode } from '../ui/error-text.ts';
 
 /**
  * Makes the file of a scheduled copy in a page that nobody sees, and tells the background where it is. The page is closed
@@ -15,7 +16,8 @@ export async function makeDueCopy(version: string, also: string): Promise<void> 
     const more = await inFormat(db, also);
     await ask('copy-ready', { ...ready(file), copy, ...(more && { also: ready(more) }) });
   } catch (error) {
-    await ask('copy-failed', { why: String(error) });
+    console.error('PubMargin: a scheduled copy could not be made.', error);
+    await ask('copy-failed', { why: errorCode(error) });
   }
 }
 

@@ -12,5 +12,5 @@ export const copyTimes = setting('copyTimes', isTimes, 'off');
 /** The id of the format of other programs that a scheduled copy comes in too; '' for none. */
 export const copyAlso = setting('copyAlso', isText, '');
 
-/** Why the last scheduled copy failed, in the browser's words; '' when it did not. */
+/** Why the last scheduled copy failed, as the browser's reason for an interrupted download or an AppError's code; '' when it did not. */
 export const copyProblem = setting('copyProblem', isText, '');

@@ -1,0 +1,20 @@
+import { text, type TextKey } from '../ui/text.ts';
+
+/**
+ * By what is kept of why a copy failed: the browser's word for an interrupted download
+ * (https://developer.chrome.com/docs/extensions/reference/api/downloads#type-InterruptReason), or an AppError's code.
+ */
+const SENTENCES: Readonly<Record<string, TextKey>> = {
+  FILE_NO_SPACE: 'copyNoSpace',
+  quota: 'copyNoSpace',
+  FILE_ACCESS_DENIED: 'copyNotAllowed',
+  FILE_BLOCKED: 'copyNotAllowed',
+  FILE_SECURITY_CHECK_FAILED: 'copyNotAllowed',
+  USER_CANCELED: 'copyCancelled',
+};
+
+/** That the last scheduled copy could not be saved, and why where that can be told in words. */
+export function copyProblemText(why: string): string {
+  const key = SENTENCES[why];
+  return [text('copyTimesFailed'), ...(key ? [text(key)] : [])].join(' ');
+}
