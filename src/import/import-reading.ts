@@ -7,7 +7,7 @@ import type { FileRecord } from '../exchange/records/record.ts';
 import { type LibraryDb, MY_SPACE } from '../store/schema.ts';
 import { addRecord } from './add-record.ts';
 import { ArticleDraft } from './article-draft.ts';
-import { documentsOf } from './draft-documents.ts';
+import { documentsOf, isTeaching } from './draft-documents.ts';
 import { type Fate, type FileArticle, FileArticles } from './file-articles.ts';
 import type { ImportOptions, NotUnderstood } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
@@ -259,7 +259,9 @@ export class ImportReading {
 }
 
 function fateOf(draft: ArticleDraft, before: Fate): Fate {
-  if (draft.known)
-    return draft.bringsAnything || draft.brought.aside > 0 || before === 'changed' ? 'changed' : 'same';
+  if (draft.known) {
+    const isChange = draft.bringsAnything || draft.brought.aside > 0 || isTeaching(draft);
+    return isChange || before === 'changed' ? 'changed' : 'same';
+  }
   return draft.bringsAnything || before === 'fresh' ? 'fresh' : 'empty';
 }

@@ -118,6 +118,19 @@ describe('a file of another program', () => {
     });
   });
 
+  it('that teaches an identifier alone changes the article, and forgets it again when it is taken back', async () => {
+    await tagArticle(library, article({ pmid: '1' }, { title: TITLE }), 'mine');
+    const before = [await entry('pmid:1'), (await library.db.get('citations', 'pmid:1'))?.citation];
+    const { preview, imported } = await importText(library, risFile(ONE));
+    expect(preview.articles).toEqual({ fresh: 0, changed: 1, same: 0 });
+    expect((await entry('pmid:1'))?.aliases.doi).toEqual(['10.1000/one']);
+    await importsInto(library).undo(imported, UNWATCHED);
+    expect([await entry('pmid:1'), (await library.db.get('citations', 'pmid:1'))?.citation]).toEqual(before);
+    const again = await importText(library, risFile(ONE));
+    expect(again.imported.undo).toHaveLength(1);
+    expect((await importText(library, risFile(ONE))).preview.articles.same).toBe(1);
+  });
+
   it('does not take another article for the same because a DOI is wrong', async () => {
     await tagArticle(library, article({ pmid: '2', doi: '10.1000/one' }, { title: 'Other' }), 'mine');
     const { preview } = await importText(library, risFile(ONE), { tag: 'review' });

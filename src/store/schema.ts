@@ -88,6 +88,14 @@ export interface EditedEntry extends Left {
   edit: EntryEdit;
   /** When the entry had begun and last changed; absent when the change began it. Milliseconds since 1970. */
   before: { created: number; modified: number } | undefined;
+  /** What a file said of the article: what was known before, if anything, and is since. */
+  learnt?: LearntCitation[];
+}
+
+/** A citation that another one took the place of. */
+export interface LearntCitation {
+  before: StoredCitation | undefined;
+  after: StoredCitation;
 }
 
 /** What was removed or overwritten, and how to bring it back. */

@@ -4,7 +4,7 @@ import { bareCitation } from '../../article/bare-citation.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
 import { joinsUnder } from '../../entry/joins-document.ts';
 import { newerCitation } from '../../entry/newer-citation.ts';
-import type { StoredCitation } from '../schema.ts';
+import type { LearntCitation, StoredCitation } from '../schema.ts';
 import type { Subject } from '../subject.ts';
 import type { Writing } from './writing.ts';
 
@@ -39,6 +39,17 @@ export async function learnCitation(writing: Writing, key: ArticleKey, subject: 
 export async function returnCitations(writing: Writing, citations: readonly StoredCitation[]): Promise<void> {
   const store = writing.transaction.objectStore('citations');
   for (const row of citations) if (!(await store.getKey(row.key))) await putCitation(writing, row);
+}
+
+/** Takes back what was learnt of articles, where nothing else is known since. */
+export async function unlearnCitations(writing: Writing, learnt: readonly LearntCitation[]): Promise<void> {
+  const store = writing.transaction.objectStore('citations');
+  for (const { before, after } of learnt) {
+    if (!equalityDeep(await store.get(after.key), after)) continue;
+    // As the newest word, so that no sync brings back what was learnt.
+    if (before) await putCitation(writing, { ...before, at: writing.now });
+    else await forgetCitations(writing, [after.key]);
+  }
 }
 
 /** Keeps what is known of an article, and has it sent. */

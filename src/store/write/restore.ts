@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { CitationDocument } from '../../entry/citation-document.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
@@ -8,7 +9,7 @@ import type { Restoring } from '../../entry/restored-edits.ts';
 import { editBetween, showsNothing } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type ArticleInFile, type ArticleMerge, mergeArticle, mergeShared } from '../file-merge.ts';
-import type { EditedEntry, FileOutcome } from '../schema.ts';
+import type { EditedEntry, FileOutcome, LearntCitation } from '../schema.ts';
 import { bundledArticles, OUTCOME, stagedArticles, stagedIds, stagedState } from '../staged-file.ts';
 import { putCitation } from './citation-rows.ts';
 import { remember } from './history-rows.ts';
@@ -99,16 +100,21 @@ async function restoreBatch(
   const merges: ArticleMerge[] = [];
   const times = new Map<ArticleKey, EntryTimes>();
   const renewed = new Set<ArticleKey>(told);
+  const news = new Map<ArticleKey, LearntCitation[]>();
   for (const article of batch) {
     const merged = await mergeArticle(writing, article, how);
     const whole = merged.at(-1);
     merges.push(...merged);
     if (!whole || showsNothing(whole.after)) continue;
-    if (article.citation && (await keepCitation(writing, article.key, article.citation)))
+    const learnt = article.citation && (await keepCitation(writing, article.key, article.citation));
+    if (learnt) {
       renewed.add(whole.key);
+      if (!equalityDeep(learnt.before?.citation, learnt.after.citation))
+        news.set(whole.key, [...(news.get(whole.key) ?? []), learnt]);
+    }
     if (article.times && !times.has(whole.key)) times.set(whole.key, article.times);
   }
-  const edited = await Promise.all(merges.map((merge) => editedEntry(writing, merge)));
+  const edited = await Promise.all(merges.map((merge) => editedEntry(writing, merge, news)));
   const keys = new Set(merges.map(({ key }) => key));
   const changedKeys = new Set(edited.map((one) => one?.article));
   await Promise.all(
@@ -130,26 +136,36 @@ async function restoreBatch(
 async function editedEntry(
   { transaction }: Writing,
   { key, before, after }: ArticleMerge,
+  news: Map<ArticleKey, LearntCitation[]>,
 ): Promise<EditedEntry | undefined> {
   const edit = editBetween(before, after);
-  if (!edit) return undefined;
+  const learnt = news.get(key);
+  news.delete(key); // Once, of however many parts an article is merged.
+  if (!edit && !learnt) return undefined;
   const row = await transaction.objectStore('entries').get(key);
-  const times = row && { created: row.created, modified: row.modified };
-  return { article: key, edit, before: times, citations: [], links: [] };
+  if (!row) return edit && { article: key, edit, before: undefined, citations: [], links: [] };
+  const times = { created: row.created, modified: row.modified };
+  return {
+    article: key,
+    edit: edit ?? {},
+    before: times,
+    citations: [],
+    links: [],
+    ...(learnt && { learnt }),
+  };
 }
 
-/** What the file says of an article with an entry; the newer reading wins. Says whether it did. */
+/** What the file says of an article with an entry; the newer reading wins. Gives what is known since, where it did. */
 async function keepCitation(
   writing: Writing,
   key: ArticleKey,
   { citation, site, page, at, ...links }: CitationDocument,
-): Promise<boolean> {
+): Promise<LearntCitation | undefined> {
   const store = writing.transaction.objectStore('citations');
   const kept = await store.get(key);
-  const isNewer = !kept || kept.at < at;
-  if (isNewer) {
-    await putCitation(writing, { key, citation: newerCitation(kept?.citation, citation), site, page, at });
-  }
   await keepLinks(writing, key, links, { site, page, at });
-  return isNewer;
+  if (kept && kept.at >= at) return undefined;
+  const after = { key, citation: newerCitation(kept?.citation, citation), site, page, at };
+  await putCitation(writing, after);
+  return { before: kept, after };
 }

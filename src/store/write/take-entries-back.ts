@@ -4,7 +4,7 @@ import { changesMarksOnly, takeBack, takeBackMarks } from '../../entry/entry-edi
 import { joinedUnder } from '../../entry/joins-document.ts';
 import { isEmpty } from '../../entry/projection.ts';
 import type { EditedEntry } from '../schema.ts';
-import { returnCitations } from './citation-rows.ts';
+import { returnCitations, unlearnCitations } from './citation-rows.ts';
 import { returnLinks } from './link-rows.ts';
 import { inBatches, type Progress, putRow, rowWithMarks, tagDocuments } from './retag.ts';
 import { settleEntry } from './settle-entry.ts';
@@ -64,8 +64,8 @@ async function takeMarksBack(
   return entries.filter((edited) => !done.has(edited));
 }
 
-function isOfMarks({ edit, links }: EditedEntry): boolean {
-  return changesMarksOnly(edit) && links.length === 0;
+function isOfMarks({ edit, links, learnt = [] }: EditedEntry): boolean {
+  return changesMarksOnly(edit) && links.length + learnt.length === 0;
 }
 
 /** More than one are there where articles were joined since. */
@@ -79,6 +79,7 @@ async function takeEntryBack(
     const now = await writing.transaction.objectStore('entries').get(key);
     takeBack(await writing.documents(key), edited.edit, writing.now);
     await returnCitations(writing, edited.citations);
+    await unlearnCitations(writing, edited.learnt ?? []);
     returnLinks(writing, edited.links);
     const untouched = now === undefined || now.modified === at;
     await settleEntry(writing, key, {
