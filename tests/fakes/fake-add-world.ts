@@ -2,7 +2,7 @@ import { articleKey, type ArticleKey, articleKeys } from '../../src/article/arti
 import { bareCitation } from '../../src/article/bare-citation.ts';
 import type { Citation } from '../../src/article/citation.ts';
 import type { ArticleIds } from '../../src/article/identifiers.ts';
-import type { AppError } from '../../src/lib/app-error.ts';
+import { AppError } from '../../src/lib/app-error.ts';
 import type { AddWorld } from '../../src/library/add/add-world.ts';
 import type { ManyChange, Subject, TagView } from '../../src/protocol/messages.ts';
 import type { KeptEntry } from '../../src/store/read/kept-entries.ts';
@@ -16,6 +16,8 @@ export class FakeAddWorld implements AddWorld {
   readonly subjects = new Map<string, Subject>();
   readonly undone: number[] = [];
   failing: AppError | undefined;
+  /** Does not hear that the user allows something. */
+  isDeaf = false;
   allTags: TagView[] = [];
   readonly #kept = new Map<ArticleKey, KeptEntry>();
   readonly #listeners: (() => void)[] = [];
@@ -67,6 +69,7 @@ export class FakeAddWorld implements AddWorld {
   };
 
   readonly allowPrivate = () => {
+    if (this.isDeaf) return Promise.reject(new AppError('internal', 'No answer.', { transient: true }));
     this.failing = undefined;
     return Promise.resolve();
   };

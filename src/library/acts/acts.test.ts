@@ -110,6 +110,20 @@ describe('an act on many entries', () => {
     await expect.poll(() => tagged()).toBe(250);
   });
 
+  it('says when the user’s leave could not be kept, and asks for it again', async () => {
+    world.beforeStep = () => {
+      throw new AppError('private-window', 'Not here.');
+    };
+    await acts.act(ADD, KEYS, 'rct');
+    const allow = world.allowPrivate.bind(world);
+    world.allowPrivate = () => Promise.reject(new AppError('internal', 'No answer.'));
+    await acts.allowPrivate();
+    expect(acts.now.problem?.error).toMatchObject({ code: 'internal' });
+    world.allowPrivate = allow;
+    acts.now.problem?.retry();
+    await expect.poll(() => tagged()).toBe(250);
+  });
+
   it('that failed at once is begun again', async () => {
     atStep(1, fails);
     await acts.act(ADD, KEYS, 'rct');

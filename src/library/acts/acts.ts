@@ -102,12 +102,21 @@ export class Acts {
   /** The user agrees to writing in this private window: what was refused is done. */
   async allowPrivate(): Promise<void> {
     const { problem } = this.#now;
-    await this.#world.allowPrivate();
-    problem?.retry();
+    await this.#allowPrivate(() => problem?.retry());
   }
 
   dismiss(): void {
     this.#say({});
+  }
+
+  async #allowPrivate(then: () => void): Promise<void> {
+    try {
+      await this.#world.allowPrivate();
+    } catch (error) {
+      this.#say({ ...this.#now, problem: { error, retry: () => void this.#allowPrivate(then) } });
+      return;
+    }
+    then();
   }
 
   #undo(act: ActState): Promise<boolean> {

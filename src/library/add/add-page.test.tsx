@@ -151,6 +151,20 @@ describe('adding', () => {
     await waitFor(() => expect(adder.field().value).toBe(''));
   });
 
+  it('says when the leave to write in a private window could not be kept, and asks for it again', async () => {
+    const { world } = adder;
+    world.failing = new AppError('private-window', 'not here');
+    await adder.pastes('36455991');
+    fireEvent.click(adder.button('Add 1 article'));
+    const allow = await screen.findByRole('button', { name: /private/ });
+    world.isDeaf = true;
+    fireEvent.click(allow);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('went wrong'));
+    world.isDeaf = false;
+    fireEvent.click(adder.button('Try again'));
+    await waitFor(() => expect(adder.status()).toContain('Added: 1 article.'));
+  });
+
   it('leads to what was added', async () => {
     await adder.pastes('36455991');
     fireEvent.click(adder.button('Add 1 article'));

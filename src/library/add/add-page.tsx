@@ -124,7 +124,7 @@ export function AddPage({ world, draft, adding, goTo }: AddPageProps) {
         working={working && { ...working, said: workingText(working) }}
         onCancel={working?.isUndo ? undefined : () => adding.cancel()}
         problem={problem}
-        onAllowPrivate={() => void world.allowPrivate().then(() => problem?.retry())}
+        onAllowPrivate={() => void adding.allowPrivate()}
         done={done}
         onUndo={undo}
         onDismiss={() => adding.dismiss()}

@@ -35,16 +35,18 @@ interface AddingNow {
     | undefined;
 }
 
+type AddingWorld = Pick<AddWorld, 'write' | 'learn' | 'undo' | 'allowPrivate'>;
+
 /** Adding, one list at a time, and what came of it; it goes on when its view is left. */
 export class Adding extends Told<AddingNow> {
-  readonly #world: Pick<AddWorld, 'write' | 'learn' | 'undo'>;
+  readonly #world: AddingWorld;
   #isBusy = false;
   #isStopped = false;
   /** What takes back the steps so far, the first one first. */
   #history: number[] = [];
   #typed = '';
 
-  constructor(world: Pick<AddWorld, 'write' | 'learn' | 'undo'>) {
+  constructor(world: AddingWorld) {
     super({ working: undefined, problem: undefined, done: undefined });
     this.#world = world;
   }
@@ -67,8 +69,24 @@ export class Adding extends Told<AddingNow> {
     if (this.#history.length > 0) await this.#attempt(() => this.#takeBack(whenDone));
   }
 
+  /** The user agrees to writing in this private window: what was refused is done. */
+  async allowPrivate(): Promise<void> {
+    const { problem } = this.now;
+    await this.#allowPrivate(() => problem?.retry());
+  }
+
   dismiss(): void {
     this.change({ done: undefined });
+  }
+
+  async #allowPrivate(then: () => void): Promise<void> {
+    try {
+      await this.#world.allowPrivate();
+    } catch (error) {
+      this.change({ problem: { error, retry: () => void this.#allowPrivate(then) } });
+      return;
+    }
+    then();
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
