@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../article/article-key.ts';
+import type { ArticleIds } from '../article/identifiers.ts';
 import type { BundledDocument } from '../entry/doc-bundle.ts';
 import { articleDocId, JOINS_DOC, LISTS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { openDocument } from '../entry/merge-document.ts';
@@ -112,18 +113,25 @@ export class ImportReading {
       batch.map(({ record }) => record.citation.ids),
     );
     const placed: [PlacedRecord, LibraryArticle][] = [];
+    const place = (one: PlacedRecord, article: LibraryArticle) => {
+      this.#articles.meet(article.key, one.record.citation.ids);
+      placed.push([one, article]);
+    };
+    // First what the library has: a record that gives less of the same article meets it there.
+    const others: [PlacedRecord, LibraryArticle | undefined][] = [];
     for (const [at, one] of batch.entries()) {
+      const article = found[at];
+      if (article?.entry) place(one, article);
+      else others.push([one, article]);
+    }
+    for (const [one, own] of others) {
       const { citation } = one.record;
-      const inLibrary = found[at];
-      const inFile = inLibrary?.entry ? undefined : this.#articles.find(citation.ids);
-      const twin = inLibrary?.entry || inFile ? undefined : await this.#twins.find(citation);
+      const inFile = await this.#inFile(citation.ids);
+      const twin = inFile ? undefined : await this.#twins.find(citation);
+      const article = inFile ?? own;
       if (twin) this.waiting.push({ ...one, twin });
-      else if (!inLibrary) this.#setAside(one);
-      else {
-        const article = inFile === undefined ? inLibrary : { key: inFile, entry: undefined };
-        this.#articles.meet(article.key, citation.ids);
-        placed.push([one, article]);
-      }
+      else if (article) place(one, article);
+      else this.#setAside(one);
     }
     await this.#put(placed);
   }
@@ -135,20 +143,19 @@ export class ImportReading {
   async answer(same: ReadonlySet<number>): Promise<number> {
     const [waiting, db] = [this.waiting, this.#db];
     this.waiting = [];
-    const placed = await Promise.all(
-      waiting.map(async (one): Promise<[PlacedRecord, LibraryArticle][]> => {
-        const { ids } = one.record.citation;
-        if (same.has(one.place)) {
-          return [[one, { key: one.twin.key, entry: await db.get('entries', one.twin.key) }]];
-        }
-        const [own] = await findArticles(db, this.#joins, [ids]);
-        return own ? [[one, own]] : [];
-      }),
-    );
-    for (const [one, { key }] of placed.flat()) this.#articles.meet(key, one.record.citation.ids);
-    await this.#put(placed.flat());
+    const placed: [PlacedRecord, LibraryArticle][] = [];
+    for (const one of waiting) {
+      const { ids } = one.record.citation;
+      const article = same.has(one.place)
+        ? { key: one.twin.key, entry: await db.get('entries', one.twin.key) }
+        : ((await this.#inFile(ids)) ?? (await findArticles(db, this.#joins, [ids]))[0]);
+      if (!article) continue;
+      this.#articles.meet(article.key, ids);
+      placed.push([one, article]);
+    }
+    await this.#put(placed);
     await this.end();
-    return placed.filter((articles) => articles.length === 0).length;
+    return waiting.length - placed.length;
   }
 
   /** Waits until everything is put aside, the names of new tags too. */
@@ -177,6 +184,12 @@ export class ImportReading {
 
   forget(): Promise<void> {
     return this.#staging.forget();
+  }
+
+  /** The article of these identifiers, where the file has named it before. */
+  async #inFile(ids: ArticleIds): Promise<LibraryArticle | undefined> {
+    const key = this.#articles.find(ids);
+    return key && { key, entry: await this.#db.get('entries', key) };
   }
 
   #setAside(one: PlacedRecord): void {

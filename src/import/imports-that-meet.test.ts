@@ -48,6 +48,32 @@ describe('the user’s own notes that went out', () => {
   });
 });
 
+describe('two records of one article', () => {
+  const byDoi = [`TI  - ${TITLE}`, 'DO  - 10.1000/One', 'N1  - First'];
+  const byBoth = [`TI  - ${TITLE}`, 'AN  - 1', 'DB  - PubMed', 'DO  - 10.1000/One', 'N1  - Second'];
+
+  it.each([
+    ['the weaker one first', [byDoi, byBoth]],
+    ['the stronger one first', [byBoth, byDoi]],
+  ])('come to the entry that the library has: %s', async (_, records) => {
+    await tagArticle(library, article({ pmid: '1' }, { title: TITLE }), 'mine');
+    await importText(library, risFile(...records));
+    expect(await library.db.getAllKeys('entries')).toEqual(['pmid:1']);
+    expect((await entry('pmid:1'))?.notes.map(({ body }) => body).sort()).toEqual(['First', 'Second']);
+  });
+
+  it('come to it also far apart, and where the second one waited for an answer, which was no', async () => {
+    const citation = { ...bareCitation({ pmid: '7' }), title: TITLE, date: { text: '2020', year: 2020 } };
+    await tagArticle(library, article({ pmid: '7' }, { citation }), 'mine');
+    const waits = [...byDoi, 'PY  - 2020'];
+    const others = Array.from({ length: 250 }, (__, at) => [`TI  - Other ${at}`, `DO  - 10.1000/other${at}`]);
+    const { preview } = await importText(library, risFile(waits, ...others, byBoth));
+    expect(preview.questions).toHaveLength(1);
+    expect(await library.db.getAllKeys('entries')).toEqual(['pmid:1', 'pmid:7']);
+    expect((await entry('pmid:1'))?.notes.map(({ body }) => body).sort()).toEqual(['First', 'Second']);
+  });
+});
+
 describe('what other programs call things', () => {
   const record: FileRecord = {
     citation: { ...bareCitation({ pmid: '1' }), title: TITLE },
