@@ -61,6 +61,24 @@ describe("the browser's own sync", () => {
 });
 
 describe('a WebDAV folder', () => {
+  it.each([
+    [{ damaged: 1 }, 'One synced file is damaged. It was left alone, and what only it held is missing here.'],
+    [
+      { damaged: 2 },
+      '2 synced files are damaged. They were left alone, and what only they held is missing here.',
+    ],
+    [{ skipped: 1 }, 'One file could not be read this time. The next run tries again.'],
+    [
+      { newer: true, skipped: 3 },
+      'A newer version of PubMargin writes into this folder. Update PubMargin here to get everything. ' +
+        '3 files could not be read this time. The next run tries again.',
+    ],
+  ])('says what could not be taken from it: %o', async (left, sentence) => {
+    const runs = { failures: 0, isStopped: false, log: [], doneAt: Date.UTC(2026, 10, 22), ...left };
+    draw({ targets: () => Promise.resolve([folderState({ runs })]) });
+    await screen.findByText(sentence);
+  });
+
   it('is shown as it will be while its address is typed, and needs leave for its server alone', async () => {
     const world = draw();
     await fillIn();

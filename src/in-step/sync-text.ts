@@ -45,12 +45,21 @@ const TROUBLES: Readonly<Record<string, TextKey>> = {
   'no-leave': 'syncLeaveGone',
 };
 
-/** The sentence for what stopped the last run with a target. */
+/** What stopped the last run with a target; where nothing did, what it could not take from there. '' for neither. */
 export function troubleText({ kind, runs }: Pick<TargetState, 'kind' | 'runs'>): string {
   if (kind === 'browser' && (runs.trouble === 'full' || (runs.tooLarge ?? 0) > 0))
     return text('syncBrowserFull');
-  if (runs.trouble === undefined) return runs.newer ? text('syncNewer') : '';
+  if (runs.trouble === undefined) return leftText(runs);
   return text(TROUBLES[runs.trouble] ?? 'syncBroken');
+}
+
+function leftText({ newer, damaged = 0, skipped = 0 }: TargetState['runs']): string {
+  const parts = [
+    newer ? text('syncNewer') : '',
+    damaged === 0 ? '' : damaged === 1 ? text('syncDamagedOne') : text('syncDamaged', damaged),
+    skipped === 0 ? '' : skipped === 1 ? text('syncSkippedOne') : text('syncSkipped', skipped),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** How the library stands to a target, in one sentence. */

@@ -40,6 +40,9 @@ export interface TargetRuns {
   devices?: readonly string[] | undefined;
   /** Files that a newer version of PubMargin wrote are there. */
   newer?: boolean | undefined;
+  /** How many files there are not what they should be, and how many could not be read by the last run. */
+  damaged?: number | undefined;
+  skipped?: number | undefined;
   /** How many documents are too large for it. */
   tooLarge?: number | undefined;
   /** What happened last, without anything of the user's. */

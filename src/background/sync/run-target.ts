@@ -59,6 +59,8 @@ async function runOnce(library: Library, target: string): Promise<RunReport | un
       ...(used === undefined ? {} : { used }),
       ...(fault === undefined ? { devices: report.devices.filter((one) => one !== device) } : {}),
       newer: report.newer > 0,
+      damaged: report.damaged,
+      skipped: report.skipped,
       tooLarge: report.tooLarge,
     },
   }));

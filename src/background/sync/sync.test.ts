@@ -39,9 +39,9 @@ async function folder(): Promise<void> {
   await switchTargetOn(db, target, { address: ADDRESS, ...WHO });
   db.close();
 }
-async function runs() {
+async function runs(target = 'folder') {
   const db = await library();
-  const row = await db.get('targets', 'folder');
+  const row = await db.get('targets', target);
   db.close();
   return row?.runs;
 }
@@ -56,6 +56,21 @@ describe("the browser's own sync", () => {
     await own('sync-browser', { on: false });
     expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
     expect(await inAccount()).toHaveLength(1); // What other devices have of it stays.
+  });
+
+  it('notes down how many files could not be read, until they can', async () => {
+    await own('sync-browser', { on: true });
+    await expect.poll(inAccount).toHaveLength(1);
+    const [[name, value] = ['', '']] = Object.entries(await fakeBrowser.storage.sync.get(null));
+    // Another device's, on its way up: its bytes are not yet what its name says.
+    const foreign = name.replace(/[a-z2-7]{13}/, 'zzzzzzzzzzzzz');
+    expect(foreign).not.toBe(name);
+    await fakeBrowser.storage.sync.set({ [foreign]: `${String(value)}AAAA` });
+    await own('sync-now', {});
+    await expect.poll(async () => (await runs('browser'))?.skipped).toBe(1);
+    await fakeBrowser.storage.sync.remove(foreign);
+    await own('sync-now', {});
+    await expect.poll(async () => (await runs('browser'))?.skipped).toBe(0);
   });
 
   it('rests once a folder carries everything', async () => {
