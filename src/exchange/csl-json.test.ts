@@ -2,7 +2,9 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { bareCitation } from '../article/bare-citation.ts';
 import { cslJsonFormat } from './csl-json.ts';
+import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
@@ -77,6 +79,39 @@ it('reads what Zotero says of an article', async () => {
       },
     },
   ]);
+});
+
+it('takes what was changed elsewhere in an item of its own, and knows the rest to the letter', async () => {
+  const record: FileRecord = {
+    ...bareRecord({
+      ...bareCitation({ pmid: '1' }),
+      title: 'Old title',
+      keywords: ['Heart'],
+      abstracts: [{ sections: [{ label: 'AIM', text: 'This.' }] }],
+    }),
+    tags: [{ name: 'one, two', colour: 'blue' }],
+    notes: [
+      { id: '6f1c2c7e-3c53-4a0e-9d7b-0d3a1b0c9e55', body: 'First.' },
+      { id: '6f1c2c7e-3c53-4a0e-9d7b-0d3a1b0c9e56', body: 'Second.' },
+    ],
+    status: 'read',
+  };
+  const [own] = JSON.parse(await written(record)) as object[];
+  const changed = {
+    ...own,
+    title: 'New title',
+    keyword: 'one, two; new',
+    annote: 'First.\n\nSecond, edited.',
+  };
+  const [item] = await read([changed]);
+  expect(item).toEqual({
+    record: {
+      ...record,
+      citation: { ...record.citation, title: 'New title' },
+      tags: [...record.tags, { name: 'new' }],
+      notes: [record.notes[0], { body: 'Second, edited.' }],
+    },
+  });
 });
 
 it('names the items that it does not understand, and reads the others', async () => {

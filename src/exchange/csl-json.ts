@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { cslJson } from '../cite/csl-json.ts';
 import { cslRecord } from './csl/csl-record.ts';
+import { withExactPart } from './records/exact-part.ts';
 import type { Format } from './records/format.ts';
 import { noteText } from './records/note-text.ts';
-import type { FileRecord } from './records/record.ts';
+import type { FileNote, FileRecord, FileTag } from './records/record.ts';
 import { parseRecord } from './records/record-schema.ts';
 import { jsonItems } from './text/json-items.ts';
 
+const Words = v.fallback(v.string(), '');
 /** Where the exact record stands in an item: `custom` is for whatever the standard has no place for. */
-const Custom = v.object({ custom: v.object({ pubmargin: v.unknown() }) });
+const Own = v.object({ custom: v.object({ pubmargin: v.unknown() }), keyword: Words, annote: Words });
 
 /**
  * CSL-JSON, which Zotero, Pandoc and R read (https://docs.citationstyles.org/en/stable/specification.html, appendix IV, and the
@@ -37,7 +39,7 @@ export const cslJsonFormat: Format = {
       let number = 0;
       for await (const one of jsonItems(text)) {
         number += 1;
-        const record = exact(one) ?? cslRecord(one);
+        const record = ownRecord(one) ?? cslRecord(one);
         yield record ? { record } : { notUnderstood: `Item ${number} is no CSL-JSON: it has no type.` };
       }
     },
@@ -46,8 +48,7 @@ export const cslJsonFormat: Format = {
 
 function item(record: FileRecord): object {
   const { keyword: _, ...citation } = cslJson(record.citation);
-  const keyword = record.tags.map(({ name }) => name).join('; ');
-  const annote = record.notes.map(noteText).filter(Boolean).join('\n\n');
+  const { keyword, annote } = wordsOf(record);
   return {
     ...citation,
     ...(keyword && { keyword }),
@@ -56,6 +57,47 @@ function item(record: FileRecord): object {
   };
 }
 
-function exact(one: unknown): FileRecord | undefined {
-  return v.is(Custom, one) ? parseRecord(one.custom.pubmargin) : undefined;
+function wordsOf({ tags, notes }: FileRecord): { keyword: string; annote: string } {
+  return {
+    keyword: tags.map(({ name }) => name).join('; '),
+    annote: notes.map(noteText).filter(Boolean).join('\n\n'),
+  };
+}
+
+/** The record of an item that PubMargin wrote, with what other programs changed in it since; undefined for one of theirs. */
+function ownRecord(one: unknown): FileRecord | undefined {
+  const own = v.safeParse(Own, one);
+  const exact = own.success ? parseRecord(own.output.custom.pubmargin) : undefined;
+  if (!own.success || !exact) return undefined;
+  const [said, asWritten] = [cslRecord(one), cslRecord(item(exact))];
+  if (!said || !asWritten) return exact;
+  const { keywords, abstracts } = asWritten.citation;
+  const isSame = JSON.stringify(said.citation.abstracts) === JSON.stringify(abstracts);
+  // What stands among the keywords are tags.
+  const citation = { ...said.citation, keywords, ...(isSame && { abstracts: exact.citation.abstracts }) };
+  const { keyword, annote } = own.output;
+  const written = wordsOf(exact);
+  return {
+    ...withExactPart({ ...said, citation }, exact, asWritten),
+    tags: keyword === written.keyword ? exact.tags : tagsIn(keyword, exact),
+    notes: annote === written.annote ? exact.notes : notesIn(annote, exact),
+  };
+}
+
+function tagsIn(keyword: string, exact: FileRecord): FileTag[] {
+  const names = keyword.split(';').map((name) => name.trim());
+  return names.filter(Boolean).map((name) => exact.tags.find((tag) => tag.name === name) ?? { name });
+}
+
+/** The notes that stand there as they were; what is left over is one of somebody else's. */
+function notesIn(annote: string, exact: FileRecord): FileNote[] {
+  let rest = annote;
+  const kept = exact.notes.filter((note) => {
+    const text = noteText(note);
+    const at = text === '' ? -1 : rest.indexOf(text);
+    if (at !== -1) rest = `${rest.slice(0, at)}\n\n${rest.slice(at + text.length)}`;
+    return at !== -1;
+  });
+  const body = rest.replace(/\n{3,}/g, '\n\n').trim();
+  return body === '' ? kept : [...kept, { body }];
 }
