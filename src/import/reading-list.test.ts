@@ -7,7 +7,7 @@ import { changeTag } from '../store/write/change-tag.ts';
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { importsInto, UNWATCHED } from '../../tests/fakes/imports-into.ts';
+import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 const ID = 'abcdefghijklmnop';
 const ORIGIN = `Sepsis – Ada L. #${ID}`;
@@ -164,6 +164,20 @@ describe('a reading list that somebody sent', () => {
     const preview = await imports.read(new Blob([text]), 'x.html', { origin: 'x', tag: 'x' }, UNWATCHED);
     expect(preview).toMatchObject({ notUnderstood: { count: 1 }, list: { outdated: { notes: 0, tags: 0 } } });
     await imports.merge(preview, new Set(), UNWATCHED);
+    expect(await notesOf('2')).toEqual([['Second', ORIGIN]]);
+  });
+
+  it('takes nothing away where an article was cut out of the newer file', async () => {
+    const both = [sent('1', ['Start here']), sent('2', ['Second'])];
+    await takeIn(both);
+    const pieces = readingList.out.write(both, { at: DAY + 1, title: 'Sepsis', author: 'Ada L.', list: ID });
+    const whole = (await Array.fromAsync(pieces)).join('');
+    const cut = whole.replace(/<article(?:(?!<article).)*Article 2.*?<\/article>/s, '');
+    const { preview } = await importText(library, cut);
+    expect(preview).toMatchObject({
+      records: 1,
+      notUnderstood: { first: [{ why: 'The list was made with 2 articles; 1 of them is in this file.' }] },
+    });
     expect(await notesOf('2')).toEqual([['Second', ORIGIN]]);
   });
 

@@ -36,6 +36,9 @@ class ListReader {
   #hasHead = false;
   #hasEnd = false;
   #hasArticle = false;
+  /** How many articles stand there, and how many the list was made with, as its end says. */
+  #articles = 0;
+  #madeWith: number | undefined;
 
   read(piece: string): ReadItem[] {
     this.#piece = piece;
@@ -57,7 +60,17 @@ class ListReader {
     if (this.#hasHead && !this.#hasEnd) {
       throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
     }
+    this.#tellMissing();
     return this.#take();
+  }
+
+  /** What was cut out must not pass for what the sender took off the list. */
+  #tellMissing(): void {
+    const [found, all] = [this.#articles, this.#madeWith];
+    if (all === undefined || found >= all) return;
+    const those = `${found} of them ${found === 1 ? 'is' : 'are'}`;
+    const notUnderstood = `The list was made with ${all} ${all === 1 ? 'article' : 'articles'}; ${those} in this file.`;
+    this.#items.push({ notUnderstood, line: undefined });
   }
 
   #take(): ReadItem[] {
@@ -98,11 +111,14 @@ class ListReader {
   #read({ text, line }: { text: string; line: number }): void {
     const [, kind, word = ''] = /^\s*(pubmargin-[a-z]+):(.*)$/s.exec(text) ?? [];
     if (kind === DATA.head) this.#hasHead = true;
-    else if (kind === DATA.end) this.#hasEnd = true;
-    else if (kind === DATA.article) {
+    else if (kind === DATA.end) {
+      this.#hasEnd = true;
+      if (/^\s*\d{1,9}\s*$/.test(word)) this.#madeWith = Number(word);
+    } else if (kind === DATA.article) {
       const record = parseExactPart(word);
       if (!record) return; // What people read is still there.
       this.#hasArticle = true;
+      this.#articles += 1;
       this.#items.push({ record, line: this.#article?.line ?? line });
       this.#article = undefined;
     } else this.#article?.text(text);
@@ -113,6 +129,7 @@ class ListReader {
     this.#article = undefined;
     if (!article) return;
     const { record, line } = article;
+    this.#articles += 1;
     if (record) {
       this.#hasArticle = true;
       this.#items.push({ record, line });
