@@ -10,10 +10,11 @@ import { addRecord } from './add-record.ts';
 import { ArticleDraft } from './article-draft.ts';
 import { documentsOf, isTeaching } from './draft-documents.ts';
 import { type Fate, type FileArticle, FileArticles } from './file-articles.ts';
-import type { ImportOptions, NotUnderstood } from './importing.ts';
+import type { ImportOptions, NotUnderstood, Unidentified } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
 import { findArticles, type LibraryArticle } from './library-articles.ts';
 import { LibraryTwins, type Twin } from './library-twins.ts';
+import { namedArticle, pubmedSearch } from './named-article.ts';
 import { type OutdatedPart, SaidByList } from './said-by-list.ts';
 import { type ImportStore, Staging } from './staging.ts';
 import { TagKeys } from './tag-keys.ts';
@@ -22,8 +23,8 @@ import { TagKeys } from './tag-keys.ts';
 const PIECE = 1024 * 1024;
 /** Nobody writes more about one article; base64 makes a third more of it. */
 const LARGEST = 8 * PIECE;
-/** As many records without an identifier are listed. */
-const LISTED = 100;
+/** As many records without an identifier are named: more than anyone looks for one by one. */
+const LISTED = 10_000;
 
 /** A record at its place in the file. */
 export interface PlacedRecord {
@@ -63,7 +64,7 @@ export class ImportReading {
   /** Records that wait for the user's word. */
   waiting: Waiting[] = [];
   /** Records that no identifier is known of, and the first of them. */
-  readonly unidentified: { count: number; readonly first: PlacedRecord[] } = { count: 0, first: [] };
+  readonly unidentified: { count: number; readonly first: Unidentified[] } = { count: 0, first: [] };
   readonly problems: NotUnderstood[] = [];
   /** Something of the file was not understood, or a newer one came before: nothing is taken away because it does not stand there. */
   isUnsure = false;
@@ -192,9 +193,10 @@ export class ImportReading {
     return key && { key, entry: await this.#db.get('entries', key) };
   }
 
-  #setAside(one: PlacedRecord): void {
+  #setAside({ record: { citation }, line }: PlacedRecord): void {
     this.unidentified.count += 1;
-    if (this.unidentified.first.length < LISTED) this.unidentified.first.push(one);
+    if (this.unidentified.first.length >= LISTED) return;
+    this.unidentified.first.push({ ...namedArticle(citation), line, search: pubmedSearch(citation) });
   }
 
   async #put(placed: readonly [PlacedRecord, LibraryArticle][]): Promise<void> {

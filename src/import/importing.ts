@@ -24,7 +24,7 @@ export interface ImportQuestion {
 }
 
 /** A record without any identifier: it can't be kept until PubMed has been searched for it. */
-interface Unidentified extends NamedArticle {
+export interface Unidentified extends NamedArticle {
   readonly line: number | undefined;
   /** The address of a search on PubMed. */
   readonly search: string;

@@ -205,6 +205,17 @@ describe('a file of another program', () => {
     expect((await entry('pmid:7'))?.notes).toMatchObject([{ body: 'By title', origin: 'a.ris' }]);
   });
 
+  it('names every record that nothing identifies, not only the first ones', async () => {
+    const records = Array.from({ length: 350 }, (_, at) => [`TI  - Nameless ${at}`, 'N1  - Read']);
+    const { unidentified } = await read(risFile(ONE, ...records));
+    expect(unidentified.count).toBe(350);
+    expect(unidentified.first).toHaveLength(350);
+    expect(unidentified.first.at(-1)).toMatchObject({
+      title: 'Nameless 349',
+      line: expect.any(Number) as number,
+    });
+  });
+
   it('gives a new tag the colour that the file says, and leaves the looks of the user’s own alone', async () => {
     await tagArticle(library, article({ pmid: '2' }), 'mine');
     const record: FileRecord = {

@@ -14,7 +14,7 @@ import type { ImportStore } from './staging.ts';
 
 /** How many records are looked at between two breaths of the page. */
 const BATCH = 200;
-/** As many of what was not understood, or has no identifier, are listed. */
+/** As many of what was not understood are listed. */
 const LISTED = 100;
 
 /** A file that was put aside, and what it would do. */
@@ -84,14 +84,7 @@ export async function readImport(
     format: { id: format.id, name: format.name },
     origin: options.origin,
     ...{ records, articles, brings: counts.brings, empty, extra, notUnderstood },
-    unidentified: {
-      count: unidentified.count,
-      first: unidentified.first.map(({ record: { citation }, line }) => ({
-        ...namedArticle(citation),
-        line,
-        search: pubmedSearch(citation),
-      })),
-    },
+    unidentified,
     questions: waiting.map(({ place, record, twin }) => ({
       record: place,
       read: namedArticle(record.citation),

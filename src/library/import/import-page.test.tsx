@@ -229,16 +229,22 @@ describe('what a file does not say plainly', () => {
 
   it('is listed where nothing identifies it, with a search for it on PubMed', async () => {
     const search = 'https://pubmed.ncbi.nlm.nih.gov/?term=Sepsis';
+    const more = Array.from({ length: 149 }, (_, at) => ({
+      ...{ title: `Other ${at}`, authors: '', year: undefined, line: undefined, search },
+    }));
     importer.world.preview = previewOf({
-      unidentified: { count: 12, first: [{ ...read, line: 40, search }] },
+      unidentified: { count: 20_000, first: [{ ...read, line: 40, search }, ...more] },
     });
     importer.chooses(file());
     const link = await screen.findByRole('link', { name: `Search PubMed for “${read.title}”` });
     expect(link).toHaveProperty('href', search);
     expect(link).toHaveProperty('target', '_blank');
-    screen.getByText('Without a PMID, PMCID or DOI: 12');
-    screen.getByText('And 11 more.');
+    screen.getByText('Without a PMID, PMCID or DOI: 20,000');
     screen.getByText(read.title); // As text.
+    expect(screen.queryByText('Other 148')).toBeNull();
+    fireEvent.click(screen.getByText('Show 50 more'));
+    screen.getByText('Other 148');
+    screen.getByText('And 19,850 more.');
   });
 
   it('is searched for on PubMed where it may be a known article and nothing identifies it; it is counted if it is not', async () => {
