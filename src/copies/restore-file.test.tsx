@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filesWorld, planOf } from '../../tests/fakes/files-world.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
+import { AppError } from '../lib/app-error.ts';
 import { type Fault, FileFault } from '../exchange/pubmargin-json-reading.ts';
 import type { FilesWorld } from './files-world.ts';
 import { RestoreFile } from './restore-file.tsx';
@@ -27,6 +28,9 @@ function open(more: Partial<FilesWorld> = {}): FilesWorld {
   return world;
 }
 
+const asked = vi.hoisted(() => vi.fn<(name: string) => Promise<object>>(() => Promise.resolve({})));
+vi.mock('../protocol/ask.ts', () => ({ ask: asked }));
+
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 describe('opening a file', () => {
@@ -41,6 +45,18 @@ describe('opening a file', () => {
     expect(world.forget).toHaveBeenCalledExactlyOnceWith(7);
     expect(screen.getByLabelText('Choose a file')).toBeDefined();
     expect(world.restore).not.toHaveBeenCalled();
+  });
+
+  it('asks in a private window whether it may be put aside there, and then goes on', async () => {
+    const refused = new AppError('private-window', 'Nothing is written in private windows.');
+    const { read } = filesWorld();
+    const once = vi.fn(read).mockRejectedValueOnce(refused);
+    open({ read: once, plan: () => Promise.resolve(CHANGED) });
+    await screen.findByText(/^This is a private window\./);
+    await press('Write in this private window');
+    await screen.findByRole('region', { name: 'What “copy.json” would change' });
+    expect(asked).toHaveBeenCalledExactlyOnceWith('allow-private', {});
+    expect(once).toHaveBeenCalledTimes(2);
   });
 
   it('stops where the user cancels while it is looked at, also in an empty library', async () => {

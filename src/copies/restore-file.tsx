@@ -1,4 +1,7 @@
 import { useId } from 'preact/hooks';
+import { ask } from '../protocol/ask.ts';
+import { errorCode } from '../ui/error-text.ts';
+import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import './copies.css';
 import { faultText } from './fault-text.ts';
@@ -52,6 +55,10 @@ export function RestoreSteps({ work }: { work: RestoreWork }) {
         </p>
       );
     case 'problem':
+      if (errorCode(step.error) === 'private-window') {
+        const agree = () => void ask('allow-private', {}).then(step.again, step.again);
+        return <Problem error={step.error} onAllowPrivate={agree} />;
+      }
       return (
         <p class="problem" role="alert">
           {faultText(step.error)}

@@ -14,7 +14,8 @@ export type RestoreStep =
   | { type: 'preview'; name: string; id: number; head: FileHead; plan: RestorePlan }
   | { type: 'done'; name: string; plan: RestorePlan; undo: number | undefined }
   | { type: 'undone' }
-  | { type: 'problem'; error: unknown };
+  /** `again`: does what failed once more. */
+  | { type: 'problem'; error: unknown; again: () => void };
 
 export interface RestoreWork {
   readonly step: RestoreStep;
@@ -40,7 +41,7 @@ export function useRestore(world: FilesWorld, onChange: () => void = () => undef
       const next = await run(own.signal);
       if (!own.signal.aborted) setStep(next);
     } catch (error) {
-      if (!own.signal.aborted) setStep({ type: 'problem', error });
+      if (!own.signal.aborted) setStep({ type: 'problem', error, again: () => void work(run) });
     }
   };
   const reporting = (what: 'read' | 'look' | 'restore' | 'undo', signal: AbortSignal) => {
