@@ -29,7 +29,7 @@ async function list(...notes: string[]): Promise<string> {
 }
 const notes = async () => (await library.db.get('entries', 'pmid:1'))?.notes.map(({ body }) => body);
 const read = (imports: ReturnType<typeof importsInto>, text: string) =>
-  imports.read(new Blob([text]), 'x', { origin: 'x', tag: '' }, UNWATCHED);
+  imports.read(new Blob([text]), { origin: 'x', tag: '' }, UNWATCHED);
 
 describe('an import that fails half way', () => {
   it('leaves nothing of what was done by then, and begins anew', async () => {

@@ -116,12 +116,7 @@ export interface Imports {
    * Reads a file of any format but PubMargin's own and puts it aside. Throws AppError with one sentence for one that
    * cannot be read; nothing is changed then.
    */
-  readonly read: (
-    file: Blob,
-    name: string,
-    options: ImportOptions,
-    watching: Watching,
-  ) => Promise<ImportPreview>;
+  readonly read: (file: Blob, options: ImportOptions, watching: Watching) => Promise<ImportPreview>;
   /**
    * Merges what was put aside; `same` are the questions' records that are of the known article. Where it is stopped or fails
    * nothing of it stays (HalfDone where it does), and the file is to be read again: its answers are spent.

@@ -27,7 +27,7 @@ const STEP = 250;
 export function importsOver(connect: () => Promise<LibraryDb>, background: ImportBackground): Imports {
   const open = new Map<number, ImportReading>();
   return {
-    read: async (file, _name, options, watching) => {
+    read: async (file, options, watching) => {
       const { reading, preview } = await readImport(
         { db: await connect(), stage: background.stage, forget: background.forget },
         file,

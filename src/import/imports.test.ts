@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const entry = (key: ArticleKey) => library.db.get('entries', key);
 const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
-  importsInto(library).read(new Blob([text]), 'a.ris', { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
+  importsInto(library).read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
 
 describe('a file of another program', () => {
   it('becomes entries whose notes and tags say where they came from', async () => {
@@ -277,12 +277,7 @@ describe('a file that cannot be read', () => {
   it('is forgotten when nobody waits for it any more', async () => {
     const stop = new AbortController();
     const watching = { progress: () => stop.abort(), signal: stop.signal };
-    const reading = importsInto(library).read(
-      new Blob([risFile(ONE)]),
-      'a',
-      { origin: 'a', tag: 'x' },
-      watching,
-    );
+    const reading = importsInto(library).read(new Blob([risFile(ONE)]), { origin: 'a', tag: 'x' }, watching);
     await expect(reading).rejects.toThrow(/abort/i);
     expect(await library.db.getAll('staged')).toEqual([]);
   });

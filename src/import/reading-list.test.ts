@@ -40,7 +40,7 @@ async function takeIn(
   const pieces = readingList.out.write(records, { at, title, author: 'Ada L.', list });
   const file = new Blob([(await Array.fromAsync(pieces)).join('')]);
   const imports = importsInto(library);
-  const preview = await imports.read(file, 'x.html', { origin: 'x', tag: 'x' }, UNWATCHED);
+  const preview = await imports.read(file, { origin: 'x', tag: 'x' }, UNWATCHED);
   return { preview, imported: await imports.merge(preview, new Set(), UNWATCHED), imports };
 }
 const entry = (pmid: string) => library.db.get('entries', `pmid:${pmid}`);
@@ -161,7 +161,7 @@ describe('a reading list that somebody sent', () => {
       .join('')
       .replace('<main>', '<main><article><p>?</p></article>');
     const imports = importsInto(library);
-    const preview = await imports.read(new Blob([text]), 'x.html', { origin: 'x', tag: 'x' }, UNWATCHED);
+    const preview = await imports.read(new Blob([text]), { origin: 'x', tag: 'x' }, UNWATCHED);
     expect(preview).toMatchObject({ notUnderstood: { count: 1 }, list: { outdated: { notes: 0, tags: 0 } } });
     await imports.merge(preview, new Set(), UNWATCHED);
     expect(await notesOf('2')).toEqual([['Second', ORIGIN]]);

@@ -23,7 +23,7 @@ export class FakeImports implements ImportWorld {
   preview = previewOf();
   readonly files = filesWorld();
   readonly imports = {
-    read: vi.fn<Imports['read']>((_file, _name, { origin }) => Promise.resolve({ ...this.preview, origin })),
+    read: vi.fn<Imports['read']>((_file, { origin }) => Promise.resolve({ ...this.preview, origin })),
     merge: vi.fn<Imports['merge']>(({ origin }) => {
       this.shares = [...this.shares, { origin, articles: 1, notes: 1, tags: 1 }];
       return Promise.resolve({ changed: 1, undo: [5] });

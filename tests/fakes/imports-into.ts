@@ -41,7 +41,7 @@ export async function importText(
 ): Promise<{ preview: ImportPreview; imported: Imported }> {
   const imports = importsInto(library);
   const chosen = { origin: 'a.ris', tag: '', ...options };
-  const preview = await imports.read(new Blob([text]), 'a.ris', chosen, UNWATCHED);
+  const preview = await imports.read(new Blob([text]), chosen, UNWATCHED);
   const imported = await imports.merge(preview, new Set(same), UNWATCHED);
   return { preview, imported };
 }

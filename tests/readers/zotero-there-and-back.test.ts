@@ -17,12 +17,7 @@ const KEPT = Array.from({ length: ITEMS }, (_, at) => at + 1).filter(
 
 async function takeIn(library: Library, text: string) {
   const imports = importsInto(library);
-  const preview = await imports.read(
-    new Blob([text]),
-    'zotero',
-    { origin: 'Zotero', tag: 'From Zotero' },
-    UNWATCHED,
-  );
+  const preview = await imports.read(new Blob([text]), { origin: 'Zotero', tag: 'From Zotero' }, UNWATCHED);
   await imports.merge(preview, new Set(), UNWATCHED);
   return preview;
 }

@@ -71,7 +71,7 @@ describe('a file of another program', () => {
   it('is called like the file, and tagged so; the tag follows the name until it has one of its own', async () => {
     importer.chooses(file('Sepsis 2024.ris'));
     await importer.preview('Sepsis 2024.ris');
-    const read = () => importer.world.imports.read.mock.lastCall?.[2];
+    const read = () => importer.world.imports.read.mock.lastCall?.[1];
     expect(read()).toEqual({ origin: 'Sepsis 2024', tag: 'Sepsis 2024' });
     importer.fills('Name', 'Sepsis');
     expect(screen.getByLabelText('Tag all of them with')).toHaveProperty('value', 'Sepsis');
@@ -93,7 +93,7 @@ describe('a file of another program', () => {
     fireEvent.change(format, { target: { value: 'csv' } });
     await importer.presses('Read it again');
     await waitFor(() =>
-      expect(importer.world.imports.read.mock.lastCall?.[2]).toMatchObject({ format: 'csv' }),
+      expect(importer.world.imports.read.mock.lastCall?.[1]).toMatchObject({ format: 'csv' }),
     );
   });
 
@@ -110,7 +110,7 @@ describe('a file of another program', () => {
 
   it('can be given up while it is read', async () => {
     let signal: AbortSignal | undefined;
-    importer.world.imports.read.mockImplementationOnce((_file, _name, _options, watching) => {
+    importer.world.imports.read.mockImplementationOnce((_file, _options, watching) => {
       ({ signal } = watching);
       watching.progress(1, 4);
       return new Promise(() => undefined);

@@ -127,7 +127,7 @@ export class ImportRun {
       }
       const { imports, formats } = await this.world.readers();
       this.#say({ formats });
-      const preview = await imports.read(blob, file.name, file.options, watching);
+      const preview = await imports.read(blob, file.options, watching);
       if (watching.signal.aborted) await imports.forget(preview.file);
       return { type: 'preview', preview, problem };
     });

@@ -42,7 +42,7 @@ async function benchImport(articles: number): Promise<ImportTimes> {
   });
   const watching = { progress: look, signal: new AbortController().signal };
   const start = performance.now();
-  const preview = await imports.read(file, 'bench.ris', { origin: 'bench.ris', tag: '' }, watching);
+  const preview = await imports.read(file, { origin: 'bench.ris', tag: '' }, watching);
   const read = performance.now();
   const { changed } = await imports.merge(preview, new Set(), watching);
   const end = performance.now();
