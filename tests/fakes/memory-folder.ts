@@ -32,6 +32,11 @@ export class MemoryFolder {
     this.children.delete(name);
   }
 
+  removeEntry(name: string): Promise<void> {
+    this.take(name);
+    return Promise.resolve();
+  }
+
   /** All files by their paths. */
   get texts(): Record<string, string> {
     const all: [string, string][] = [...this.children].flatMap(([name, child]) =>

@@ -123,6 +123,20 @@ describe('a folder of Markdown', () => {
     expect(await write()).toMatchObject({ made: 0, changed: 1 });
   });
 
+  it('has no empty file where one can’t be written', async () => {
+    const getFileHandle = vault.getFileHandle.bind(vault);
+    vault.getFileHandle = async (name, options) => {
+      const file = await getFileHandle(name, options);
+      file.createWritable = () => Promise.reject(new Error('The disk is full.'));
+      return file;
+    };
+    await expect(write()).rejects.toThrow('The disk is full.');
+    expect(vault.texts).toEqual({});
+    vault.getFileHandle = getFileHandle;
+    expect(await write()).toMatchObject({ made: 3 });
+    expect(Object.keys(vault.texts).sort()).toEqual(Object.values(NAMES).sort());
+  });
+
   it('can be ended in between: what was written stays', async () => {
     const ending = new AbortController();
     ending.abort();

@@ -49,8 +49,14 @@ export async function writeFolder(
   const articles: ArticleKey[] = [];
   const had = new Set(before);
   const make = async (record: FileRecord) => {
-    const handle = await folder.getFileHandle(known.freeName(nameOf(record)), { create: true });
-    await writeText(handle, articleFile(record));
+    const name = known.freeName(nameOf(record));
+    const handle = await folder.getFileHandle(name, { create: true });
+    try {
+      await writeText(handle, articleFile(record));
+    } catch (error) {
+      await folder.removeEntry(name).catch(() => undefined); // Empty; why it wasn't written counts more.
+      throw error;
+    }
     outcome.made += 1;
   };
   for await (const record of recordsOfLibrary(db, chosen, waiting)) {
