@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { type ArticleKey, ArticleKeySchema, isArticleKey } from '../article/article-key.ts';
@@ -53,6 +54,11 @@ export function joinRecords(doc: Y.Doc): Map<ArticleKey, JoinRecord> {
 /** Every key that stands joined under another one. */
 export function joinedKeys(doc: Y.Doc): ArticleKey[] {
   return [...records(doc).keys()].filter(isArticleKey).filter((key) => joinedUnder(doc, key) !== key);
+}
+
+/** Writes what is known of a weaker key, where something else stands. */
+export function putJoinRecord(doc: Y.Doc, weaker: ArticleKey, record: JoinRecord): void {
+  if (!equalityDeep(records(doc).get(weaker), record)) records(doc).set(weaker, record);
 }
 
 /** Records that two keys are one article. */

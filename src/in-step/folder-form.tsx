@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { TargetState } from '../store/read/sync-state.ts';
 import { completedAddress } from '../sync/address/completed-address.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -11,19 +11,24 @@ export interface FolderFormProps {
   world: SyncWorld;
   /** The folder that is in use, to be reached otherwise. */
   known?: TargetState['folder'];
+  /** It is to be a lab's folder: called so if it has a name, else the user gives one, and himself. */
+  lab?: { readonly name: string | undefined };
   onDone?: () => void;
 }
 
 /** Where the folder is, who may use it, and a passphrase if it is to be encrypted. */
-export function FolderForm({ world, known, onDone }: FolderFormProps) {
+export function FolderForm({ world, known, lab, onDone }: FolderFormProps) {
   const [typed, setTyped] = useState({
     ...{ address: known?.address ?? '', user: known?.user ?? '', password: '' },
-    ...{ passphrase: '', again: '' },
+    ...{ passphrase: '', again: '', lab: lab?.name ?? '', author: '' },
   });
   const [said, setSaid] = useState('');
   const [isTrying, setTrying] = useState(false);
   const [error, setError] = useState<unknown>();
   const id = useId();
+  useEffect(() => {
+    if (lab) void world.author.getValue().then((author) => setTyped((typed) => ({ ...typed, author })));
+  }, [lab !== undefined]);
   const type = (field: keyof typeof typed) => (words: string) => {
     setTyped({ ...typed, [field]: words });
     setSaid('');
@@ -40,16 +45,22 @@ export function FolderForm({ world, known, onDone }: FolderFormProps) {
       setSaid(text('syncNotTheSame'));
       return;
     }
+    if (lab && (typed.lab.trim() === '' || typed.author.trim() === '')) {
+      setSaid(text('labNeedsNames'));
+      return;
+    }
     setTrying(true);
     setError(undefined);
     setSaid(text('syncTrying'));
     const { user, password, passphrase } = typed;
     const setUp = async () => {
+      if (lab) await world.author.setValue(typed.author.trim());
       const { verdict } = await world.setUp({
         addresses: [...completed.addresses],
         user,
         password,
         passphrase,
+        ...(lab ? { lab: typed.lab } : {}),
       });
       if (verdict !== 'good') {
         setSaid(verdictText(verdict));
@@ -76,6 +87,12 @@ export function FolderForm({ world, known, onDone }: FolderFormProps) {
         submit();
       }}
     >
+      {lab && (
+        <>
+          <FormField label={text('labName')} value={typed.lab} onValue={type('lab')} />
+          <FormField label={text('labAuthor')} value={typed.author} onValue={type('author')} />
+        </>
+      )}
       <FormField
         label={text('syncAddress')}
         hint={addressHint(completed, typed.address)}

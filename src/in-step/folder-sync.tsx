@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { text } from '../ui/text.ts';
 import type { SyncTargetProps } from './browser-sync.tsx';
 import { FolderForm } from './folder-form.tsx';
+import { LabTags } from './lab-tags.tsx';
 import { TargetPart } from './target-part.tsx';
 
-/** A WebDAV folder: set up in three fields, then how the library stands to it. */
+/** A WebDAV folder, the user's or a lab's: set up in a few fields, then how the library stands to it. */
 export function FolderSync({ world, target, underWay }: SyncTargetProps) {
   const [isAnew, setAnew] = useState(false);
   if (!target) {
@@ -15,7 +16,7 @@ export function FolderSync({ world, target, underWay }: SyncTargetProps) {
       </>
     );
   }
-  const { folder } = target;
+  const { folder, lab } = target;
   return (
     <>
       {folder && (
@@ -23,10 +24,11 @@ export function FolderSync({ world, target, underWay }: SyncTargetProps) {
           {text(folder.isEncrypted ? 'syncFolderEncrypted' : 'syncFolderPlain', folder.address, folder.user)}
         </p>
       )}
+      {lab && <LabTags world={world} target={target.target} lab={lab} />}
       <TargetPart world={world} target={target} isUnderWay={underWay.includes(target.target)} />
       <p class="quiet-text">{text('syncDisconnectWhy')}</p>
       {(isAnew || target.runs.isStopped) && (
-        <FolderForm world={world} known={folder} onDone={() => setAnew(false)} />
+        <FolderForm world={world} known={folder} {...(lab ? { lab } : {})} onDone={() => setAnew(false)} />
       )}
       {!isAnew && !target.runs.isStopped && (
         <p>

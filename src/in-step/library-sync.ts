@@ -2,9 +2,11 @@ import { ask } from '../protocol/ask.ts';
 import { onLibraryChange } from '../protocol/notices.ts';
 import { askLeave, serverPage } from '../protocol/site-pages.ts';
 import { onSync, targetsUnderWay } from '../protocol/sync-notices.ts';
+import { authorName } from '../settings/settings.ts';
 import { isSyncForbidden } from '../settings/sync-policy.ts';
 import { libraryConnection } from '../store/open.ts';
 import { readSyncState } from '../store/read/sync-state.ts';
+import { usedTags } from '../store/read/tags.ts';
 import type { SyncWorld } from './sync-world.ts';
 
 /** Sync as the extension's own pages see it: read from the library directly, changed by the background. */
@@ -32,6 +34,11 @@ export function librarySync(): SyncWorld {
     disconnect: async (target) => {
       await ask('sync-off', { target });
     },
+    shareTags: async (target, tags) => {
+      await ask('sync-share', { target, change: { type: 'tags', tags: [...tags] } });
+    },
+    tags: async () => usedTags(await connect()),
+    author: authorName,
     undoPull: async (target) => {
       await ask('undo-pull', { target });
     },

@@ -22,6 +22,7 @@ const VERDICTS: Record<Exclude<SetUpVerdict, 'good'>, TextKey> = {
   encrypted: 'syncEncrypted',
   'wrong-passphrase': 'syncWrongPassphrase',
   plain: 'syncPlain',
+  'in-use': 'labInUse',
 };
 
 /** The sentence for a folder that will not do. */

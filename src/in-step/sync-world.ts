@@ -1,5 +1,7 @@
 import type { Answer, Request } from '../protocol/messages.ts';
+import type { Setting } from '../settings/setting.ts';
 import type { TargetState } from '../store/read/sync-state.ts';
+import type { StoredTag } from '../store/schema.ts';
 
 /** What the views of sync need of the library, the background and the browser. */
 export interface SyncWorld {
@@ -18,6 +20,12 @@ export interface SyncWorld {
   readonly now: (target?: string) => Promise<void>;
   readonly pause: (target: string, paused: boolean) => Promise<void>;
   readonly disconnect: (target: string) => Promise<void>;
+  /** Shares articles with these tags with a lab, and by their tags no others. */
+  readonly shareTags: (target: string, tags: readonly string[]) => Promise<void>;
+  /** The user's tags. */
+  readonly tags: () => Promise<readonly Pick<StoredTag, 'key' | 'name'>[]>;
+  /** The name on the user's notes. */
+  readonly author: Pick<Setting<string>, 'getValue' | 'setValue'>;
   readonly undoPull: (target: string) => Promise<void>;
   readonly copy: (words: string) => Promise<void>;
 }

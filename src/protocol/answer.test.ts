@@ -30,6 +30,7 @@ const handlers = {
   'sync-browser': vi.fn<Handlers['sync-browser']>(() => Promise.resolve({})),
   'sync-folder': vi.fn<Handlers['sync-folder']>(() => Promise.resolve({ verdict: 'good', address: '' })),
   'sync-pause': vi.fn<Handlers['sync-pause']>(() => Promise.resolve({})),
+  'sync-share': vi.fn<Handlers['sync-share']>(() => Promise.resolve({})),
   'sync-off': vi.fn<Handlers['sync-off']>(() => Promise.resolve({})),
   'undo-pull': vi.fn<Handlers['undo-pull']>(() => Promise.resolve({ revision: 1 })),
   tags: vi.fn<Handlers['tags']>(() => Promise.resolve([])),
@@ -220,6 +221,7 @@ it.each([
   ['leave-act', { act: crypto.randomUUID() }],
   ['learn-many', { subjects: [subject] }],
   ['same-article', { keys: ['pmid:1', 'doi:10.1000/1'], say: 'one' }],
+  ['sync-share', { target: 'lab', change: { type: 'tags', tags: ['rct'] } }],
 ])('lets no web page do %s', async (name, request) => {
   expect(await asked(name, request)).toMatchObject(refused('invalid'));
   expect(await asked(name, request, ownPage)).toMatchObject({ ok: true });

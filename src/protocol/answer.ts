@@ -35,7 +35,15 @@ const FILES = [
   'copy-failed',
 ] as const;
 /** What is kept in step with the user's other devices, and how. */
-const SYNC = ['sync-now', 'sync-browser', 'sync-folder', 'sync-pause', 'sync-off', 'undo-pull'] as const;
+const SYNC = [
+  'sync-now',
+  'sync-browser',
+  'sync-folder',
+  'sync-pause',
+  'sync-share',
+  'sync-off',
+  'undo-pull',
+] as const;
 /** What only the extension's own pages may ask. */
 const OWN_PAGES_ONLY: readonly MessageName[] = [
   ...FILES,

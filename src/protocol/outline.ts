@@ -40,6 +40,7 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   'sync-browser': isObject,
   'sync-folder': (answer) => isObject(answer) && isString(answer.verdict),
   'sync-pause': isObject,
+  'sync-share': isObject,
   'sync-off': isObject,
   'undo-pull': hasRevision,
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ArticleKeySchema } from '../article/article-key.ts';
 
 /** A field of the set-up: long enough for whatever people type there. */
 const Typed = v.pipe(v.string(), v.maxLength(2_000));
@@ -26,6 +27,8 @@ const VERDICTS = [
   'wrong-passphrase',
   /** A passphrase was given for a folder in which files are not encrypted. */
   'plain',
+  /** The folder is used for something else already. */
+  'in-use',
 ] as const;
 export type SetUpVerdict = (typeof VERDICTS)[number];
 
@@ -37,8 +40,7 @@ export const SYNC_MESSAGES = {
   'sync-browser': { request: v.object({ on: v.boolean() }), answer: v.object({}) },
   /**
    * Tries a WebDAV folder, at the likeliest of these addresses, and where it is good keeps the library in step with it from
-   * now on. `target`: one that is set up already, and is to be reached so from now on. The user's leave for the
-   * server was asked before.
+   * now on. The user's leave for the server was asked before.
    */
   'sync-folder': {
     request: v.object({
@@ -46,7 +48,8 @@ export const SYNC_MESSAGES = {
       user: Typed,
       password: Typed,
       passphrase: Typed,
-      target: v.optional(v.string()),
+      /** It is a lab's, of this name: only what is shared goes there. */
+      lab: v.optional(v.pipe(Typed, v.trim(), v.minLength(1))),
     }),
     answer: v.object({
       verdict: v.picklist(VERDICTS),
@@ -57,6 +60,17 @@ export const SYNC_MESSAGES = {
     }),
   },
   'sync-pause': { request: v.object({ target: v.string(), paused: v.boolean() }), answer: v.object({}) },
+  /** Shares with a lab by these tags alone, or some articles, or shares them no more. */
+  'sync-share': {
+    request: v.object({
+      target: v.string(),
+      change: v.variant('type', [
+        v.object({ type: v.literal('tags'), tags: v.array(v.string()) }),
+        v.object({ type: v.literal('articles'), keys: v.array(ArticleKeySchema), isShared: v.boolean() }),
+      ]),
+    }),
+    answer: v.object({}),
+  },
   /** Forgets a target. Nothing changes there, nor on other devices. */
   'sync-off': { request: v.object({ target: v.string() }), answer: v.object({}) },
   /** Brings back what the last large pull took away. */

@@ -16,10 +16,26 @@ export interface StoredTarget {
   lastNumber: number;
   isPaused: boolean;
   runs: TargetRuns;
+  /** A lab's folder: only what is shared with the lab goes there. Absent for what is the user's alone. */
+  lab?: LabShare | undefined;
   /** What the pull that is under way took away so far. */
   pull?: Pull | undefined;
   /** The last large pull, as long as it can be undone. */
   largePull?: LargePull | undefined;
+}
+
+/** What is shared with a lab. Articles stand by the keys that they went by when they were chosen. */
+export interface LabShare {
+  /** As the user calls the lab. */
+  name: string;
+  /** Articles with one of these tags are shared. */
+  tags: readonly string[];
+  /** Articles that are shared whatever their tags: chosen by the user, or begun by what came from the lab. */
+  articles: readonly ArticleKey[];
+  /** Articles that are not shared whatever their tags. */
+  apart: readonly ArticleKey[];
+  /** What comes of all that: the keys of the entries that are shared now. Nothing else leaves for the lab. */
+  shared: readonly ArticleKey[];
 }
 
 /** How syncing with a target went. Times in milliseconds since 1970. */

@@ -3,9 +3,11 @@ import type { ActsWorld } from '../../src/library/acts/acts-world.ts';
 import type { Request } from '../../src/protocol/messages.ts';
 import type { ActState } from '../../src/store/read/act.ts';
 import { lastAct } from '../../src/store/read/act.ts';
+import { labsOf } from '../../src/store/read/labs-of.ts';
 import { tagsOfEntries } from '../../src/store/read/tags-of-entries.ts';
 import { usedTags } from '../../src/store/read/tags.ts';
 import { doActStep, leaveAct, undoActStep } from '../../src/store/write/do-act.ts';
+import { changeShare } from '../../src/store/write/share.ts';
 import type { Library } from '../../src/store/write/writing.ts';
 
 /**
@@ -61,6 +63,12 @@ export class ActsOnStore implements ActsWorld {
     signal.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 
+  readonly shares: ActsWorld['shares'] = {
+    labs: (keys) => labsOf(this.#library.db, keys),
+    share: async (target, keys, isShared) => {
+      await changeShare(this.#library, target, { type: 'articles', keys, isShared });
+    },
+  };
   readonly tags = () => usedTags(this.#library.db);
   readonly tagsOf = (keys: readonly ArticleKey[]) => tagsOfEntries(this.#library.db, keys);
   readonly reasons = () => Promise.resolve(['animals', 'no control group']);

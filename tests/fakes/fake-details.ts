@@ -3,6 +3,7 @@ import { bareCitation } from '../../src/article/bare-citation.ts';
 import type { Citation } from '../../src/article/citation.ts';
 import type { ArticleIds } from '../../src/article/identifiers.ts';
 import type { DetailWorld } from '../../src/library/detail/detail-library.ts';
+import type { LabOfEntries } from '../../src/store/read/labs-of.ts';
 import type { EntryDetail } from '../../src/store/read/entry-detail.ts';
 import type { StoredEntry } from '../../src/store/schema.ts';
 import { FakeLibrary } from './fake-library.ts';
@@ -17,7 +18,16 @@ export class FakeDetails {
   #last = '';
   readonly #listeners = new Set<() => void>();
 
+  /** The labs that are set up; what is shared with them is all or nothing. */
+  readonly labs: LabOfEntries[] = [];
   readonly world: DetailWorld = {
+    shares: {
+      labs: () => Promise.resolve(this.labs.map((lab) => ({ ...lab }))),
+      share: (target, keys, isShared) => {
+        for (const lab of this.labs) if (lab.target === target) lab.shared = isShared ? keys.length : 0;
+        return Promise.resolve();
+      },
+    },
     read: (key) => Promise.resolve(this.details.get(key)),
     onChange: (listener, signal) => {
       this.#listeners.add(listener);

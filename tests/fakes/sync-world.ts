@@ -12,6 +12,7 @@ export function folderState(more: Partial<TargetState> = {}): TargetState {
       isResting: false,
       waiting: 0,
       largePull: undefined,
+      lab: undefined,
     },
     folder: { address: 'https://cloud.example.org/dav/PubMargin/', user: 'ada', isEncrypted: false },
     runs: { failures: 0, isStopped: false, log: [], doneAt: Date.UTC(2026, 10, 22, 12) },
@@ -33,6 +34,9 @@ export function syncWorld(more: Partial<SyncWorld> = {}): SyncWorld & { tell: ()
     now: vi.fn<SyncWorld['now']>(() => Promise.resolve()),
     pause: vi.fn<SyncWorld['pause']>(() => Promise.resolve()),
     disconnect: vi.fn<SyncWorld['disconnect']>(() => Promise.resolve()),
+    shareTags: vi.fn<SyncWorld['shareTags']>(() => Promise.resolve()),
+    tags: () => Promise.resolve([]),
+    author: { getValue: () => Promise.resolve('Ada'), setValue: vi.fn(() => Promise.resolve()) },
     undoPull: vi.fn<SyncWorld['undoPull']>(() => Promise.resolve()),
     copy: vi.fn<SyncWorld['copy']>(() => Promise.resolve()),
     tell: () => {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../protocol/answer.ts';
 import { tellSync } from '../../protocol/sync-notices.ts';
 import { undoPull } from '../../store/write/end-pull.ts';
+import { changeShare } from '../../store/write/share.ts';
 import { changeTarget } from '../../store/write/targets.ts';
 import { announce } from '../committed.ts';
 import { library } from '../library.ts';
@@ -22,6 +23,11 @@ export const SYNC_HANDLERS = {
     await changeTarget((await library()).db, target, () => ({ isPaused: paused }));
     await tellSync([]);
     if (!paused) await syncNow(target);
+    return {};
+  },
+  'sync-share': async ({ target, change }) => {
+    await announce(await changeShare(await library(), target, change));
+    await tellSync([]);
     return {};
   },
   'sync-off': async (request) => {

@@ -47,7 +47,7 @@ async function runOnce(library: Library, target: string): Promise<RunReport | un
   }
   const used = fault === undefined ? await usedOf(row.kind) : undefined;
   const isLarge = report.finished && (await endPull(library, target)) !== undefined;
-  if (report.finished && row.kind === 'webdav') await noteAllSent(library, target);
+  if (report.finished && row.kind === 'webdav' && !row.lab) await noteAllSent(library, target);
   const stopped = fault ?? report.stopped;
   const line = lineOf({ ...report, stopped }) + (isLarge ? '; much was taken away' : '');
   await changeTarget(db, target, ({ runs, device }) => ({

@@ -3,7 +3,8 @@ import type { Answer, Request } from '../../protocol/messages.ts';
 import { giveLeaveBack, serverPage } from '../../protocol/site-pages.ts';
 import { tellSync } from '../../protocol/sync-notices.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
-import { MY_SPACE } from '../../store/schema.ts';
+import { nothingShared } from '../../store/lab-share.ts';
+import { type LibraryDb, MY_SPACE } from '../../store/schema.ts';
 import { switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
 import { randomDevice } from '../../sync/remote/file-names.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
@@ -12,9 +13,12 @@ import { library } from '../library.ts';
 import { keysOfFolder } from './keys-of-folder.ts';
 import { keepAlarm, syncNow } from './schedule.ts';
 
-/** The names of the two targets. */
+/** The names of the targets. */
 const BROWSER = 'browser';
 const FOLDER = 'folder';
+const LAB = 'lab';
+/** All members call the space alike: encrypted files open nowhere else. */
+const LAB_SPACE = 'lab';
 
 /** The browser's own sync carries tags and choices from now on, or no more. What other devices have of it stays. */
 export async function switchBrowserSync({ on }: Request<'sync-browser'>): Promise<void> {
@@ -34,8 +38,12 @@ export async function switchBrowserSync({ on }: Request<'sync-browser'>): Promis
  * otherwise. Says what was wrong where nothing was changed.
  */
 export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answer<'sync-folder'>> {
-  const { addresses, passphrase, ...account } = request;
+  const { addresses, passphrase, lab, ...account } = request;
   await refuseWhereForbidden();
+  const { db } = await library();
+  const name = lab === undefined ? FOLDER : LAB;
+  const used = await inUse(db, addresses, name);
+  if (used !== undefined) return { verdict: 'in-use', address: used };
   const probe = await probeFolder(account, addresses);
   if (probe.verdict !== 'good') return probe;
   const { address } = probe;
@@ -44,15 +52,15 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
     throw error;
   });
   if (typeof keys === 'string') return { verdict: keys, address };
-  const { db } = await library();
   const credentials = { ...account, address, ...(keys ? { keys } : {}) };
-  const known = await db.get('credentials', FOLDER);
-  if (known?.address === address) await keepCredentials(db, { ...credentials, target: FOLDER });
+  const known = await db.get('credentials', name);
+  if (known?.address === address) await keepCredentials(db, { ...credentials, target: name });
   else {
-    const target = { target: FOLDER, kind: 'webdav', space: MY_SPACE, device: randomDevice() } as const;
-    await switchTargetOn(db, target, credentials);
+    const row = { target: name, kind: 'webdav', device: randomDevice() } as const;
+    const whose = lab === undefined ? { space: MY_SPACE } : { space: LAB_SPACE, lab: nothingShared(lab) };
+    await switchTargetOn(db, { ...row, ...whose }, credentials);
   }
-  await begin(FOLDER);
+  await begin(name);
   return probe;
 }
 
@@ -63,11 +71,22 @@ export async function switchOff({ target }: Request<'sync-off'>): Promise<void> 
   await switchTargetOff(db, target);
   await keepAlarm();
   await tellSync([]);
-  if (credentials) {
+  if (credentials && !(await isServerInUse(db, credentials.address))) {
     await giveLeaveBack(serverPage(credentials.address)).catch((error: unknown) =>
       console.warn('PubMargin: leave for the server stays.', error),
     );
   }
+}
+
+/** The one of these folders that is another target's: all that is the user's alone would lie open to the lab. */
+async function inUse(db: LibraryDb, addresses: readonly string[], name: string): Promise<string | undefined> {
+  const all = await db.getAll('credentials');
+  return all.find(({ target, address }) => target !== name && addresses.includes(address))?.address;
+}
+
+async function isServerInUse(db: LibraryDb, address: string): Promise<boolean> {
+  const all = await db.getAll('credentials');
+  return all.some((other) => serverPage(other.address) === serverPage(address));
 }
 
 /** The first run is not waited for: it may take minutes. */

@@ -128,6 +128,17 @@ describe('a folder', () => {
     expect((after?.notBefore ?? 0) - Date.now()).toBeGreaterThan(15_000);
   });
 
+  it("that is the user's own is no lab's: all that is private would lie open there", async () => {
+    granted.add(SERVER);
+    await folder();
+    const wanted = { addresses: [ADDRESS], ...WHO, passphrase: '', lab: 'Vision lab' };
+    expect(await own('sync-folder', wanted)).toMatchObject({ ok: true, value: { verdict: 'in-use' } });
+    expect(server).not.toHaveBeenCalled();
+    const db = await library();
+    expect(await db.getAllKeys('targets')).toEqual(['folder']);
+    db.close();
+  });
+
   it('is not run while it is paused', async () => {
     granted.add(SERVER);
     await folder();

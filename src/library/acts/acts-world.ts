@@ -3,6 +3,7 @@ import type { Request } from '../../protocol/messages.ts';
 import type { ActState } from '../../store/read/act.ts';
 import type { TagOfEntries } from '../../store/read/tags-of-entries.ts';
 import type { StoredTag } from '../../store/schema.ts';
+import type { ShareWorld } from '../share/share-world.ts';
 
 /** What acting on many entries needs of the library. */
 export interface ActsWorld {
@@ -20,6 +21,9 @@ export interface ActsWorld {
   allowPrivate(): Promise<unknown>;
   /** Calls the listener after each change of the library, wherever it was made. */
   onChange(listener: () => void, signal: AbortSignal): void;
+
+  /** Labs, and sharing with them. */
+  readonly shares: ShareWorld;
 
   tags(): Promise<StoredTag[]>;
   tagsOf(keys: readonly ArticleKey[]): Promise<TagOfEntries[]>;

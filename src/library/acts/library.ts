@@ -9,6 +9,7 @@ import { type ActState, lastAct } from '../../store/read/act.ts';
 import { tagsOfEntries } from '../../store/read/tags-of-entries.ts';
 import { usedTags } from '../../store/read/tags.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { libraryShares } from '../share/library-shares.ts';
 import type { ActsWorld } from './acts-world.ts';
 
 /** Held by the window that acts: the browser lets go of it when the window is gone, however that came. */
@@ -27,6 +28,7 @@ export function actsLibrary(): ActsWorld {
     alone,
     allowPrivate: () => ask('allow-private', {}),
     onChange: (listener, signal) => onLibraryChange(() => listener(), signal),
+    shares: libraryShares(connect),
     tags: async () => usedTags(await connect()),
     tagsOf: async (keys) => tagsOfEntries(await connect(), keys),
     reasons: () => exclusionReasons.getValue(),

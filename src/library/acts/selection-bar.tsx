@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { EntriesChange } from '../../entry/many-change.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { articlesText } from './act-text.ts';
@@ -14,6 +15,8 @@ import { ExportMenu } from './export-menu.tsx';
 import { LateExport } from '../export/late-export.tsx';
 import { LateSend } from '../send-list/late-send.tsx';
 import { useNow } from '../use-now.ts';
+import { ShareWith } from '../share/share-with.tsx';
+import { useLabs } from '../share/use-labs.ts';
 import { sharedActs } from './shared-acts.ts';
 import { AddTag, RemoveTag } from './tag-menus.tsx';
 
@@ -29,7 +32,7 @@ export interface SelectionBarProps {
   world?: ActsWorld;
 }
 
-type Menu = 'add-tag' | 'remove-tag' | 'status' | 'decision' | 'rating' | 'export' | 'delete';
+type Menu = 'add-tag' | 'remove-tag' | 'status' | 'decision' | 'rating' | 'share' | 'export' | 'delete';
 
 /** What can be done to all entries that are selected. What becomes of it stands at the foot of the library (act-foot.tsx). */
 export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
@@ -39,6 +42,7 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
   const { running, cutOff } = useNow(acts);
   const isOff = running !== undefined || cutOff !== undefined;
   const selected = text('actsSelected', printedNumber(keys.length));
+  const { labs, error, share } = useLabs(world.shares, keys);
   useEffect(() => setOpen(undefined), [keys.length === 0]);
   if (keys.length === 0) return null;
 
@@ -82,6 +86,12 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
       <BarMenu name={text('ratingLabel')} {...menu('rating')}>
         <RatingMenu onChange={choose} />
       </BarMenu>
+      {labs.length > 0 && (
+        <BarMenu name={text('shareMenu')} {...menu('share')}>
+          <ShareWith labs={labs} count={keys.length} onShare={share} />
+          {error !== undefined && <Problem error={error} />}
+        </BarMenu>
+      )}
       <BarMenu name={text('actsExport')} {...menu('export', false)}>
         <ExportMenu
           {...{ keys, world }}

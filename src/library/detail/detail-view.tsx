@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ArticleStage } from '../../beside-tab/article-stage.ts';
 import { ArticlePlace } from '../../beside-tab/article-place.tsx';
 import { writeHere } from '../../beside-tab/write-here.ts';
@@ -9,6 +9,10 @@ import '../../ui/copy-as.css';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import type { EntryDetail } from '../../store/read/entry-detail.ts';
+import { ShareWith } from '../share/share-with.tsx';
+import type { ShareWorld } from '../share/share-world.ts';
+import { useLabs } from '../share/use-labs.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import type { DetailWorld } from './detail-library.ts';
@@ -23,6 +27,18 @@ import { WebLink } from './web-link.tsx';
 export interface DetailViewProps extends EntryDetailProps {
   world: DetailWorld;
   stage: ArticleStage;
+}
+
+/** With which labs the entry is shared. */
+function ShareLine({ detail, world }: { detail: EntryDetail; world: ShareWorld }) {
+  const keys = useMemo(() => [detail.entry.key], [detail]);
+  const { labs, error, share } = useLabs(world, keys);
+  return (
+    <>
+      <ShareWith labs={labs} count={1} onShare={share} />
+      {error !== undefined && <Problem error={error} />}
+    </>
+  );
 }
 
 /** The detail of an entry in this library, with what is typed in it on this stage. */
@@ -73,6 +89,7 @@ export function DetailView({ entryKey, goTo, isExported = false, onClose, world,
           />
         </p>
       )}
+      {detail && <ShareLine detail={detail} world={world.shares} />}
       <ArticlePlace
         article={detail && tabArticle(detail)}
         stage={stage}

@@ -72,6 +72,11 @@ export async function citationDocuments(
   );
 }
 
+/** The document of a citation without links, which would tell of articles that are not shared. */
+export function citationAlone({ key, ...document }: StoredCitation): KeptDocument {
+  return { id: articleDocId('c', key), state: encodeCitation({ ...document, cites: [], citedBy: [] }) };
+}
+
 /** The document of when an entry began and last changed, which no merge document says. */
 export function timesDocument(entry: StoredEntry): KeptDocument {
   return { id: articleDocId('e', entry.key), state: encodeTimes(entry) };

@@ -1,6 +1,7 @@
 import { parseArticleDocId } from '../../entry/doc-ids.ts';
 import { type LibraryDb, MY_SPACE } from '../schema.ts';
-import { citationDocuments, type KeptDocument } from './all-documents.ts';
+import { goesTo, spaceOf } from '../lab-share.ts';
+import { citationAlone, citationDocuments, type KeptDocument } from './all-documents.ts';
 
 /** A document as it is now, and the library's revision at its last change. */
 export interface CurrentDocument extends KeptDocument {
@@ -14,11 +15,17 @@ export interface CurrentDocument extends KeptDocument {
 export async function currentDocuments(
   db: LibraryDb,
   target: string,
-  ids: readonly string[],
+  wanted: readonly string[],
 ): Promise<CurrentDocument[]> {
-  const transaction = db.transaction(['docs', 'citations', 'unsent'], 'readonly');
+  const transaction = db.transaction(['docs', 'citations', 'unsent', 'targets'], 'readonly');
+  const row = await transaction.objectStore('targets').get(target);
+  if (!row) return [];
+  const store = transaction.objectStore('docs');
+  // The last gate: whatever stands in `unsent`, what is not shared leaves for no lab.
+  const goes = await goesTo(row, (id) => store.get([MY_SPACE, id]));
+  const ids = wanted.filter(goes);
   const [docs, unsent, citations] = await Promise.all([
-    Promise.all(ids.map((id) => transaction.objectStore('docs').get([MY_SPACE, id]))),
+    Promise.all(ids.map((id) => store.get([spaceOf(row, id), id]))),
     Promise.all(ids.map((id) => transaction.objectStore('unsent').get([target, id]))),
     Promise.all(
       ids.map(async (id) => {
@@ -27,14 +34,12 @@ export async function currentDocuments(
       }),
     ),
   ]);
-  const revisions = new Map(unsent.flatMap((row) => (row ? [[row.id, row.revision] as const] : [])));
+  const revisions = new Map(unsent.flatMap((one) => (one ? [[one.id, one.revision] as const] : [])));
   // Links may be newer than that by now: they are sent once more then, and do no harm.
-  const read = await citationDocuments(
-    db,
-    citations.filter((row) => row !== undefined),
-  );
+  const cited = citations.filter((one) => one !== undefined);
+  const read = row.lab ? cited.map(citationAlone) : await citationDocuments(db, cited);
   return [
-    ...docs.flatMap((row) => (row ? [{ id: row.id, state: row.state, revision: row.revision }] : [])),
+    ...docs.flatMap((doc) => (doc ? [{ id: doc.id, state: doc.state, revision: doc.revision }] : [])),
     ...read.map((document) => ({ ...document, revision: revisions.get(document.id) ?? 0 })),
   ];
 }

@@ -16,6 +16,8 @@ export interface TargetState {
   waiting: number;
   /** How a folder is reached. Never with its password. */
   folder: { address: string; user: string; isEncrypted: boolean } | undefined;
+  /** What is shared, where it is a lab's folder: how many entries, and by which tags. */
+  lab: { name: string; shared: number; tags: readonly string[] } | undefined;
   /** The last pull that took away much, as long as it can be undone. */
   largePull: LargePull | undefined;
 }
@@ -26,7 +28,7 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
   const rows = await transaction.objectStore('targets').getAll();
   const states = await Promise.all(
     rows.map(async (row): Promise<TargetState> => {
-      const { target, kind, isPaused, runs, largePull } = row;
+      const { target, kind, isPaused, runs, largePull, lab } = row;
       const range = IDBKeyRange.bound([target], [target, []]);
       const [waiting, credentials] = await Promise.all([
         transaction.objectStore('unsent').count(range),
@@ -40,6 +42,7 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
           user: credentials.user,
           isEncrypted: credentials.keys !== undefined,
         },
+        lab: lab && { name: lab.name, shared: lab.shared.length, tags: lab.tags },
         largePull: largePull && largePull.at > now - UNDO_FOR ? largePull : undefined,
       };
     }),
@@ -49,5 +52,5 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
 
 /** The browser's own sync rests while a folder carries everything (SYNC.md, section 4). */
 export function isResting({ kind }: StoredTarget, all: readonly StoredTarget[]): boolean {
-  return kind === 'browser' && all.some((other) => other.kind === 'webdav');
+  return kind === 'browser' && all.some((other) => other.kind === 'webdav' && !other.lab);
 }

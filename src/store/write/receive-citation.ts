@@ -8,13 +8,14 @@ import type { Writing } from './writing.ts';
 
 /**
  * Keeps what another device read of an article where it is the better reading, and all links that either saw. Says whether
- * the library knows of the article now just what came. The entry may come later than its citation: what is left without
+ * the library knows of the article now just what came; links do not go to labs, so there they do not count. The entry may come later than its citation: what is left without
  * one goes at the end of the pull (`forgetStrays`).
  */
 export async function receiveCitation(
   writing: Writing,
   key: ArticleKey,
   came: CitationDocument,
+  isFromLab: boolean,
 ): Promise<boolean> {
   const kept = await writing.transaction.objectStore('citations').get(key);
   const { citation, site, page, at, cites, citedBy } = came;
@@ -25,6 +26,7 @@ export async function receiveCitation(
     writing.touch([key]);
   }
   await keepLinks(writing, key, { cites, citedBy }, { site, page, at });
+  if (isFromLab) return equalityDeep(better, row);
   const links = await linksOf(writing, key);
   return (
     equalityDeep(better, row) &&

@@ -2,13 +2,15 @@ import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { joinInto } from '../../entry/join.ts';
-import { joinedUnder } from '../../entry/joins-document.ts';
-import { applyState, documentState, knowTheSame } from '../../entry/merge-document.ts';
+import { joinedUnder, joinRecords } from '../../entry/joins-document.ts';
+import { applyState, documentState, knowTheSame, openDocument } from '../../entry/merge-document.ts';
 import { allMerges } from '../../entry/merged-tags.ts';
 import { saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
 import { shownArticle } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { isLabs } from '../lab-share.ts';
 import type { StoredRemoteFile } from '../sync-rows.ts';
+import { takeJoins, takeNames } from './lab-names.ts';
 import { type Incoming, type IncomingDocuments, readIncoming } from './read-incoming.ts';
 import { receiveCitation } from './receive-citation.ts';
 import { type ReceivedArticles, settleReceived } from './settle-received.ts';
@@ -67,14 +69,17 @@ function receive(
   file: StoredRemoteFile,
 ): Promise<Committed<Receipt>> {
   const { target } = file;
-  const { refused, merged, citations } = incoming;
+  const { refused, merged, articles, citations } = incoming;
   const asTheyCame = new Set<ArticleKey>();
   return write(
     library,
     async (writing) => {
       await merge(writing, target, incoming, asTheyCame);
       const partial = [...refused];
-      for (const [id, doc] of merged) if (!knowTheSame(await writing.document(id), doc)) partial.push(id);
+      for (const [id, doc] of merged) {
+        if (!knowTheSame(await held(writing, target, id), doc)) partial.push(id);
+      }
+      await writing.labs.shareWhatCame(target, merged, articles);
       for (const key of citations.keys()) if (!asTheyCame.has(key)) partial.push(articleDocId('c', key));
       const known = { ...file, partial: [...file.partial, ...partial] };
       await writing.transaction.objectStore('remoteFiles').put(known);
@@ -82,6 +87,33 @@ function receive(
     },
     { target, said: merged, citations: asTheyCame },
   );
+}
+
+/** The document that a target's document is merged into: a lab has names of tags and joins of its own. */
+async function held(writing: Writing, target: string, id: string): Promise<Doc> {
+  if (isLabs(id) && (await writing.labs.isLab(target))) return writing.labs.document(target, id);
+  return writing.document(id);
+}
+
+/** Merges what a lab says of tags or joins into the lab's document, and what that changed into the user's. */
+async function takeOver(writing: Writing, target: string, id: string, came: Doc): Promise<void> {
+  const lab = await writing.labs.document(target, id);
+  const before = openDocument(documentState(lab));
+  applyState(lab, documentState(came));
+  const own = await writing.document(id);
+  if (id === TAG_NAMES_DOC) takeNames(own, before, lab);
+  else takeJoins(own, before, lab, await joinable(writing, target, lab));
+}
+
+/** The weaker keys that a lab may join: under a shared article the user's private one would be shared too. */
+async function joinable(writing: Writing, target: string, lab: Doc): Promise<Set<ArticleKey>> {
+  const sharing = await writing.labs.sharing(target, []);
+  const keys = new Set<ArticleKey>();
+  for (const key of joinRecords(lab).keys()) {
+    const isMine = (await writing.transaction.objectStore('entries').getKey(key)) !== undefined;
+    if (!isMine || sharing?.shared.has(key)) keys.add(key);
+  }
+  return keys;
 }
 
 async function merge(
@@ -94,7 +126,9 @@ async function merge(
   const names = await writing.document(TAG_NAMES_DOC);
   const [said, merges] = [saidByJoins(joins), allMerges(names)];
   for (const [id, doc] of merged) {
-    if (!parseArticleDocId(id)) applyState(await writing.document(id), documentState(doc));
+    if (parseArticleDocId(id)) continue;
+    if (isLabs(id) && (await writing.labs.isLab(target))) await takeOver(writing, target, id, doc);
+    else applyState(await writing.document(id), documentState(doc));
   }
   // The stronger keys first, whose choices count: by luck their kinds stand in the alphabet as they are strong, the last first.
   const keys = [...new Set([...articles, ...toldSince(said, joins), ...citations.keys()])].sort().reverse();
@@ -102,7 +136,7 @@ async function merge(
   const changed: ReceivedArticles = new Map();
   for (const key of keys) await mergeArticle(writing, key, merged, changed);
   for (const [key, citation] of citations) {
-    if (await receiveCitation(writing, key, citation)) asTheyCame.add(key);
+    if (await receiveCitation(writing, key, citation, await writing.labs.isLab(target))) asTheyCame.add(key);
   }
   await settleReceived(writing, target, changed);
   if (!merged.has(TAG_NAMES_DOC)) return;

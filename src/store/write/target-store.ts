@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId, parseArticleDocId } from '../../entry/doc-ids.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { carries } from '../carries.ts';
+import { goesTo, spaceOf } from '../lab-share.ts';
 import { currentDocuments } from '../read/current-documents.ts';
 import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, MY_SPACE } from '../schema.ts';
@@ -91,16 +91,18 @@ function on<Row>(row: Row | undefined): Row {
 async function sendAgain(db: LibraryDb, target: string, ids: readonly string[]): Promise<void> {
   const stores = ['targets', 'docs', 'citations', 'unsent', 'meta'] as const;
   const transaction = db.transaction(stores, 'readwrite');
-  const { kind } = on(await transaction.objectStore('targets').get(target));
+  const row = on(await transaction.objectStore('targets').get(target));
+  const docs = transaction.objectStore('docs');
+  const goes = await goesTo(row, (id) => docs.get([MY_SPACE, id]));
   const revisionNow = async (id: string): Promise<number | undefined> => {
     const key = citationKey(id);
-    if (!key) return (await transaction.objectStore('docs').get([MY_SPACE, id]))?.revision;
+    if (!key) return (await docs.get([spaceOf(row, id), id]))?.revision;
     const isHere = (await transaction.objectStore('citations').getKey(key)) !== undefined;
     return isHere ? await readRevision(transaction.objectStore('meta')) : undefined;
   };
   await Promise.all(
     ids.map(async (id) => {
-      const revision = carries(kind, id) ? await revisionNow(id) : undefined;
+      const revision = goes(id) ? await revisionNow(id) : undefined;
       if (revision !== undefined) await transaction.objectStore('unsent').put({ target, id, revision });
     }),
   );

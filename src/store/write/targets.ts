@@ -6,7 +6,7 @@ import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
 import type { Credentials, StoredTarget, TargetRuns } from '../sync-rows.ts';
 
 /** What a target is, before anything was done with it. */
-export type NewTarget = Pick<StoredTarget, 'target' | 'kind' | 'space' | 'device'>;
+export type NewTarget = Pick<StoredTarget, 'target' | 'kind' | 'space' | 'device' | 'lab'>;
 
 /** The revision of what is to be sent because the target is new: whatever a later change brings is above it. */
 const AS_IT_IS = 0;
@@ -17,13 +17,13 @@ const AS_IT_IS = 0;
  */
 export async function switchTargetOn(
   db: LibraryDb,
-  { target, kind, space, device }: NewTarget,
+  { target, kind, space, device, lab }: NewTarget,
   credentials?: Omit<Credentials, 'target'>,
 ): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
   await forget(transaction, target);
   const runs: TargetRuns = { failures: 0, isStopped: false, log: [] };
-  const row: StoredTarget = { target, kind, space, device, lastNumber: 0, isPaused: false, runs };
+  const row: StoredTarget = { target, kind, space, device, lastNumber: 0, isPaused: false, runs, lab };
   await transaction.objectStore('targets').put(row);
   if (credentials) await transaction.objectStore('credentials').put({ ...credentials, target });
   const docs = await transaction
@@ -32,7 +32,7 @@ export async function switchTargetOn(
   const citations = await transaction.objectStore('citations').getAllKeys();
   const ids = [...docs.map(([, id]) => id), ...citations.map((key) => articleDocId('c', key))];
   const unsent = transaction.objectStore('unsent');
-  const sent = ids.filter((id) => carries(kind, id));
+  const sent = ids.filter((id) => carries(row, id));
   await Promise.all(sent.map((id) => unsent.put({ target, id, revision: AS_IT_IS })));
   await transaction.done;
 }
@@ -82,5 +82,6 @@ async function forget(
     transaction.objectStore('pending').delete(target),
     transaction.objectStore('remoteFiles').delete(ofTarget),
     transaction.objectStore('unsent').delete(ofTarget),
+    transaction.objectStore('docs').delete(ofTarget), // What a lab calls its tags; the user's are in another space.
   ]);
 }

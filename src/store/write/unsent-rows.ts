@@ -17,7 +17,7 @@ export interface Received {
 }
 
 /**
- * Which documents of a write are to be sent, and where: every target that is on gets what it carries of them. What fails
+ * Which documents of a write are to be sent, and where: every target of the user's that is on gets what it carries of them (labs: lab-rows.ts). What fails
  * here fails the transaction.
  */
 export class UnsentRows {
@@ -55,7 +55,7 @@ export class UnsentRows {
 
   async #carrying(id: string): Promise<string[]> {
     this.#targets ??= this.#transaction.objectStore('targets').getAll();
-    return (await this.#targets).filter(({ kind }) => carries(kind, id)).map(({ target }) => target);
+    return (await this.#targets).filter((row) => carries(row, id)).map(({ target }) => target);
   }
 
   #put(target: string, id: string, revision: number): void {

@@ -9,6 +9,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { readRevision } from '../read/revision.ts';
 import { type LibraryDb, type LibrarySchema, MY_SPACE } from '../schema.ts';
 import { KnownEntries } from './known-entries.ts';
+import { LabRows } from './lab-rows.ts';
 import { TagRows } from './tag-rows.ts';
 import { type Received, UnsentRows } from './unsent-rows.ts';
 
@@ -47,6 +48,8 @@ export interface Writing {
   readonly now: number;
   /** What becomes of the rows of tags at the end. */
   readonly tags: TagRows;
+  /** What goes to labs of it. */
+  readonly labs: LabRows;
   /** Which articles have an entry now. */
   readonly known: KnownEntries;
   /** A merge document, opened once, with a client id to write under; what changed in it is kept at the end. */
@@ -103,6 +106,7 @@ export async function write<T>(
     const revision = await nextRevision();
     unwrap(transaction).objectStore('docs').put({ space: MY_SPACE, id, state, revision });
     await unsent.document(id, doc, revision);
+    await labs.changed(id, doc, revision);
     kept.any = true;
     kept.large ||= state.byteLength > LARGE_DOCUMENT;
   };
@@ -111,7 +115,10 @@ export async function write<T>(
       const doc = await document(id);
       await keep(id, documentState(doc), doc);
     }
-    for (const key of cited) await unsent.citation(key, await nextRevision());
+    for (const key of cited) {
+      await unsent.citation(key, await nextRevision());
+      await labs.cited(key, await nextRevision());
+    }
     kept.any ||= cited.size > 0;
     changed.clear();
     cited.clear();
@@ -135,12 +142,14 @@ export async function write<T>(
     }
     return doc;
   };
+  const labs = new LabRows(transaction, { document, clients: library.clients, received });
   try {
     const writing: Writing = {
       library,
       transaction,
       now: Date.now(),
       tags: new TagRows(),
+      labs,
       known: new KnownEntries(unwrap(transaction).objectStore('entries')),
       document,
       documents: async (key) => {
@@ -166,6 +175,7 @@ export async function write<T>(
     const value = await work(writing);
     await writing.tags.write(writing);
     await keepChanged();
+    if (await labs.settle(nextRevision)) kept.any = true;
     const any = touched.all || touched.keys.size > 0 || kept.any;
     const revision = (await nextRevision()) - (any ? 0 : 1);
     if (any) await meta.put(revision, 'revision');
