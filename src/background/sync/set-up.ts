@@ -5,7 +5,7 @@ import { tellSync } from '../../protocol/sync-notices.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
 import { nothingShared } from '../../store/lab-share.ts';
 import { type LibraryDb, MY_SPACE } from '../../store/schema.ts';
-import { switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
+import { changeTarget, switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
 import { randomDevice } from '../../sync/remote/file-names.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 import { probeFolder } from '../../sync/webdav/probe-folder.ts';
@@ -54,8 +54,12 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
   if (typeof keys === 'string') return { verdict: keys, address };
   const credentials = { ...account, address, ...(keys ? { keys } : {}) };
   const known = await db.get('credentials', name);
-  if (known?.address === address) await keepCredentials(db, { ...credentials, target: name });
-  else {
+  if (known?.address === address) {
+    await keepCredentials(db, { ...credentials, target: name });
+    await changeTarget(db, name, (row) =>
+      row.lab && lab !== undefined ? { lab: { ...row.lab, name: lab } } : {},
+    );
+  } else {
     const row = { target: name, kind: 'webdav', device: randomDevice() } as const;
     const whose = lab === undefined ? { space: MY_SPACE } : { space: LAB_SPACE, lab: nothingShared(lab) };
     await switchTargetOn(db, { ...row, ...whose }, credentials);
