@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleKey } from '../article/article-key.ts';
+import { emptyLibrary, everyRow } from '../store/library.fixture.ts';
+import type { Library } from '../store/write/writing.ts';
+import { risFile } from '../../tests/fakes/foreign-files.ts';
+import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
+
+const TITLE = 'A randomised trial of one thing in many hearts';
+
+const ONE = [
+  `TI  - ${TITLE}`,
+  'AU  - Biswas, A.',
+  'PY  - 2020',
+  'AN  - 1',
+  'DB  - PubMed',
+  'DO  - 10.1000/One',
+];
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+});
+
+const entry = (key: ArticleKey) => library.db.get('entries', key);
+const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
+  importsInto(library).read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['empty', ' \n', /^The file is empty\.$/],
+    ['of no known kind', 'Dear Ann,\nall is well.', /does not know what kind of file this is/],
+    ['a copy of a library', '{"format":"PubMargin","version":2}', /is a copy of a PubMargin library/],
+    ['cut off', '[{"type":"article-journal","title":"T","PMID":"1","note":"n"},', /ends too early/],
+    ['without an article', 'TY\n  -\nTY  -', /^There is no article in this file, read as RIS/],
+  ])('%s: says so in one sentence, and leaves everything as it was', async (_, text, sentence) => {
+    const before = await everyRow(library);
+    await expect(read(text)).rejects.toThrow(sentence);
+    expect([await everyRow(library), await library.db.getAll('staged')]).toEqual([before, []]);
+  });
+
+  it('is forgotten when nobody waits for it any more', async () => {
+    const stop = new AbortController();
+    const watching = { progress: () => stop.abort(), signal: stop.signal };
+    const reading = importsInto(library).read(new Blob([risFile(ONE)]), { origin: 'a', tag: 'x' }, watching);
+    await expect(reading).rejects.toThrow(/abort/i);
+    expect(await library.db.getAll('staged')).toEqual([]);
+  });
+
+  it('is named part by part where a part of it is too large, and the rest stands', async () => {
+    const { preview } = await importText(
+      library,
+      risFile([...ONE, `N1  - ${'x'.repeat(200_001)}`, 'N1  - Short', `AB  - ${'y'.repeat(100_001)}`]),
+    );
+    expect(preview.notUnderstood).toEqual({
+      count: 2,
+      first: [
+        { why: 'A note is longer than 200,000 characters.', line: 1 },
+        { why: 'Its abstracts is longer than any, or of no form that is known.', line: 1 },
+      ],
+    });
+    expect(await entry('pmid:1')).toMatchObject({ title: TITLE, notes: [{ body: 'Short' }] });
+  });
+});
+
+it('takes in notes that are longer together than one message may be, but nothing absurd', async () => {
+  const long = (n: number) => Array.from({ length: n }, (_, at) => `N1  - ${at} ${'y'.repeat(190_000)}`);
+  const two = ['TI  - Two', 'AN  - 2', 'DB  - PubMed'];
+  const { preview } = await importText(
+    library,
+    risFile([...ONE, ...long(10)], [...two, ...long(46)], [...ONE, 'N1  - Short']),
+  );
+  expect(preview.notUnderstood.first).toEqual([
+    { why: 'The notes on pmid:2 are too long together.', line: undefined },
+  ]);
+  expect((await entry('pmid:1'))?.notes).toHaveLength(11);
+  expect(await entry('pmid:2')).toBeUndefined();
+});
