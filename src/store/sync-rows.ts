@@ -66,7 +66,7 @@ export interface TargetRuns {
 }
 
 /** What a pull did to what is shown. `undo`: the rows of `history` that bring back what it took away. */
-export interface Pull {
+interface Pull {
   gone: number;
   came: number;
   undo: number[];
