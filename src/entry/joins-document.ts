@@ -2,16 +2,19 @@ import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { type ArticleKey, ArticleKeySchema, isArticleKey } from '../article/article-key.ts';
+import { applyState } from './merge-document.ts';
 
 /**
  * `separated` is when the user took the two apart again; such a pair is not joined by itself any more, unless it is `open`:
- * then a join was merely undone, and nothing is said of the two.
+ * then a join was merely undone, and nothing is said of the two. `rejoined` are the separations that the pair was joined
+ * again after.
  */
 const JoinRecordSchema = v.looseObject({
   stronger: ArticleKeySchema,
   evidence: v.string(),
   separated: v.optional(v.number()),
   open: v.optional(v.boolean()),
+  rejoined: v.optional(v.array(v.number())),
 });
 export type JoinRecord = v.InferOutput<typeof JoinRecordSchema>;
 
@@ -61,9 +64,30 @@ export function putJoinRecord(doc: Y.Doc, weaker: ArticleKey, record: JoinRecord
   if (!equalityDeep(records(doc).get(weaker), record)) records(doc).set(weaker, record);
 }
 
-/** Records that two keys are one article. */
+/** Records that two keys are one article, also where they were separated before. */
 export function recordJoin(doc: Y.Doc, weaker: ArticleKey, stronger: ArticleKey, evidence: string): void {
-  records(doc).set(weaker, { stronger, evidence });
+  const before = joinRecord(doc, weaker);
+  const rejoined = [
+    ...(before?.rejoined ?? []),
+    ...(before?.separated === undefined ? [] : [before.separated]),
+  ];
+  records(doc).set(weaker, { stronger, evidence, ...(rejoined.length > 0 && { rejoined }) });
+}
+
+/**
+ * Merges what a file or another device knows of joins. A pair that was separated here stays so where it was joined there
+ * by somebody who had not heard of that: which of two such records counts is chance, and what the weaker key shows was
+ * taken from the stronger one here. It would show nowhere.
+ */
+export function applyJoins(doc: Y.Doc, state: Uint8Array): void {
+  const before = joinRecords(doc);
+  applyState(doc, state);
+  for (const [weaker, record] of before) {
+    const { separated } = record;
+    const now = joinRecord(doc, weaker);
+    if (separated === undefined || !now || now.separated !== undefined) continue;
+    if (now.rejoined?.includes(separated) !== true) records(doc).set(weaker, record);
+  }
 }
 
 /** Records that they are not. */

@@ -4,8 +4,8 @@ import type { CitationDocument } from '../entry/citation-document.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import type { EntryTimes } from '../entry/entry-times.ts';
 import { type ArticleDocuments, joinInto } from '../entry/join.ts';
-import { joinedKeys, joinedUnder } from '../entry/joins-document.ts';
-import { applyState, documentState } from '../entry/merge-document.ts';
+import { applyJoins, joinedKeys, joinedUnder } from '../entry/joins-document.ts';
+import { documentState } from '../entry/merge-document.ts';
 import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
 import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
 import { shownArticle, type ShownArticle } from '../entry/shown-article.ts';
@@ -53,7 +53,7 @@ export async function mergeShared(
   const joins = await source.document(JOINS_DOC);
   const names = await source.document(TAG_NAMES_DOC);
   const [before, said] = [new Set(joinedKeys(joins)), saidByJoins(joins)];
-  if (file.joins) applyState(joins, file.joins);
+  if (file.joins) applyJoins(joins, file.joins);
   const tagNames = file.tagNames
     ? restoreTagNames(names, file.tagNames, how)
     : { looks: [], merges: [], differing: [] };

@@ -2,7 +2,7 @@ import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { joinInto } from '../../entry/join.ts';
-import { joinedUnder, joinRecords } from '../../entry/joins-document.ts';
+import { applyJoins, joinedUnder, joinRecords } from '../../entry/joins-document.ts';
 import { applyState, documentState, knowTheSame, openDocument } from '../../entry/merge-document.ts';
 import { allMerges } from '../../entry/merged-tags.ts';
 import { saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
@@ -128,7 +128,7 @@ async function merge(
   for (const [id, doc] of merged) {
     if (parseArticleDocId(id)) continue;
     if (isLabs(id) && (await writing.labs.isLab(target))) await takeOver(writing, target, id, doc);
-    else applyState(await writing.document(id), documentState(doc));
+    else (id === JOINS_DOC ? applyJoins : applyState)(await writing.document(id), documentState(doc));
   }
   // The stronger keys first, whose choices count: by luck their kinds stand in the alphabet as they are strong, the last first.
   const keys = [...new Set([...articles, ...toldSince(said, joins), ...citations.keys()])].sort().reverse();
