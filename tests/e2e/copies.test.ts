@@ -22,9 +22,8 @@ describe('notes that exist only in this browser', () => {
     await article.openPanel();
     await article.region.getByText(/^These notes exist only in this browser\./).waitFor();
     expect(await accessibilityProblems(article.page, 'pubmargin-panel', '.region')).toEqual([]);
-    const saved = new Promise<Download>((resolve) => {
-      chromium.context.once('page', (opened) => opened.once('download', resolve));
-    });
+    // Of the context: the page saves as soon as it is open, before anyone listens to it.
+    const saved = new Promise<Download>((resolve) => chromium.context.once('download', resolve));
     await article.button('Save a copy').click();
     const download = await saved;
     const copy = download.page();
