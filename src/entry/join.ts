@@ -38,7 +38,7 @@ export function joinInto(stronger: ArticleDocuments, weaker: ArticleDocuments): 
  * Takes from the stronger key, as fresh edits, the tags, choices and notes that came from the weaker one. What was done
  * to them while they were together goes with them, but a choice that was made anew: that stays.
  */
-export function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, at: number): void {
+function takeApart(stronger: ArticleDocuments, weaker: ArticleDocuments, at: number): void {
   const standing = new Set(tagDots(stronger.tags).map(({ tag, dot }) => `${tag}|${dot}`));
   const came = tagDots(weaker.tags);
   removeDots(
@@ -69,4 +69,29 @@ export function joinAgain(stronger: ArticleDocuments, weaker: ArticleDocuments):
     // Both may hold the same edit under two names: the stronger's copy was out of sight, so the weaker's counts.
     rewriteNote(stronger.notes, id, body);
   }
+}
+
+/**
+ * `takeApart` of a key that several are joined under one another: those that it went into, the strongest last. What is
+ * taken from each reaches the next as its every change does, so that all devices hold the same of them.
+ */
+export function takeApartFromAll(
+  strongers: readonly ArticleDocuments[],
+  weaker: ArticleDocuments,
+  at: number,
+): void {
+  for (const stronger of strongers) takeApart(stronger, weaker, at);
+  // Afterwards: what one lacks by then would count as taken off by the user while they were together.
+  for (const [stronger, next] of pairs(strongers)) joinInto(next, stronger);
+}
+
+/** Undoes `takeApartFromAll`. */
+export function joinAgainInAll(strongers: readonly ArticleDocuments[], weaker: ArticleDocuments): void {
+  for (const stronger of strongers) joinAgain(stronger, weaker);
+  for (const [stronger, next] of pairs(strongers)) joinInto(next, stronger);
+}
+
+/** Each with the one after it. */
+function pairs<T>(all: readonly T[]): [T, T][] {
+  return all.flatMap((one, at) => all.slice(at + 1, at + 2).map((next): [T, T] => [one, next]));
 }

@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../../src/article/article-key.ts';
 import { choose } from '../../src/entry/choices-document.ts';
 import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../../src/entry/doc-ids.ts';
-import { joinAgain, joinInto, takeApart } from '../../src/entry/join.ts';
+import { joinAgain, joinInto, takeApartFromAll } from '../../src/entry/join.ts';
 import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../src/entry/joins-document.ts';
 import {
   createNote,
@@ -105,9 +105,10 @@ export function separate(profile: Profile, weaker: ArticleKey, at: number): Prom
     const joins = await write.document(JOINS_DOC);
     const record = joinRecord(joins, weaker);
     if (!record || record.separated !== undefined) return undefined;
-    for (const stronger of new Set([record.stronger, joinedUnder(joins, record.stronger)])) {
-      takeApart(await write.documents(stronger), await write.documents(weaker), at);
-    }
+    // Three keys: a chain has no more than these.
+    const keys = [...new Set([record.stronger, joinedUnder(joins, record.stronger)])];
+    const strongers = await Promise.all(keys.map((key) => write.documents(key)));
+    takeApartFromAll(strongers, await write.documents(weaker), at);
     recordSeparation(joins, weaker, record, at);
     return NOTHING;
   });

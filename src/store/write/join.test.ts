@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { article, emptyLibrary, freshLibrary, noteId } from '../library.fixture.ts';
+import { carry, devices, unsentIds } from '../synced.fixture.ts';
 import { setChoice } from './choices.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
@@ -74,6 +75,20 @@ describe('an entry begun without a PMID', () => {
     expect((await shown('doi:10.1000/1'))?.tags).toEqual(['old']);
     await separate(library, article(PMID), 'pmcid:PMC1');
     expect(await shown('pmcid:PMC1')).toBeUndefined();
+  });
+
+  it('leaves nothing to mend for a device that hears of all that at once', async () => {
+    const [mine, later] = await devices(2);
+    if (!mine || !later) throw new Error('There are two.');
+    library = mine;
+    await tagArticle(library, article(DOI), 'old');
+    await note(DOI, 1, 'from the reference list');
+    await learnArticle(library, article(PMCID));
+    await learnArticle(library, article(PMID));
+    await note(PMID, 1, 'from the reference list, read since');
+    await separate(library, article(PMID), 'doi:10.1000/1');
+    await carry(mine, later);
+    expect(await unsentIds(later)).toEqual([]);
   });
 
   it('brings its choices along, but where the other has made the same ones, and takes them with it again', async () => {

@@ -1,10 +1,11 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { forgetDifferent, recordDifferent } from '../../entry/different-articles.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
-import { takeApart } from '../../entry/join.ts';
+import { takeApartFromAll } from '../../entry/join.ts';
 import { isStronger, joinedUnder, joinRecord, recordSeparation } from '../../entry/joins-document.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { joinUnder } from './join-under.ts';
+import { chain } from './separate.ts';
 import { settleEntry } from './settle-entry.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
@@ -53,9 +54,7 @@ export function forgetPair(library: Library, pair: Pair): Promise<Committed<void
     if (record?.evidence === BY_HAND && record.stronger === stronger && record.separated === undefined) {
       const under = joinedUnder(joins, stronger);
       const created = (await writing.transaction.objectStore('entries').get(under))?.created;
-      for (const key of new Set([stronger, under])) {
-        takeApart(await writing.documents(key), await writing.documents(weaker), writing.now);
-      }
+      takeApartFromAll(await chain(writing, stronger), await writing.documents(weaker), writing.now);
       recordSeparation(joins, weaker, { ...record, open: true }, writing.now);
       await settleEntry(writing, weaker, { created });
       await settleEntry(writing, under);

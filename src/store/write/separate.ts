@@ -1,7 +1,6 @@
-import { type Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
-import { joinAgain, takeApart } from '../../entry/join.ts';
+import { type ArticleDocuments, joinAgainInAll, takeApartFromAll } from '../../entry/join.ts';
 import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../entry/joins-document.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Subject } from '../subject.ts';
@@ -41,9 +40,8 @@ export async function partJoined(writing: Writing, weaker: ArticleKey): Promise<
   if (!record || record.separated !== undefined) return;
   const under = joinedUnder(joins, weaker);
   const created = (await writing.transaction.objectStore('entries').get(under))?.created;
-  for (const stronger of chain(joins, record.stronger)) {
-    takeApart(await writing.documents(stronger), await writing.documents(weaker), writing.now);
-  }
+  const strongers = await chain(writing, record.stronger);
+  takeApartFromAll(strongers, await writing.documents(weaker), writing.now);
   recordSeparation(joins, weaker, record, writing.now);
   await settleEntry(writing, weaker, { created });
 }
@@ -54,14 +52,13 @@ export async function joinBack(writing: Writing, weaker: ArticleKey): Promise<vo
   const record = joinRecord(joins, weaker);
   if (record?.separated === undefined) return;
   recordJoin(joins, weaker, record.stronger, record.evidence);
-  for (const stronger of chain(joins, record.stronger)) {
-    joinAgain(await writing.documents(stronger), await writing.documents(weaker));
-  }
+  joinAgainInAll(await chain(writing, record.stronger), await writing.documents(weaker));
   await settleEntry(writing, weaker);
 }
 
-/** A key and all that it was joined under, the strongest last. */
-function chain(joins: Doc, key: ArticleKey): ArticleKey[] {
-  const record = joinRecord(joins, key);
-  return record && record.separated === undefined ? [key, ...chain(joins, record.stronger)] : [key];
+/** The documents of a key and of all that it was joined under, the strongest last. */
+export async function chain(writing: Writing, key: ArticleKey): Promise<ArticleDocuments[]> {
+  const record = joinRecord(await writing.document(JOINS_DOC), key);
+  const own = await writing.documents(key);
+  return record && record.separated === undefined ? [own, ...(await chain(writing, record.stronger))] : [own];
 }
