@@ -21,6 +21,8 @@ export interface NoteEditorProps {
   /** The text is from an earlier visit that never reached the library. */
   restored: boolean;
   state: SaveState;
+  /** The user is done, and the last of it is being saved: what is typed by now is meant for the page. */
+  isClosing: boolean;
   listenKeys: ListenKeys;
   /** The field is drawn: whoever wants the focus there may give it. */
   onReady?: ((field: HTMLElement) => void) | undefined;
@@ -80,7 +82,7 @@ export function NoteEditor(props: NoteEditorProps) {
         aria-label={text('editorNote')}
         placeholder={text('editorPlaceholder')}
         rows={4}
-        readOnly={gone}
+        readOnly={gone || props.isClosing}
         onInput={changed}
       />
       <div class="editor-bar">

@@ -205,6 +205,7 @@ describe('a list of results', () => {
     await expect
       .poll(() => visit.badges().first().getAttribute('aria-label'))
       .toBe('In your library: 1 note');
+    await visit.noteField.waitFor({ state: 'detached' });
     await press('Escape', 'j', 'i');
     await line('24 shown: 1 included, 0 excluded, 23 open');
     await rows().nth(1).getByRole('button', { name: 'In your library: included' }).waitFor();

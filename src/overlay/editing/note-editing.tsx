@@ -31,6 +31,7 @@ export function NoteEditing(props: NoteEditingProps) {
 function SavingEditor({ start, ...props }: NoteEditingProps & { start: NoteStart }) {
   const restored = props.draft !== undefined;
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
+  const [closing, setClosing] = useState(false);
   const saver = useMemo(
     () => new NoteSaver(start.draft, start.saved, world(props, start.draft, setState)),
     [],
@@ -52,7 +53,9 @@ function SavingEditor({ start, ...props }: NoteEditingProps & { start: NoteStart
   }, []);
 
   const done = async () => {
+    setClosing(true);
     if (await saver.finish()) props.onClose();
+    else setClosing(false);
   };
   const allow = async () => {
     try {
@@ -67,6 +70,7 @@ function SavingEditor({ start, ...props }: NoteEditingProps & { start: NoteStart
       initial={start.draft.text}
       restored={restored}
       state={state}
+      isClosing={closing}
       listenKeys={onKeys}
       onReady={props.onReady}
       onText={(text) => saver.typed(text)}
