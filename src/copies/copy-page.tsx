@@ -15,7 +15,7 @@ export function CopyPage({ world }: { world: FilesWorld }) {
   };
   useEffect(save, [world]);
   return (
-    <Page title={text('copyTitle')}>
+    <Page title={text('copyTitle')} here="other">
       <p class="lead" role="status">
         {saved !== undefined ? text('copySaved', saved) : error === undefined && text('copySaving')}
       </p>

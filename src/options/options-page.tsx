@@ -13,7 +13,7 @@ export function OptionsPage(world: OptionsWorld) {
   useAddressedSection();
   return (
     <div class="options">
-      <Page title={text('optionsTitle')}>
+      <Page title={text('optionsTitle')} here="options">
         <Contents sections={SECTIONS.map(({ id, title }) => ({ id, title: text(title) }))} />
         {SECTIONS.map(({ id, title, why, outlives, fields }) => (
           <Section key={outlives ? id : `${id} ${life}`} id={id} title={text(title)}>

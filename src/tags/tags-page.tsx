@@ -65,7 +65,7 @@ export function TagsPage({ world }: { world: TagsWorld }) {
   };
 
   return (
-    <Page title={text('tagsTitle')}>
+    <Page title={text('tagsTitle')} here="tags">
       <div class="manager" ref={page} aria-busy={changes.isBusy}>
         {error !== undefined && <Problem error={error} onRetry={() => void refresh()} />}
         {tags?.length === 0 && <p>{text('tagsNone')}</p>}
