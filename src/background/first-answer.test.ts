@@ -96,6 +96,22 @@ describe('what a page needs for its first drawing comes with the first answer', 
     expect(await answer()).toMatchObject({ onlyHere: false });
   });
 
+  it('nothing of notes that exist only here, once a folder of the user holds them too', async () => {
+    const { db } = await library();
+    await db.put('meta', 10, 'notes-only-here');
+    const folder = (runs: { doneAt?: number; isStopped: boolean }) =>
+      db.put('targets', {
+        ...{ target: 'folder', kind: 'webdav', space: 'mine', device: 'a', lastNumber: 0, isPaused: false },
+        runs: { failures: 0, log: [], ...runs },
+      });
+    await folder({ isStopped: false });
+    expect(await answer()).toMatchObject({ onlyHere: true });
+    await folder({ doneAt: 1, isStopped: false });
+    expect(await answer()).toMatchObject({ onlyHere: false });
+    await folder({ doneAt: 1, isStopped: true });
+    expect(await answer()).toMatchObject({ onlyHere: true });
+  });
+
   it('nothing of a list that the user hid, which the library itself still shows', async () => {
     const list = 'Sepsis – Ada L. #abcdefghijklmnop';
     await write({ type: 'add-tag', name: 'RCT' });

@@ -9,6 +9,7 @@ import { ownKeys, singleKeys } from '../../settings/keys.ts';
 import { hideImported, panelHome, panelOpen } from '../../settings/settings.ts';
 import { sitesOff } from '../../settings/sites-off.ts';
 import { type Found, lookup as lookUp } from '../../store/read/lookup.ts';
+import { isKeptInFolder } from '../../store/read/sync-state.ts';
 import type { StoredEntry } from '../../store/schema.ts';
 import { withoutOrigins } from '../../store/without-origins.ts';
 import { tabLabel } from '../../ui/tab-label.ts';
@@ -77,7 +78,8 @@ export async function lookup(
       article !== undefined &&
       !asker.inPrivateWindow &&
       found.notesOnlyHere >= MANY_NOTES &&
-      Date.now() >= remindedFrom,
+      Date.now() >= remindedFrom &&
+      !(await isKeptInFolder(db)),
     hasDrafts: drafts.length > 0,
     // Without a title something is missing that the page can tell.
     learnt: entry?.title === undefined ? null : learnt,

@@ -50,6 +50,15 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
   return states.sort((a, b) => (a.kind > b.kind ? -1 : 1));
 }
 
+/** Does a folder of the user's hold the notes too, as far as is known? Not while its runs come to nothing or are paused. */
+export async function isKeptInFolder(db: LibraryDb): Promise<boolean> {
+  const targets = await db.getAll('targets');
+  return targets.some(
+    ({ kind, lab, isPaused, runs }) =>
+      kind === 'webdav' && !lab && !isPaused && !runs.isStopped && runs.doneAt !== undefined,
+  );
+}
+
 /** The browser's own sync rests while a folder carries everything (SYNC.md, section 4). */
 export function isResting({ kind }: StoredTarget, all: readonly StoredTarget[]): boolean {
   return kind === 'browser' && all.some((other) => other.kind === 'webdav' && !other.lab);
