@@ -18,7 +18,7 @@ it("asks for the lab's name and the user's own, before anything is shared", asyn
   const author = nobody();
   const world = syncWorld({ author });
   render(<LabSync world={world} target={undefined} underWay={[]} />);
-  press("Add a lab's folder");
+  press('Add a lab’s folder');
   type('Address', 'https://cloud.example.org/lab');
   type('User name', 'ada');
   type('App password', 'xyz');

@@ -79,7 +79,7 @@ it("shows the browser's own shortcuts as they are, and the way to where the brow
   drawSection('shortcuts', { shortcuts: { shortcuts, change } });
   await screen.findByText('Alt+Shift+O');
   await screen.findByText('not set');
-  fireEvent.click(await button("Change the browser's shortcuts"));
+  fireEvent.click(await button('Change the browser’s shortcuts'));
   expect(change).toHaveBeenCalledTimes(1);
 });
 

@@ -25,7 +25,7 @@ describe('a page that PubMed has changed', () => {
   it('says in one line what could not be read, and the rest works', async () => {
     const article = new Visit(await chromium.open(AT.bodyNetwork));
     await article.openPanel();
-    await article.region.getByText("PubMargin can't read this page's references.").waitFor();
+    await article.region.getByText('PubMargin can’t read this page’s references.').waitFor();
     await article.tag('my own words').waitFor();
     await article.addNote('Written all the same.');
   });

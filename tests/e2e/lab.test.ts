@@ -25,7 +25,7 @@ afterAll(async () => {
 /** Sets the lab's folder up, as a user does. */
 async function joins(who: Chromium, name: string, address: string): Promise<SyncOptions> {
   const options = await SyncOptions.open(who);
-  await options.page.getByRole('button', { name: "Add a lab's folder" }).click();
+  await options.page.getByRole('button', { name: 'Add a lab’s folder' }).click();
   const form = options.page.locator('form').last();
   const fields = { 'Name of the lab': 'Vision lab', 'Your name, as colleagues see it on your notes': name };
   for (const [label, value] of Object.entries({

@@ -100,7 +100,7 @@ describe('two entries that may be one', () => {
     world.keeps('pmid:4', { ...printed, title: `${TITLE}, again` });
     await opens();
     const last = pairs()[2];
-    within(last ?? document.body).getByText(/They can't be joined/);
+    within(last ?? document.body).getByText(/They can’t be joined/);
     expect(within(last ?? document.body).getAllByRole('button')).toHaveLength(1);
   });
 });
@@ -150,7 +150,7 @@ describe('entries without a title', () => {
     expect(world.learnt).toMatchObject([{ ids: { pmid: '11' }, citation: { title: 'Eleven' } }]);
     await screen.findByRole('heading', { name: 'Entries without a title (2)' });
     const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items).toEqual(['PMID 12Not found in PubMed', "PMID 13NCBI's answer could not be read."]);
+    expect(items).toEqual(['PMID 12Not found in PubMed', 'PMID 13NCBI’s answer could not be read.']);
   });
 
   it('stay as they are where the user does not allow it', async () => {

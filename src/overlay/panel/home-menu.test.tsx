@@ -57,7 +57,7 @@ describe('the menu of the panel', () => {
     const page = await menu();
     await user.clicks(page.getByRole('button', { name: 'Move to the side panel' }));
     expect(await panelHome('PubMed').getValue()).toBe('side');
-    expect(page.getByText(/^From now on the panel is in the browser's sidebar/)).toBeDefined();
+    expect(page.getByText(/^From now on the panel is in the browser’s sidebar/)).toBeDefined();
     expect(page.getByText('Small sample.').closest('[hidden]')).toBeNull();
   });
 

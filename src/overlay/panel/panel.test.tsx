@@ -235,7 +235,7 @@ describe('on a result page', () => {
   it('there is one line when the results could not be read', async () => {
     const page = await user.opensThePage({ kind: 'results', unread: [{ part: 'results', why: 'no list' }] });
     await user.clicks(page.getByRole('button', { name: /^PubMargin:/ }));
-    expect(page.getByText("PubMargin can't read this page's results.")).toBeDefined();
+    expect(page.getByText('PubMargin can’t read this page’s results.')).toBeDefined();
     expect(page.getByRole('button', { name: 'Copy a report' })).toBeDefined();
   });
 });
