@@ -36,6 +36,7 @@ export function isArticleKey(text: string): text is ArticleKey {
   return idsOfKey(text) !== undefined;
 }
 
+/** An article key that came from outside. */
 export const ArticleKeySchema = /* @__PURE__ */ v.custom<ArticleKey>(
   (input) => typeof input === 'string' && isArticleKey(input),
   'not an article key',

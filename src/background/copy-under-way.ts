@@ -26,10 +26,12 @@ export async function copyUnderWay(): Promise<CopyUnderWay | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
+/** Notes down that this copy is being written, in place of any other. */
 export async function beginCopy(copy: CopyUnderWay): Promise<void> {
   await browser.storage.session.set({ [STORAGE_KEY]: copy });
 }
 
+/** Forgets the copy that was being written. */
 export async function endCopy(): Promise<void> {
   await browser.storage.session.remove(STORAGE_KEY);
 }

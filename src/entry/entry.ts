@@ -41,6 +41,7 @@ export type Status = v.InferOutput<typeof StatusSchema>;
 /** What a review decided of an article. */
 export const DecisionSchema = v.picklist(['include', 'maybe', 'exclude']);
 export type Decision = v.InferOutput<typeof DecisionSchema>;
+/** One to five stars. */
 export const RatingSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 
 /** A weaker key whose article turned out to be this one, with what showed it. */

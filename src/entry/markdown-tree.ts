@@ -27,6 +27,7 @@ const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
   ]),
 );
 
+/** A block that came from outside. */
 export const BlockSchema: v.GenericSchema<Block> = v.lazy(() =>
   v.variant('type', [
     v.object({ type: v.literal('paragraph'), children: v.array(InlineSchema) }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS } from './highlight-colour.ts';
 
+/** A highlight's colour that came from outside. */
 export const HighlightColourSchema = v.picklist(HIGHLIGHT_COLOURS);
 
 /** The parts of an article that can be highlighted. */

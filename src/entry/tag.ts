@@ -11,6 +11,7 @@ export const TAG_COLOURS = [
   'yellow',
   'grey',
 ] as const;
+/** A tag's colour that came from outside. */
 export const TagColourSchema = v.picklist(TAG_COLOURS);
 export type TagColour = v.InferOutput<typeof TagColourSchema>;
 

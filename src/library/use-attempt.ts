@@ -8,6 +8,7 @@ export interface Attempts {
   readonly attempt: (work: () => Promise<boolean>) => Promise<boolean>;
 }
 
+/** Attempts for a view: it is drawn anew as they begin, end and fail. */
 export function useAttempts(): Attempts {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Attempts['problem']>();

@@ -26,6 +26,7 @@ interface Way {
   readonly replaces?: boolean;
 }
 
+/** In the order in which the page leads to them. */
 export const VIEWS = ['entries', 'look', 'add', 'import', 'tidy'] as const;
 export type ViewName = (typeof VIEWS)[number];
 

@@ -7,6 +7,7 @@ export type CopyTimes = (typeof COPY_TIMES)[number];
 const isTimes = (kept: unknown): kept is CopyTimes => COPY_TIMES.some((times) => times === kept);
 const isText = (kept: unknown): kept is string => typeof kept === 'string';
 
+/** How often the user wants that; never, until they choose. */
 export const copyTimes = setting('copyTimes', isTimes, 'off');
 
 /** The id of the format of other programs that a scheduled copy comes in too; '' for none. */

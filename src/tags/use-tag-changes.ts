@@ -17,6 +17,7 @@ export interface TagChanges {
   readonly progress: { done: number; total: number } | undefined;
 }
 
+/** Changes of tags for a view; `refresh` reads the tags again after each. */
 export function useTagChanges(world: TagsWorld, refresh: () => Promise<void>): TagChanges {
   const [done, setDone] = useState<TagChanges['done']>();
   const [problem, setProblem] = useState<TagChanges['problem']>();

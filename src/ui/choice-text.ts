@@ -5,6 +5,7 @@ import { text, type TextKey } from './text.ts';
 export type Chosen = Pick<Entry, 'status' | 'decision' | 'reasons' | 'rating'>;
 /** The choices that there are for an article. Reasons belong to the decision, which they never change. */
 export type Choice = 'status' | 'decision' | 'rating';
+/** In the order in which they are shown. */
 export const CHOICES: readonly Choice[] = ['status', 'decision', 'rating'];
 
 const LABELS: Record<Choice, TextKey> = {
@@ -23,14 +24,17 @@ const DECISIONS: Record<Decision, TextKey> = {
   exclude: 'decisionExclude',
 };
 
+/** What a choice is called: `Reading status`. */
 export function choiceLabel(choice: Choice): string {
   return text(LABELS[choice]);
 }
 
+/** A status in words: `To read`. */
 export function statusText(status: Status): string {
   return text(STATUSES[status]);
 }
 
+/** A decision in words: `Include`. */
 export function decisionText(decision: Decision): string {
   return text(DECISIONS[decision]);
 }

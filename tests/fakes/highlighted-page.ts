@@ -17,6 +17,7 @@ const registry = new Map<string, FakeHighlight>();
 export const painted = () =>
   Object.fromEntries([...registry].map(([name, ranges]) => [name, [...ranges].map(String)]));
 
+/** Nothing is painted any more. */
 export function wipePaint(): void {
   registry.clear();
 }
@@ -51,12 +52,14 @@ export const said = () => bar()?.parentElement?.querySelector('[role="status"]')
 /** Time for a selection to come to rest, for messages and for changes to be collected. */
 export const rest = () => vi.advanceTimersByTimeAsync(300);
 
+/** The user selects so much of a text. */
 export async function select(from: number, to: number, node: Node = sentence()): Promise<void> {
   getSelection()?.setBaseAndExtent(node, from, node, to);
   document.dispatchEvent(new Event('selectionchange'));
   await rest();
 }
 
+/** The user presses the toolbar's button of this name. */
 export async function press(name: string): Promise<void> {
   const button = buttons().find((one) => one.getAttribute('aria-label') === name);
   if (!isShown() || !button) throw new Error(`The bar offers no "${name}".`);

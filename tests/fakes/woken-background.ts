@@ -46,6 +46,7 @@ export async function started(): Promise<void> {
   startBackground();
 }
 
+/** What the background answers to a message of the page at this address. */
 export async function asked(pubmargin: string, given: unknown, url = PAGE): Promise<Reply> {
   const sender = { id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: 7, incognito: false } };
   return new Promise((resolve, reject) => {

@@ -36,6 +36,7 @@ export function tag(profile: Profile, article: ArticleKey, name: string): Promis
   });
 }
 
+/** The user takes a tag away. */
 export function untag(profile: Profile, article: ArticleKey, name: string): Promise<Done> {
   return profile.write(async (write) => {
     const { tags } = await ofEntry(write, article);
@@ -43,6 +44,7 @@ export function untag(profile: Profile, article: ArticleKey, name: string): Prom
   });
 }
 
+/** The user sets the status, one of the three. */
 export function chooseStatus(profile: Profile, article: ArticleKey, nth: number): Promise<Done> {
   return profile.write(async (write) => {
     const { tags } = await ofEntry(write, article);
@@ -51,6 +53,7 @@ export function chooseStatus(profile: Profile, article: ArticleKey, nth: number)
   });
 }
 
+/** The user begins a note. */
 export function begin(profile: Profile, article: ArticleKey, text: string, at: number): Promise<Done> {
   return profile.write(async (write) => {
     const { notes } = await ofEntry(write, article);
@@ -77,6 +80,7 @@ export function rewrite(
   });
 }
 
+/** The user removes a note. */
 export function discard(profile: Profile, article: ArticleKey, nth: number, at: number): Promise<Done> {
   return profile.write(async (write) => {
     const { notes } = await ofEntry(write, article);

@@ -17,6 +17,7 @@ const IMPORTED = 0x4d00;
 /** A PubMargin file: the states of a library's documents at one time. */
 export type LibraryFile = ReadonlyMap<string, Uint8Array>;
 
+/** The user saves a copy. */
 export function save(profile: Profile): LibraryFile {
   return new Map([...profile.disk.documents].map(([id, { state }]) => [id, state]));
 }

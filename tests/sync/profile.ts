@@ -18,6 +18,7 @@ export interface Disk {
   pending: PendingFile | undefined;
 }
 
+/** A device that has never synced. */
 export function emptyDisk(device: string): Disk {
   return {
     ...{ device, number: 0, revision: 0, pending: undefined },
@@ -25,6 +26,7 @@ export function emptyDisk(device: string): Disk {
   };
 }
 
+/** What a back-up of the disk holds, or a clone of it. */
 export function copyOf(disk: Disk): Disk {
   return {
     ...disk,

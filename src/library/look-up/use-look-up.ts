@@ -26,6 +26,7 @@ export interface LookUp {
   cancel(): void;
 }
 
+/** Look-ups at NCBI for a view, ended with it. */
 export function useLookUp(world: LookUpWorld): LookUp {
   const [progress, setProgress] = useState<LookUpProgress>();
   const [wasRefused, setRefused] = useState(false);

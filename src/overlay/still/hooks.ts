@@ -6,10 +6,12 @@ export function useState<T>(first: T | (() => T)): [T, () => void] {
   return [isMaker(first) ? first() : first, nothing];
 }
 
+/** Made once: there is one drawing. */
 export function useMemo<T>(make: () => T): T {
   return make();
 }
 
+/** Holds what it begins with, since no element comes into being. */
 export function useRef<T>(current: T): { current: T } {
   return { current };
 }
@@ -17,6 +19,7 @@ export function useRef<T>(current: T): { current: T } {
 export { nothing as useEffect, nothing as useLayoutEffect };
 
 let ids = 0;
+/** Another id at each call, and none that Preact gives. */
 export function useId(): string {
   return `still-${ids++}`;
 }

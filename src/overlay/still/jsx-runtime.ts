@@ -7,6 +7,7 @@ export function jsx(type: Drawn['type'], props: Drawn['props']): Drawn {
 
 export { jsx as jsxs };
 
+/** Its children, with no element around them. */
 export function Fragment({ children }: Drawn['props']): unknown {
   return children;
 }

@@ -1,3 +1,4 @@
+/** What the file is called that says what the folder is. */
 export const README_NAME = 'README.txt';
 
 /** What people read who find the folder (SYNC.md, section 2). */
