@@ -55,9 +55,9 @@ function print(size: number, runs: readonly ImportRun[], peak: number): void {
   const file = median(runs, (run) => run.fileBytes);
   console.log(`  ${size.toLocaleString('en')} articles, a RIS file of ${(file / 1e6).toFixed(1)} MB:`);
   console.log(`    read, looked at and put aside ${ms(read)}, merged ${ms(merge)}; raw write ${ms(raw)}`);
-  console.log(`    both together beside the raw write: ${((read + merge) / raw).toFixed(2)}`);
+  console.log(`    the merge alone beside the raw write: ${(merge / raw).toFixed(2)}`);
   console.log(`    at most ${(peak / 1e6).toFixed(1)} MB of the page's heap`);
-  assert(`import beside a raw write, ${size} articles`, merge / raw, MOST_OF_RAW);
+  assert(`import beside a raw write, ${size} articles`, (read + merge) / raw, MOST_OF_RAW);
 }
 
 interface Benches {
