@@ -31,46 +31,31 @@ const outward = (...rooms) => ({
   message: 'Imports point inward only: see the direction in docs/architecture.md.',
 });
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-const ALL_BUT = (...kept) =>
-  [
-    'article',
-    'anchor',
-    'cite',
-    'entry',
-    'backup',
-    'copies',
-    'in-step',
-    'ncbi',
-    'pages',
-    'search',
-    'protocol',
-    'store',
-    'sync',
-    'background',
-    'overlay',
-    'exchange',
-    'import',
-    'export',
-    'library',
-    'popup',
-    'tags',
-    'side-panel',
-    'beside-tab',
-    'options',
-    'welcome',
-    'ui',
-    'settings',
-  ].filter((room) => !kept.includes(room));
+/** The extension's own pages and what they are made of. */
+const OWN_PAGES = ['library', 'popup', 'tags', 'side-panel', 'options', 'welcome', 'copies', 'in-step'];
+const ROOMS = [
+  ...['article', 'anchor', 'cite', 'entry', 'backup', 'ncbi', 'pages', 'search', 'protocol', 'store', 'sync'],
+  ...['background', 'overlay', 'exchange', 'import', 'export', 'beside-tab', 'ui', 'settings'],
+  ...OWN_PAGES,
+];
 
-/** A room without a browser in it, which knows itself and those further in. */
-const pure = (room, inner = []) => ({
-  files: [`src/${room}/**`],
+/** Rules for the code of some rooms, not for its tests. */
+const inside = (rooms, rules) => ({
+  files: rooms.map((room) => `src/${room}/**`),
   ignores: ['src/**/*.test.*'],
-  rules: {
-    ...restrict(outward(...ALL_BUT(room, ...inner)), BROWSER_API),
-    'no-restricted-globals': ['error', ...BROWSER_ONLY],
-  },
+  rules,
 });
+/** A room that knows itself and the rooms named, with what else it may not import. */
+const room = (name, known, ...patterns) =>
+  inside(
+    [name],
+    restrict(...patterns, outward(...ROOMS.filter((other) => ![name, ...known].includes(other)))),
+  );
+/** A room without a browser in it, which knows itself and those further in. */
+const pure = (name, inner = []) => {
+  const walls = room(name, inner, BROWSER_API);
+  return { ...walls, rules: { ...walls.rules, 'no-restricted-globals': ['error', ...BROWSER_ONLY] } };
+};
 
 /** Later blocks replace earlier ones' import rules, so each room states all of its own. */
 export default tseslint.config(
@@ -113,160 +98,37 @@ export default tseslint.config(
   pure('exchange', ['article', 'cite', 'entry']),
   pure('search', ['article', 'entry']),
   pure('cite', ['article']),
-  {
-    // What NCBI's E-utilities say: asked over the network by the pages that the user allowed it.
-    files: ['src/ncbi/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'ncbi')), BROWSER_API),
-  },
-  {
-    files: ['src/pages/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'anchor', 'entry', 'pages')), BROWSER_API),
-  },
-  {
-    files: ['src/store/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'search', 'store')), BROWSER_API),
-  },
-  {
-    files: ['src/sync/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'sync')), BROWSER_API),
-  },
-  {
-    // The one target that is the browser itself.
-    files: ['src/sync/browser-sync/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('sync'))),
-  },
-  {
-    // The library as a file, for the background and the own pages.
-    files: ['src/backup/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      STORE_WRITE,
-      BROWSER_API,
-      outward(...ALL_BUT('article', 'entry', 'exchange', 'store', 'settings', 'backup')),
+  // What NCBI's E-utilities say: asked over the network by the pages that the user allowed it.
+  room('ncbi', ['article'], BROWSER_API),
+  room('pages', ['article', 'anchor', 'entry'], BROWSER_API),
+  room('store', ['article', 'entry', 'search'], BROWSER_API),
+  room('sync', ['article', 'entry'], BROWSER_API),
+  // The one target that is the browser itself.
+  room('sync/browser-sync', ['sync']),
+  // The library as a file, for the background and the own pages.
+  room('backup', ['article', 'entry', 'exchange', 'store', 'settings'], STORE_WRITE, BROWSER_API),
+  // The library as files of other programs: for the own pages, which show how far it is.
+  room('export', ['article', 'entry', 'exchange', 'store', 'settings'], STORE_WRITE, BROWSER_API),
+  // Taking files in: for the own pages, which read the store and ask the background to write.
+  room('import', ['article', 'entry', 'exchange', 'protocol', 'store'], STORE_WRITE, BROWSER_API),
+  room('protocol', ['article', 'entry', 'settings']),
+  room('settings', ['article', 'entry']),
+  room('ui', ['article', 'entry', 'protocol', 'settings'], BROWSER_API),
+  inside(['background'], restrict(outward('overlay', 'beside-tab', 'import', ...OWN_PAGES))),
+  inside(
+    ['overlay'],
+    restrict(
+      ...[STORE_READ, STORE_WRITE, BROWSER_API],
+      outward('background', 'exchange', 'import', 'beside-tab', 'backup', ...OWN_PAGES),
     ),
-  },
-  {
-    // The library as files of other programs: for the own pages, which show how far it is.
-    files: ['src/export/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      STORE_WRITE,
-      BROWSER_API,
-      outward(...ALL_BUT('article', 'entry', 'exchange', 'store', 'settings', 'export')),
+  ),
+  // The one place where our own pages draw what the overlay draws: an article's panel.
+  inside(
+    ['beside-tab'],
+    restrict(
+      ...[STORE_READ, STORE_WRITE, BROWSER_API],
+      outward('background', 'exchange', 'import', ...OWN_PAGES),
     ),
-  },
-  {
-    // Taking files in: for the own pages, which read the store and ask the background to write.
-    files: ['src/import/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      STORE_WRITE,
-      BROWSER_API,
-      outward(...ALL_BUT('article', 'entry', 'exchange', 'import', 'protocol', 'store')),
-    ),
-  },
-  {
-    files: ['src/protocol/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'protocol', 'settings'))),
-  },
-  {
-    files: ['src/settings/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(outward(...ALL_BUT('article', 'entry', 'settings'))),
-  },
-  {
-    files: ['src/background/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      outward(
-        ...[
-          'overlay',
-          'library',
-          'popup',
-          'tags',
-          'side-panel',
-          'beside-tab',
-          'options',
-          'welcome',
-          'copies',
-          'in-step',
-          'import',
-        ],
-      ),
-    ),
-  },
-  {
-    files: ['src/overlay/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      STORE_READ,
-      STORE_WRITE,
-      BROWSER_API,
-      outward(
-        'background',
-        'exchange',
-        'import',
-        'library',
-        'popup',
-        'tags',
-        'side-panel',
-        'beside-tab',
-        'options',
-        'welcome',
-        'copies',
-        'in-step',
-        'backup',
-      ),
-    ),
-  },
-  {
-    files: ['src/ui/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(BROWSER_API, outward(...ALL_BUT('article', 'entry', 'protocol', 'settings', 'ui'))),
-  },
-  {
-    // The one place where our own pages draw what the overlay draws: an article's panel.
-    files: ['src/beside-tab/**'],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(
-      STORE_READ,
-      STORE_WRITE,
-      BROWSER_API,
-      outward(
-        ...[
-          'background',
-          'exchange',
-          'import',
-          'library',
-          'popup',
-          'tags',
-          'side-panel',
-          'options',
-          'welcome',
-          'copies',
-          'in-step',
-        ],
-      ),
-    ),
-  },
-  {
-    files: [
-      'src/library/**',
-      'src/popup/**',
-      'src/tags/**',
-      'src/side-panel/**',
-      'src/options/**',
-      'src/welcome/**',
-      'src/copies/**',
-      'src/in-step/**',
-    ],
-    ignores: ['src/**/*.test.*'],
-    rules: restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay')),
-  },
+  ),
+  inside(OWN_PAGES, restrict(STORE_WRITE, BROWSER_API, outward('background', 'overlay'))),
 );
