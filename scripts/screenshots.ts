@@ -7,13 +7,16 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { samplePage } from '../sample/site.ts';
 import { extensionId, openChromium } from './browsers/chromium.ts';
 import { ROOT } from './checks/command.ts';
+import { ARTICLE_STATES, IN_USE_STATE } from './screenshots/article-states.ts';
 import {
   EMPTY_LIBRARY_STATES,
   fillLargeLibrary,
   LARGE_LIBRARY_STATES,
   SMALL_LIBRARY_STATES,
 } from './screenshots/library-states.ts';
-import { fillLibrary, type States, STATES } from './screenshots/states.ts';
+import { OWN_PAGE_STATES } from './screenshots/own-page-states.ts';
+import { SCREENING_STATES } from './screenshots/screening-states.ts';
+import { fillLibrary, type States } from './screenshots/states.ts';
 import { chromeBuild } from './tour/build.ts';
 
 interface Look {
@@ -55,7 +58,8 @@ for (const look of LOOKS.filter(({ name }) => wanted.length === 0 || wanted.incl
     };
     await shoot(EMPTY_LIBRARY_STATES);
     await fillLibrary(await newPage(context));
-    await shoot({ ...STATES, ...SMALL_LIBRARY_STATES });
+    await shoot({ ...ARTICLE_STATES, ...OWN_PAGE_STATES, ...SCREENING_STATES });
+    await shoot({ ...IN_USE_STATE, ...SMALL_LIBRARY_STATES });
     await fillLargeLibrary(await newPage(context), own);
     await shoot(LARGE_LIBRARY_STATES);
   });

@@ -19,6 +19,17 @@ export const SMALL_LIBRARY_STATES: States = {
     await page.locator('.line').first().click();
     await page.getByRole('region', { name: 'Opened article' }).getByRole('heading').first().waitFor();
   },
+  async 'library-export'(page, own) {
+    await opened(page, own);
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText(/ does not carry:$/).waitFor();
+  },
+  async 'library-send'(page, own) {
+    await opened(page, own);
+    await page.getByRole('button', { name: 'Send as list…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Wards: where to begin');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Your name' }).fill('Ada L.');
+  },
   async 'library-import'(page, own) {
     await page.goto(`${own}/library.html#/import`);
     const buffer = Buffer.from(IMPORTED);
@@ -77,7 +88,7 @@ export const LARGE_LIBRARY_STATES: States = {
       .filter({ hasText: /lecture|registry|allocation/ })
       .first()
       .click();
-    await page.getByRole('region', { name: 'Opened article' }).getByRole('heading').first().waitFor();
+    await page.getByRole('region', { name: 'PubMargin' }).getByRole('article').first().waitFor();
   },
   async 'library-cards'(page, own) {
     await opened(page, own);
