@@ -9,6 +9,9 @@ export interface CuttingProxy {
   stop(): Promise<void>;
 }
 
+/** Of so many uploads the wanted share is cut off, to the very upload. */
+const BLOCK = 20;
+
 /**
  * Passes on what comes, but cuts off a share of the uploads anywhere between their first byte and the answer, so that
  * the server may have nothing of it, a part, or all. `random` gives numbers from 0 to 1.
@@ -16,6 +19,7 @@ export interface CuttingProxy {
 export async function cutUploads(to: string, share: number, random: () => number): Promise<CuttingProxy> {
   const upstream = new URL(to);
   const seen = { uploads: 0, cut: 0, up: 0, down: 0 };
+  const isNextCut = drawLots(share, random);
   const open = new Set<Socket>();
   const server = createServer((client) => {
     const remote = connect(Number(upstream.port), upstream.hostname);
@@ -40,7 +44,7 @@ export async function cutUploads(to: string, share: number, random: () => number
       const isUpload = piece.subarray(0, 4).toString('latin1') === 'PUT ';
       if (isUpload) {
         seen.uploads += 1;
-        isCutting = random() < share;
+        isCutting = isNextCut();
       }
       const head = isUpload ? piece.indexOf('\r\n\r\n') + 4 : 0;
       if (!isCutting || head === piece.length) {
@@ -65,5 +69,17 @@ export async function cutUploads(to: string, share: number, random: () => number
       for (const socket of open) socket.destroy();
       await once(server, 'close');
     },
+  };
+}
+
+/** Says of one upload after the other whether it is cut off: which of a block they are is chance, how many is not. */
+function drawLots(share: number, random: () => number): () => boolean {
+  let [uploads, cuts] = [0, 0];
+  return () => {
+    if (uploads === 0) [uploads, cuts] = [BLOCK, Math.round(BLOCK * share)];
+    const isCut = random() < cuts / uploads;
+    uploads -= 1;
+    if (isCut) cuts -= 1;
+    return isCut;
   };
 }
