@@ -13,9 +13,11 @@ import {
 import { bareCitation } from '../article/bare-citation.ts';
 import { copyReminderFrom } from '../settings/copy-reminder.ts';
 import { hiddenOrigins } from '../settings/hidden-origins.ts';
-import { library } from './library.ts';
 
 beforeEach(freshBackground);
+
+/** The database of the background that was woken last. */
+const database = async () => (await (await import('./library.ts')).library()).db;
 
 describe('the toolbar button', () => {
   const page = { article: { pmid: '36455991' }, mentions: [] };
@@ -97,7 +99,7 @@ describe('what a page needs for its first drawing comes with the first answer', 
   });
 
   it('nothing of notes that exist only here, once a folder of the user holds them too', async () => {
-    const { db } = await library();
+    const db = await database();
     await db.put('meta', 10, 'notes-only-here');
     const folder = (runs: { doneAt?: number; isStopped: boolean }) =>
       db.put('targets', {
@@ -115,7 +117,7 @@ describe('what a page needs for its first drawing comes with the first answer', 
   it('nothing of a list that the user hid, which the library itself still shows', async () => {
     const list = 'Sepsis – Ada L. #abcdefghijklmnop';
     await write({ type: 'add-tag', name: 'RCT' });
-    const { db } = await library();
+    const db = await database();
     for (const entry of await db.getAll('entries')) {
       await db.put('entries', { ...entry, tags: entry.tags.map((tag) => ({ ...tag, origin: list })) });
     }
