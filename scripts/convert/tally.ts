@@ -1,7 +1,7 @@
 import type { Format, ReadItem } from '../../src/exchange/records/format.ts';
 import { type Loss, LossReport } from '../../src/exchange/records/losses.ts';
 import type { FileRecord } from '../../src/exchange/records/record.ts';
-import { comesBack } from '../../src/exchange/records/round-trip.ts';
+import { lossesOnTheWay } from '../../src/exchange/records/round-trip.ts';
 import { AppError } from '../../src/lib/app-error.ts';
 
 /** So many places that were not understood are told one by one. */
@@ -10,6 +10,7 @@ const MOST_TOLD = 20;
 /** Counts what goes by while one file becomes another. */
 export class Tally {
   readonly #losses = new LossReport();
+  readonly #unseen = new LossReport();
   readonly #notUnderstood: string[] = [];
   #strange = 0;
   read = 0;
@@ -20,7 +21,9 @@ export class Tally {
       if ('notUnderstood' in item) this.#note(item);
       else {
         this.read += 1;
-        this.#losses.add(item.record, await comesBack(to, item.record));
+        const { lost, unseen } = await lossesOnTheWay(to, item.record);
+        this.#losses.add(item.record, lost);
+        this.#unseen.add(item.record, unseen);
         yield item.record;
       }
     }
@@ -32,10 +35,12 @@ export class Tally {
   /** All of it in words, a line each, for people. */
   report(from: Format, to: Format): string {
     const { losses } = this.#losses;
+    const unseen = this.#unseen.losses;
     const gone = losses.find(({ what }) => what === 'whole articles')?.count ?? 0;
     return [
       `${articles(this.read)} read as ${from.name}, ${this.read - gone} written as ${to.name}.`,
       ...(losses.length > 0 ? [`What ${to.name} does not carry as it is:`, ...losses.map(lossLine)] : []),
+      ...(unseen.length > 0 ? ['What only PubMargin reads in it:', ...unseen.map(lossLine)] : []),
       ...(this.#strange > 0 ? [`Not understood: ${this.#strange}`, ...this.#notUnderstood] : []),
       ...(this.#strange > MOST_TOLD ? [`  … and ${this.#strange - MOST_TOLD} more`] : []),
     ]

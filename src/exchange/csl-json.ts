@@ -4,7 +4,7 @@ import { cslRecord } from './csl/csl-record.ts';
 import { withExactPart } from './records/exact-part.ts';
 import type { Format } from './records/format.ts';
 import { noteText } from './records/note-text.ts';
-import type { FileNote, FileRecord, FileTag } from './records/record.ts';
+import { bareRecord, type FileNote, type FileRecord, type FileTag } from './records/record.ts';
 import { parseRecord } from './records/record-schema.ts';
 import { jsonItems } from './text/json-items.ts';
 
@@ -30,6 +30,7 @@ export const cslJsonFormat: Format = {
       }
       yield isFirst ? '[]\n' : '\n]\n';
     },
+    shown: shownInItem,
   },
   in: {
     recognises: (beginning) =>
@@ -84,9 +85,27 @@ function ownRecord(one: unknown): FileRecord | undefined {
   };
 }
 
+/** What an item says of a record in the standard's own fields. */
+function shownInItem(record: FileRecord): FileRecord | undefined {
+  const said = cslRecord(item(record));
+  return (
+    said && {
+      ...bareRecord({ ...said.citation, keywords: [] }),
+      tags: namesIn(wordsOf(record).keyword).map((name) => ({ name })),
+      notes: record.notes.map((note) => ({ body: noteText(note) })),
+    }
+  );
+}
+
 function tagsIn(keyword: string, exact: FileRecord): FileTag[] {
-  const names = keyword.split(';').map((name) => name.trim());
-  return names.filter(Boolean).map((name) => exact.tags.find((tag) => tag.name === name) ?? { name });
+  return namesIn(keyword).map((name) => exact.tags.find((tag) => tag.name === name) ?? { name });
+}
+
+function namesIn(keyword: string): string[] {
+  return keyword
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** The notes that stand there as they were; what is left over is one of somebody else's. */

@@ -1,4 +1,5 @@
 import type { Format, ReadItem } from './records/format.ts';
+import type { FileRecord } from './records/record.ts';
 import { xmlFound } from './text/xml-elements.ts';
 import { itemNames } from './zotero/item-names.ts';
 import { type Linked, linkedItems } from './zotero/linked-items.ts';
@@ -6,7 +7,7 @@ import { type RdfNode, RdfReader } from './zotero/rdf-nodes.ts';
 import { NAMESPACES } from './zotero/vocabulary.ts';
 import { CLOSING, OPENING, writeItem } from './zotero/write-zotero.ts';
 import { noteOfMemo } from './zotero/zotero-notes.ts';
-import { zoteroRecord } from './zotero/zotero-record.ts';
+import { shownInItem, zoteroRecord } from './zotero/zotero-record.ts';
 
 /**
  * Zotero RDF, as Zotero's translators write and read it ("Zotero RDF.js" and "RDF.js", https://github.com/zotero/translators):
@@ -27,6 +28,7 @@ export const zoteroRdf: Format = {
       for await (const record of records) yield writeItem(record, nameOf(record));
       yield CLOSING;
     },
+    shown: shownInZotero,
   },
   in: {
     recognises: (beginning) => beginning.includes(NAMESPACES.rdf) && beginning.includes(NAMESPACES.bib),
@@ -35,6 +37,18 @@ export const zoteroRdf: Format = {
     },
   },
 };
+
+async function shownInZotero(record: FileRecord): Promise<FileRecord | undefined> {
+  const file = [OPENING, writeItem(record, itemNames()(record)), CLOSING];
+  for await (const found of linkedItems(xmlFound(each(file), new RdfReader()))) {
+    if ('item' in found) return shownInItem(found.item, found.find);
+  }
+  return undefined;
+}
+
+async function* each(pieces: readonly string[]): AsyncGenerator<string> {
+  yield* await Promise.resolve(pieces);
+}
 
 function readItems(found: Linked): ReadItem[] {
   if ('rest' in found) return notUnderstood(found.rest);

@@ -6,7 +6,7 @@ import { bibEntries } from './bib-entries.ts';
 import { bibFields } from './bib-fields.ts';
 import { CitationKeys } from './citation-keys.ts';
 import { foreignRecord } from './foreign-entry.ts';
-import { ownRecord } from './read-entry.ts';
+import { ownRecord, shownInEntry } from './read-entry.ts';
 import { type Dialect, writeEntry } from './write-entry.ts';
 
 /** Entries that are no articles. */
@@ -19,6 +19,7 @@ export function bibOut(dialect: Dialect): FormatOut {
       const keys = new CitationKeys();
       for await (const record of records) yield writeEntry(record, keys.next(record.citation), dialect);
     },
+    shown: (record) => shownInEntry(record, dialect),
   };
 }
 

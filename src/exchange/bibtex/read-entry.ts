@@ -12,7 +12,7 @@ import { shortPages } from '../ris/ris-write.ts';
 import type { BibEntry } from './bib-fields.ts';
 import { textOfTex } from './foreign-tex.ts';
 import { bracketed, splitTex } from './split-tex.ts';
-import { entryFields, OUR_FIELD } from './write-entry.ts';
+import { type Dialect, entryFields, OUR_FIELD } from './write-entry.ts';
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -25,11 +25,16 @@ export function ownRecord({ fields }: BibEntry): FileRecord | undefined {
   const exact = parseExactPart(word);
   if (!exact) return said;
   const dialect = values.has('journaltitle') || values.has('date') ? 'biblatex' : 'bibtex';
-  const written = entryFields(exact, dialect).map(([name, value]): [string, string] => [
+  return withExactPart(said, exact, shownInEntry(exact, dialect));
+}
+
+/** What the fields say of a record that other programs know. */
+export function shownInEntry(record: FileRecord, dialect: Dialect): FileRecord {
+  const written = entryFields(record, dialect).map(([name, value]): [string, string] => [
     name,
     bracketed(value) ?? value,
   ]);
-  return withExactPart(said, exact, recordOf(new Map(written)));
+  return recordOf(new Map(written));
 }
 
 function recordOf(fields: Fields): FileRecord {

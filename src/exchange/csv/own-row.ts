@@ -52,13 +52,13 @@ export function ownRow(record: FileRecord): string[] {
 export function recordOfOwnRow(cells: Cells): FileRecord {
   const said = saidBy(cells);
   const exact = parseExactPart(cells(OUR_COLUMN.toLowerCase()));
-  if (!exact) return said;
-  const written = new Map(COLUMNS.map(([name, cell]) => [name.toLowerCase(), cell(exact) ?? '']));
-  return withExactPart(
-    said,
-    exact,
-    saidBy((name) => written.get(name) ?? ''),
-  );
+  return exact ? withExactPart(said, exact, shownInRow(exact)) : said;
+}
+
+/** What the columns say of a record that people read. */
+export function shownInRow(record: FileRecord): FileRecord {
+  const written = new Map(COLUMNS.map(([name, cell]) => [name.toLowerCase(), cell(record) ?? '']));
+  return saidBy((name) => written.get(name) ?? '');
 }
 
 function saidBy(cells: Cells): FileRecord {

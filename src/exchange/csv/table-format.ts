@@ -4,7 +4,7 @@ import type { Format, FormatIn, FormatOut } from '../records/format.ts';
 import type { FileRecord } from '../records/record.ts';
 import { restored } from './cell.ts';
 import { foreignRow, namesArticles } from './foreign-row.ts';
-import { type Cells, OUR_COLUMN, OUR_HEADER, ownRow, recordOfOwnRow } from './own-row.ts';
+import { type Cells, OUR_COLUMN, OUR_HEADER, ownRow, recordOfOwnRow, shownInRow } from './own-row.ts';
 import { tableHead, tableRows } from './table-rows.ts';
 
 /** A row of cells as text; quotation marks where a cell needs them. */
@@ -16,6 +16,8 @@ function rowText(cells: readonly string[], delimiter: string): string {
 export interface TableShape {
   readonly header: readonly string[];
   readonly row: (record: FileRecord) => readonly string[];
+  /** What is read in the columns that are for people; absent where all of them are. */
+  readonly shown?: (record: FileRecord) => FileRecord;
   /** undefined for a row that names no article. */
   readonly record: (cells: Cells, columns: ReadonlyMap<string, number>) => FileRecord | undefined;
   /** Is a table with these columns, in lower case, of this shape? */
@@ -26,14 +28,16 @@ export interface TableShape {
 const OWN: TableShape = {
   header: OUR_HEADER,
   row: ownRow,
+  shown: shownInRow,
   record: (cells, columns) =>
     columns.has(OUR_COLUMN.toLowerCase()) ? recordOfOwnRow(cells) : foreignRow(cells),
   fits: namesArticles,
 };
 
 /** Writes a table. The byte order mark tells Excel that it is UTF-8. */
-function tableOut(delimiter: string, { header, row }: TableShape): FormatOut {
+function tableOut(delimiter: string, { header, row, shown }: TableShape): FormatOut {
   return {
+    ...(shown && { shown }),
     async *write(records) {
       yield `\uFEFF${rowText(header, delimiter)}`;
       for await (const record of records) yield rowText(row(record), delimiter);

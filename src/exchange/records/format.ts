@@ -34,6 +34,11 @@ export interface Format {
 export interface FormatOut {
   /** The file in pieces. */
   write(records: Records, head: FileHead): AsyncIterable<string | Uint8Array>;
+  /**
+   * What programs find of a record that do not know PubMargin's own part of the file; undefined where they find nothing.
+   * Absent in formats without such a part.
+   */
+  shown?(record: FileRecord): FileRecord | undefined | Promise<FileRecord | undefined>;
 }
 
 export interface FormatIn {

@@ -2,7 +2,7 @@ import type { Citation } from '../../article/citation.ts';
 import type { FileNote, FileRecord, FileTag } from './record.ts';
 
 /** The parts of a record that a format may not carry, as the loss report names them. */
-const LOSABLE = [
+export const LOSABLE = [
   'whole articles',
   'tags',
   'tag colours',
@@ -51,13 +51,13 @@ export interface Loss {
 
 const MOST_EXAMPLES = 3;
 
-/** Counts what is lost on the way of many records. */
+/** Counts what many records lose. */
 export class LossReport {
   readonly #losses = new Map<Losable, { count: number; examples: string[] }>();
 
-  /** Notes down how a record differs from what comes back of it. */
-  add(record: FileRecord, survivor: FileRecord | undefined): void {
-    for (const what of lostParts(record, survivor)) {
+  /** Notes down what a record loses. */
+  add(record: FileRecord, lost: readonly Losable[]): void {
+    for (const what of lost) {
       const loss = this.#losses.get(what) ?? { count: 0, examples: [] };
       loss.count += 1;
       if (loss.examples.length < MOST_EXAMPLES) loss.examples.push(nameOf(record.citation));
@@ -84,7 +84,7 @@ export function lostParts(record: FileRecord, survivor: FileRecord | undefined):
 }
 
 /** Each part as something that can be compared. Order counts: what comes back in another order was changed. */
-const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> = {
+export const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> = {
   'whole articles': () => true,
   tags: ({ tags }) => tags.map(({ name }) => name),
   'tag colours': ofTags(({ colour }) => colour),

@@ -1,6 +1,19 @@
 import { decoded } from '../text/decoded.ts';
 import type { Format } from './format.ts';
+import { type Losable, lostParts } from './losses.ts';
 import type { FileRecord } from './record.ts';
+import { unseenParts } from './unseen.ts';
+
+/** What a record loses in a format, and what it loses only for programs that do not know PubMargin's own part of the file. */
+export async function lossesOnTheWay(
+  format: Format,
+  record: FileRecord,
+): Promise<{ lost: readonly Losable[]; unseen: readonly Losable[] }> {
+  const lost = lostParts(record, await comesBack(format, record));
+  if (!format.out?.shown) return { lost, unseen: [] };
+  const unseen = unseenParts(record, await format.out.shown(record));
+  return { lost, unseen: unseen.filter((what) => !lost.includes(what)) };
+}
 
 /**
  * What comes back of a record that goes out in a format and in again; undefined where nothing does, or the format is one

@@ -17,8 +17,11 @@ import { zoteroNotes } from './zotero-notes.ts';
  * with the item (`z:AutomaticTag`) are keywords of the article.
  */
 export function zoteroRecord(item: RdfNode, find: Find): FileRecord | undefined {
-  const exact = exactRecord(item);
-  if (exact) return exact;
+  return exactRecord(item) ?? shownInItem(item, find);
+}
+
+/** The same, of what Zotero itself reads of an item. */
+export function shownInItem(item: RdfNode, find: Find): FileRecord | undefined {
   const citation = citationOf(item, find);
   if (citation.title === undefined) return undefined;
   const subjects = item.properties.get('dc:subject') ?? [];

@@ -11,6 +11,7 @@ import { WRITABLE_FORMATS } from '../../export/writable-formats.ts';
 import { lastExportFormat, lastExportLeft } from '../../settings/last-export.ts';
 import { article, emptyLibrary, noteId } from '../../store/library.fixture.ts';
 import { tagMany } from '../../store/write/change-many.ts';
+import { setChoice } from '../../store/write/choices.ts';
 import { saveNote } from '../../store/write/notes.ts';
 import type { Library } from '../../store/write/writing.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -80,7 +81,21 @@ describe('the export of articles', () => {
     await screen.findByText('RIS carries all of this.');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Tags' }));
     fireEvent.change(format(), { target: { value: 'csl-json' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Tags' }));
     await screen.findByText('CSL-JSON carries all of this.');
+  });
+
+  it('says what comes back to PubMargin, and no other program sees', async () => {
+    await setChoice(library, article({ pmid: '2' }), 'decision', 'exclude');
+    opens();
+    await losses();
+    fireEvent.change(format(), { target: { value: 'bibtex' } });
+    const lost = await losses();
+    await lost.findByText('All of this comes back to PubMargin from BibTeX.');
+    lost.getByText('Other programs don’t see:');
+    const lines = lost.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toContain('decision (1 article)“Trial 2”');
+    expect(lines).toContain('colours of tags (3 articles)“Trial 1”, “Trial 2”, “Trial 3”');
   });
 
   it('names formats by the programs that read them', async () => {

@@ -10,7 +10,7 @@ import type { LossState } from './use-losses.ts';
 /** Longer titles are cut: they are examples. */
 const LONG = 60;
 
-/** What a format does not carry, before anything goes out in it. `name`: the format's. */
+/** What a format does not carry, or only to PubMargin itself, before anything goes out in it. `name`: the format's. */
 export function LossPart({ name, state }: { name: string; state: LossState }) {
   const { losses, done, total, error, stop } = state;
   if (error !== undefined) return <Problem error={error} />;
@@ -24,24 +24,37 @@ export function LossPart({ name, state }: { name: string; state: LossState }) {
       />
     );
   }
-  const isAll = losses.losses.length === 0;
+  const { losses: lost, unseen, isCut, looked } = losses;
   return (
     <section class="export-losses" aria-label={text('exportLosses')}>
       <p role="status">
-        {isAll ? text('exportCarriesAll', name) : text('exportDoesNotCarry', name)}
-        {losses.isCut && ` ${text('exportLookedAt', printedNumber(losses.looked), articlesText(total))}`}
+        {lost.length > 0
+          ? text('exportDoesNotCarry', name)
+          : text(unseen.length > 0 ? 'exportComesBack' : 'exportCarriesAll', name)}
+        {isCut && ` ${text('exportLookedAt', printedNumber(looked), articlesText(total))}`}
       </p>
-      {!isAll && (
-        <ul>
-          {losses.losses.map((loss) => (
-            <li key={loss.what}>
-              {lossText(loss.what)} <span class="export-count">({articlesText(loss.count)})</span>
-              <span class="export-examples">{examplesText(loss)}</span>
-            </li>
-          ))}
-        </ul>
+      <LossList losses={lost} />
+      {unseen.length > 0 && (
+        <>
+          <p>{text('exportUnseen')}</p>
+          <LossList losses={unseen} />
+        </>
       )}
     </section>
+  );
+}
+
+function LossList({ losses }: { losses: readonly Loss[] }) {
+  if (losses.length === 0) return null;
+  return (
+    <ul>
+      {losses.map((loss) => (
+        <li key={loss.what}>
+          {lossText(loss.what)} <span class="export-count">({articlesText(loss.count)})</span>
+          <span class="export-examples">{examplesText(loss)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
