@@ -1,7 +1,7 @@
 import { isListId } from '../entry/origin.ts';
 import { setting } from './setting.ts';
 
-/** A reading list that the user sent: sent again under its title it has its id again, and updates what it brought. */
+/** A reading list that the user sent: a newer copy has its id again, and updates what it brought. */
 export interface SentList {
   readonly id: string;
   readonly title: string;

@@ -81,22 +81,43 @@ describe('sending a reading list', () => {
     expect((await sent()).record).toMatchObject({ decision: 'exclude', tags: [] });
   });
 
-  it('makes another file of the same list under the same title, and says so', async () => {
+  it('makes a newer copy of the list that was sent under the same title, and says so', async () => {
     await opens();
+    expect(screen.queryByRole('radio')).toBeNull();
     await saves();
     const first = await sent();
+    await screen.findByRole('radio', { name: /^A newer copy of “rct”/, checked: true });
+    await saves(2);
+    expect((await sent()).head?.list).toBe(first.head?.list);
     cleanup();
     await opens('another');
-    expect(screen.queryByText(/You made the list/)).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
     fills('Title', ' RCT ');
-    await screen.findByText(/You made the list “rct” before/);
-    await saves(2);
+    await screen.findByRole('radio', { name: /^A newer copy of “rct”, sent on /, checked: true });
+    await saves(3);
     expect((await sent()).head?.list).toBe(first.head?.list);
     expect(await sentLists.getValue()).toHaveLength(1);
     fills('Title', 'Other');
-    await saves(3);
+    await saves(4);
     expect((await sent()).head?.list).not.toBe(first.head?.list);
     expect((await sentLists.getValue()).map(({ title }) => title)).toEqual(['Other', 'RCT']);
+  });
+
+  it('makes a new list under a title that was sent before, where that is wanted, and a newer copy of either later', async () => {
+    await opens();
+    await saves();
+    const first = await sent();
+    fireEvent.click(await screen.findByRole('radio', { name: /^A new list: / }));
+    await saves(2);
+    const second = await sent();
+    expect(second.head?.list).not.toBe(first.head?.list);
+    expect(await sentLists.getValue()).toHaveLength(2);
+    const copies = await screen.findAllByRole<HTMLInputElement>('radio', { name: /^A newer copy of “rct”/ });
+    expect(copies.map(({ checked }) => checked)).toEqual([true, false]);
+    const [, older] = copies;
+    if (older) fireEvent.click(older);
+    await saves(3);
+    expect((await sent()).head?.list).toBe(first.head?.list);
   });
 
   it('does not pass on what came with somebody else’s list', async () => {
