@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EntriesPage } from '../../src/library/entries/entries-page.tsx';
+import { KeptList } from '../../src/library/entries/kept-list.ts';
 import type { GoTo } from '../../src/library/views.ts';
 import { FakeEntries, listed } from './fake-entries.ts';
 import { sizeElements } from './sized-elements.ts';
@@ -11,6 +12,7 @@ import { speakEnglish } from './speak-english.ts';
 /** Someone with three entries in the library, who looks at its list in a wide window. */
 export class LibraryReader {
   readonly world = new FakeEntries();
+  readonly kept = new KeptList(this.world);
   readonly goTo = vi.fn<GoTo>();
 
   constructor() {
@@ -30,18 +32,23 @@ export class LibraryReader {
 
   /** Opens the page at an address, which changes as the user goes. */
   async opens({ path = '', query = '', tag = '', origin = '', isRead = true } = {}): Promise<void> {
-    const { world, goTo } = this;
+    const { kept: list, goTo } = this;
     function Page() {
       const [place, setPlace] = useState({ path, query, tag, origin });
       goTo.mockImplementation((_view, to = '', { query: words = place.query } = {}) =>
         setPlace({ path: to, query: words, tag: '', origin: '' }),
       );
-      return <EntriesPage {...{ world, goTo }} {...place} />;
+      return <EntriesPage {...{ list, goTo }} {...place} />;
     }
     render(<Page />);
     await screen.findByRole('main');
     await act(() => Promise.resolve());
     if (isRead) this.reads();
+  }
+
+  /** Looks at another view of the library. */
+  goesElsewhere(): void {
+    cleanup();
   }
 
   leaves(): void {

@@ -1,5 +1,5 @@
 import { type LookedUp, NOT_LOOKED_UP } from './add-rows.ts';
-import { Told } from './told.ts';
+import { Told } from '../told.ts';
 
 /** A pasted list, what was looked up of it, and what the user chose. */
 export interface AddDraft {

@@ -18,7 +18,7 @@ import { KeepAs } from './keep-as.tsx';
 import { LookUpPart } from './look-up-part.tsx';
 import { PasteField } from './paste-field.tsx';
 import { RowTable } from './row-table.tsx';
-import type { Told } from './told.ts';
+import type { Told } from '../told.ts';
 import { UnclearList } from './unclear-list.tsx';
 import { useListLookUp } from './use-list-look-up.ts';
 import { useKept, usePasted } from './use-pasted.ts';

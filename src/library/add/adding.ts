@@ -3,7 +3,7 @@ import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { articlesText } from '../acts/act-text.ts';
 import type { AddWorld } from './add-world.ts';
-import { Told } from './told.ts';
+import { Told } from '../told.ts';
 
 /** How many articles are written at once: the bar moves, and cancelling does not wait for long. */
 const STEP = 100;

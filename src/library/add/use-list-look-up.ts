@@ -7,7 +7,7 @@ import { type LookUp, useLookUp } from '../look-up/use-look-up.ts';
 import type { AddDraft } from './add-draft.ts';
 import type { LookedUp } from './add-rows.ts';
 import type { PastedList } from './pasted-list.ts';
-import type { Told } from './told.ts';
+import type { Told } from '../told.ts';
 
 /** What there is to look up of a list. */
 export interface ListLookUp {

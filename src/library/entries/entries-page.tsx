@@ -1,53 +1,56 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type ArticleKey, isArticleKey } from '../../article/article-key.ts';
-import { type Filter, NO_FILTER, type Sort } from '../../search/filter.ts';
+import type { Filter } from '../../search/filter.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { useWidth } from '../look/use-width.ts';
+import { useNow } from '../use-now.ts';
 import type { ViewProps } from '../views.ts';
 import { DetailPlace } from './detail-place.tsx';
 import { EmptyLibrary } from './empty-states.tsx';
-import type { EntriesWorld } from './entries-world.ts';
 import { filterParts } from './filters/filter-parts.ts';
 import { FilterSide } from './filters/filter-side.tsx';
 import { SearchField } from './find/search-field.tsx';
+import { filterOf, type KeptList } from './kept-list.ts';
 import { layoutAt } from './layout.ts';
 import { Results } from './results.tsx';
-import type { SavedSearch } from './saved/saved-search.ts';
 import { SavedSearches } from './saved/saved-searches.tsx';
 import { SortChoice } from './sort-choice.tsx';
 import { useFound } from './use-found.ts';
-import { useLibrary } from './use-library.ts';
-import { useQuery } from './use-query.ts';
+import { useQueryInAddress } from './use-query.ts';
 
 /** The narrowest window that anything is laid out for, in px. */
 const NARROWEST = 320;
 
 /** All entries: the search, the filters, the list, and the opened entry beside it. */
-export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: EntriesWorld }) {
+export function EntriesPage({ list, goTo, ...place }: ViewProps & { list: KeptList }) {
   const { path, query: asked, tag, origin, isExported } = place;
-  const library = useLibrary(world);
+  useState(() => list.arrive({ query: asked, tag, origin })); // Once, before anything is drawn.
+  const { query, filter, sort: chosenSort, selection, current } = useNow(list.state);
+  const library = useNow(list.library);
+  useEffect(() => list.library.begin(), [list]);
   const opened = isArticleKey(path) ? path : undefined;
-  const [query, setQuery] = useQuery(asked, (written) =>
-    goTo('entries', path, { query: written, replaces: true }),
-  );
-  const [filter, setFilter] = useState<Filter>(() => filterOf(tag, origin));
-  const [chosenSort, setChosenSort] = useState<Sort>();
-  const [current, setCurrent] = useState<ArticleKey | undefined>(opened);
+  const change = (part: Partial<typeof list.state.now>) => list.state.change(part);
+  useQueryInAddress({
+    ...{ asked, query },
+    onAsked: (words) => change({ query: words }),
+    write: (written) => goTo('entries', path, { query: written, replaces: true }),
+  });
+  const setFilter = useCallback((chosen: Filter) => list.state.change({ filter: chosen }), [list]);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isOpenedByKey, setOpenedByKey] = useState(false);
   const [body, width] = useWidth(NARROWEST);
   const shown = useFound(library, query, filter, chosenSort);
   const tags = useMemo(() => new Map(shown.tags.map((tag) => [tag.key, tag])), [shown.tags]);
   useEffect(() => {
-    if (opened) setCurrent(opened);
+    if (opened) change({ current: opened });
   }, [opened]);
 
   useEffect(() => {
     if (tag + origin === '') return;
     // It is a filter like others from now on: whoever takes it off would get it back with the next reload else.
-    setFilter(filterOf(tag, origin));
+    change({ filter: filterOf(tag, origin) });
     goTo('entries', path, { query, replaces: true });
   }, [tag, origin]);
 
@@ -64,14 +67,9 @@ export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: Entr
     goTo('entries', key, { query, replaces: opened !== undefined });
   };
   const goToEntry = (key: ArticleKey) => {
-    setCurrent(key);
+    change({ current: key });
     // What is open beside the list follows the keys.
     if (opened && hasBoth && key !== opened) open(key, false);
-  };
-  const apply = (search: SavedSearch) => {
-    setQuery(search.query);
-    setFilter(search.filter);
-    setChosenSort(search.sort);
   };
 
   const isEmpty = shown.total === 0 && !opened;
@@ -93,9 +91,9 @@ export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: Entr
         <SearchField
           query={query}
           onQuery={(typed) => {
-            setQuery(typed);
             // Another sort belongs to the search that it was chosen for.
-            if (typed.trim() === '' || query.trim() === '') setChosenSort(undefined);
+            const isOther = typed.trim() === '' || query.trim() === '';
+            change({ query: typed, ...(isOther && { sort: undefined }) });
           }}
           onDown={focusList}
           notUnderstood={shown.query.notUnderstood}
@@ -111,22 +109,24 @@ export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: Entr
                 {filtersButton}
                 <SortChoice
                   sort={shown.sort}
-                  onSort={setChosenSort}
+                  onSort={(sort) => change({ sort })}
                   isSearched={shown.query.terms.length > 0}
                 />
               </div>
             )}
-            <SavedSearches query={query} filter={filter} sort={chosenSort} onApply={apply} />
+            <SavedSearches
+              {...{ query, filter }}
+              sort={chosenSort}
+              onApply={(saved) => change({ query: saved.query, filter: saved.filter, sort: saved.sort })}
+            />
             <FilterSide filter={filter} onFilter={setFilter} read={library.read} query={shown.query} />
           </aside>
         )}
         {isListShown && shown.total === undefined && <div class="results" aria-busy="true" />}
         {isListShown && shown.total !== undefined && !areFiltersAlone && (
           <Results
-            {...{ world, library, shown, query, filter, tags, current, opened, filtersButton }}
-            onQuery={setQuery}
-            onFilter={setFilter}
-            onSort={setChosenSort}
+            {...{ list, library, shown, query, filter, tags, selection, current, opened, filtersButton }}
+            onChange={change}
             onCurrent={goToEntry}
             onOpen={open}
             onLeave={() => opened && goTo('entries', '', { query })}
@@ -148,9 +148,4 @@ export function EntriesPage({ world, goTo, ...place }: ViewProps & { world: Entr
       </div>
     </main>
   );
-}
-
-/** What the address begins the list with. */
-function filterOf(tag: string, origin: string): Filter {
-  return { ...NO_FILTER, tags: tag === '' ? [] : [tag], origins: origin === '' ? [] : [origin] };
 }

@@ -1,12 +1,10 @@
 import type { ViewProps } from '../views.ts';
-import { entriesLibrary } from './entries-library.ts';
 import { EntriesPage } from './entries-page.tsx';
 import './entries.css';
 import './find/find.css';
-
-const WORLD = entriesLibrary();
+import { sharedList } from './shared-list.ts';
 
 /** The view of all entries. */
 export function EntriesView(props: ViewProps) {
-  return <EntriesPage {...props} world={WORLD} />;
+  return <EntriesPage {...props} list={sharedList()} />;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { useSetting } from '../../options/use-setting.ts';
 import { type Filter, NO_FILTER, type Sort, type SortBy } from '../../search/filter.ts';
@@ -9,28 +9,28 @@ import { text } from '../../ui/text.ts';
 import { SelectionBar } from '../acts/selection-bar.tsx';
 import { useWidth } from '../look/use-width.ts';
 import { NothingFound } from './empty-states.tsx';
-import type { EntriesWorld } from './entries-world.ts';
 import { ChosenFilters } from './filters/chosen-filters.tsx';
+import type { KeptList, ListState } from './kept-list.ts';
 import { chosenColumns, chosenLook, fittingColumns, LEAST_TABLE } from './list/columns.ts';
 import { EntryList } from './list/entry-list.tsx';
-import { NO_SELECTION, withAll, withoutAll } from './list/selection.ts';
+import { NO_SELECTION, type Selection, withAll, withoutAll } from './list/selection.ts';
+import type { KnownLibrary } from './followed-library.ts';
 import { ResultsHead } from './results-head.tsx';
 import { isNoFilter } from './saved/saved-search.ts';
 import { FIRST_DESCENDING } from './sort-choice.tsx';
 import type { ShownEntries } from './use-found.ts';
-import type { KnownLibrary } from './use-library.ts';
-import { useSelection } from './use-selection.ts';
+import { useSelected } from './use-selected.ts';
 import { useShows } from './use-shows.ts';
 
 export interface ResultsProps {
-  world: Pick<EntriesWorld, 'texts'>;
+  list: KeptList;
   library: KnownLibrary;
   shown: ShownEntries;
   query: string;
-  onQuery: (query: string) => void;
   filter: Filter;
-  onFilter: (filter: Filter) => void;
-  onSort: (sort: Sort) => void;
+  selection: Selection;
+  /** Something else is asked of the list, or selected in it. */
+  onChange: (part: Partial<ListState>) => void;
   tags: ReadonlyMap<string, StoredTag>;
   current: ArticleKey | undefined;
   onCurrent: (key: ArticleKey) => void;
@@ -43,20 +43,26 @@ export interface ResultsProps {
 
 /** What was found: how many, what can be done with them, and the list. */
 export function Results(props: ResultsProps) {
-  const { library, shown, query, filter, tags } = props;
+  const { list, library, shown, query, filter, tags, selection, onChange } = props;
   const { entries, sort, reading, total = 0 } = shown;
   const [place, width] = useWidth(0);
-  const { value: wantedLook = chosenLook.fallback, set: setLook } = useSetting(chosenLook);
-  const { value: wantedColumns = chosenColumns.fallback, set: setColumns } = useSetting(chosenColumns);
+  const { value: wantedLook = list.drawn.look, set: setLook } = useSetting(chosenLook);
+  const { value: wantedColumns = list.drawn.columns, set: setColumns } = useSetting(chosenColumns);
+  useEffect(() => {
+    list.drawn = { look: wantedLook, columns: wantedColumns };
+  }, [list, wantedLook, wantedColumns]);
   const isWide = width >= LEAST_TABLE;
   const look = isWide ? wantedLook : 'cards';
-  const { shows, onDrawn } = useShows(props.world, shown.query);
-  const {
+  const { shows, onDrawn } = useShows(list.world, shown.query);
+  const { keys, shown: selectedShown } = useSelected(
     selection,
-    select,
-    keys,
-    shown: selectedShown,
-  } = useSelection(entries, reading ? undefined : library.read?.index, library.read);
+    entries,
+    reading ? undefined : library.read?.index,
+    library.read,
+  );
+  const select = (selected: Selection) => onChange({ selection: selected });
+  const onSort = (chosen: Sort) => onChange({ sort: chosen });
+  const setFilter = (chosen: Filter) => onChange({ filter: chosen });
   const isAnySelected = keys.length > 0;
   const wasAnySelected = useRef(isAnySelected);
   useLayoutEffect(() => {
@@ -72,7 +78,7 @@ export function Results(props: ResultsProps) {
   };
   const sortBy = (by: SortBy) => {
     const isSame = by === sort.by;
-    props.onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
+    onSort({ by, isDescending: isSame ? !sort.isDescending : FIRST_DESCENDING[by] });
   };
   const hidden = keys.length - selectedShown;
   const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
@@ -95,14 +101,14 @@ export function Results(props: ResultsProps) {
         reading={reading}
         isSearched={shown.query.terms.length > 0}
         sort={sort}
-        onSort={props.onSort}
+        onSort={onSort}
         look={look}
         onLook={isWide ? setLook : undefined}
         columns={wantedColumns}
         onColumns={setColumns}
         exported={reading ? undefined : exported}
       />
-      <ChosenFilters filter={filter} onFilter={props.onFilter} tagName={tagName} />
+      <ChosenFilters filter={filter} onFilter={setFilter} tagName={tagName} />
       {isAnySelected && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}
       {hidden > 0 && <p class="selected-hidden">{text('listSelectedHidden', printedNumber(hidden))}</p>}
       {entries.length === 0 ? (
@@ -110,8 +116,8 @@ export function Results(props: ResultsProps) {
           query={query}
           hasFilter={!isNoFilter(filter)}
           isReading={reading !== undefined}
-          onClearFilter={() => props.onFilter(NO_FILTER)}
-          onClearQuery={() => props.onQuery('')}
+          onClearFilter={() => setFilter(NO_FILTER)}
+          onClearQuery={() => onChange({ query: '' })}
         />
       ) : (
         width > 0 && (
@@ -119,6 +125,7 @@ export function Results(props: ResultsProps) {
             {...{ entries, tags, shows, look, width, sort, selection }}
             columns={fittingColumns(wantedColumns, width)}
             question={shown.question}
+            scrolledTo={list.scrolledTo}
             onSort={sortBy}
             current={props.current}
             onCurrent={props.onCurrent}

@@ -5,7 +5,7 @@ import { parseQuery } from '../../search/parse-query.ts';
 import type { Query } from '../../search/query.ts';
 import type { StoredTag } from '../../store/schema.ts';
 import { asksForAnything } from './saved/saved-search.ts';
-import type { KnownLibrary } from './use-library.ts';
+import type { KnownLibrary } from './followed-library.ts';
 
 /** What the list is of now. */
 export interface ShownEntries {
@@ -37,7 +37,7 @@ export function useFound(
   const isPlain = !asksForAnything(typed, filter) && sort === NEWEST;
   const isReading = read !== undefined && read.read < read.total;
   // Until everything is read the newest entries are known, and nobody wants to see them jump.
-  const index = isPlain && (!read || isReading) ? undefined : read?.index;
+  const index = isPlain && first && isReading ? undefined : read?.index;
   const entries = useMemo(
     () => index?.find(query, filter, sort).entries ?? (isPlain ? first?.entries : undefined) ?? [],
     [index, isPlain, first, read, query, filter, sort.by, sort.isDescending],

@@ -1,24 +1,27 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** How long after the last key the address says what is searched, in ms: browsers take few changes of it at a time. */
 const PAUSE = 400;
 
-/**
- * What is typed into the search field. It begins with what the address asks for, follows it when that changes, and is
- * written there after a pause.
- */
-export function useQuery(
-  asked: string,
-  write: (query: string) => void,
-): [query: string, setQuery: (query: string) => void] {
-  const [query, setQuery] = useState(asked);
+export interface QueryInAddress {
+  /** What the address asks for. */
+  readonly asked: string;
+  /** What is searched. */
+  readonly query: string;
+  /** The address asks for something else now. */
+  readonly onAsked: (query: string) => void;
+  readonly write: (query: string) => void;
+}
+
+/** Keeps what is searched and the address the same: the search follows the address, and is written there after a pause. */
+export function useQueryInAddress({ asked, query, onAsked, write }: QueryInAddress): void {
   const written = useRef(asked);
   const latest = useRef(write);
   latest.current = write;
   useEffect(() => {
     if (asked === written.current) return;
     written.current = asked;
-    setQuery(asked);
+    onAsked(asked);
   }, [asked]);
   useEffect(() => {
     if (query === written.current) return;
@@ -28,5 +31,4 @@ export function useQuery(
     }, PAUSE);
     return () => clearTimeout(waiting);
   }, [query]);
-  return [query, setQuery];
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ArticleKey } from '../../../article/article-key.ts';
 import type { Sort, SortBy } from '../../../search/filter.ts';
 import type { ListedEntry } from '../../../search/listed-entry.ts';
 import type { StoredTag } from '../../../store/schema.ts';
 import { text } from '../../../ui/text.ts';
+import type { ScrolledTo } from '../kept-list.ts';
 import { type Column, COLUMN_WIDTH, type Look, SELECT_WIDTH } from './columns.ts';
 import { cardSize, HEAD_HEIGHT, TABLE_LINE } from './line-heights.ts';
 import { ListLine } from './list-line.tsx';
@@ -22,6 +23,8 @@ export interface EntryListProps extends Omit<ListActsOptions, 'at'> {
   columns: readonly Column[];
   /** How wide the list is, in px. */
   width: number;
+  /** Where it stood when it was drawn last; kept up. */
+  scrolledTo: ScrolledTo;
   sort: Sort;
   onSort: (by: SortBy) => void;
   /** What is shown beside the list. */
@@ -35,7 +38,7 @@ export interface EntryListProps extends Omit<ListActsOptions, 'at'> {
  * key with the arrow keys inside, however long it is. Only what is in sight is drawn.
  */
 export function EntryList(props: EntryListProps) {
-  const { entries, shows, look, columns, width, current, selection } = props;
+  const { entries, shows, look, columns, width, current, selection, scrolledTo } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const isTable = look === 'table';
@@ -53,6 +56,7 @@ export function EntryList(props: EntryListProps) {
     lines: entries,
     heightAt,
     headHeight,
+    top: scrolledTo.top,
   });
   const at = useMemo(() => entries.findIndex(({ key }) => key === current), [entries, current]);
   const acts = useListActs(list, { ...props, at }, page, show);
@@ -65,9 +69,15 @@ export function EntryList(props: EntryListProps) {
     asked.current = props.question;
   }, [props.question]);
   const isListed = at >= 0;
+  const isLeftSo = useRef(current !== undefined && scrolledTo.current === current);
   useEffect(() => {
-    if (isListed) show(at);
+    if (isListed && !isLeftSo.current) show(at);
+    isLeftSo.current = false;
   }, [current, isListed, look]);
+  useLayoutEffect(() => {
+    const element = list.current;
+    return () => Object.assign(scrolledTo, { top: element?.scrollTop ?? 0, current });
+  }, [scrolledTo, current]);
 
   const lines = (
     <div class="list-lines" role={isTable ? 'rowgroup' : 'presentation'} style={{ height: `${height}px` }}>

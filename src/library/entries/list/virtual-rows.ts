@@ -19,6 +19,8 @@ export interface VirtualRowsOptions {
   readonly heightAt: (at: number) => number;
   /** How high what stands above the lines is and stays in sight, in px. */
   readonly headHeight: number;
+  /** How far it is scrolled at first, px. */
+  readonly top: number;
 }
 
 /** The part of a long list that is drawn. */
@@ -40,7 +42,8 @@ export interface VirtualRows {
 }
 
 /** Which lines of a long list to draw, after @tanstack/virtual-core; draws anew when others come into sight. */
-export function useVirtualRows({ scroller, lines, heightAt, headHeight }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows(wanted: VirtualRowsOptions): VirtualRows {
+  const { scroller, lines, heightAt, headHeight, top } = wanted;
   const [, draw] = useState({});
   const isLayingOut = useRef(false);
   /** What was in sight when it was drawn last. */
@@ -52,6 +55,7 @@ export function useVirtualRows({ scroller, lines, heightAt, headHeight }: Virtua
     overscan: OVERSCAN,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
+    initialOffset: top,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
