@@ -3,10 +3,12 @@ import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import type { FilesWorld } from './files-world.ts';
+import type { SavedCopy } from './save-copy.ts';
+import { savedCopyText } from './saved-copy-text.ts';
 
 /** Saves a copy of the library at once and says so: where pages without downloads of their own lead to. */
 export function CopyPage({ world }: { world: FilesWorld }) {
-  const [saved, setSaved] = useState<string>();
+  const [saved, setSaved] = useState<SavedCopy>();
   const [error, setError] = useState<unknown>();
   const save = () => {
     setSaved(undefined);
@@ -17,7 +19,7 @@ export function CopyPage({ world }: { world: FilesWorld }) {
   return (
     <Page title={text('copyTitle')} here="other">
       <p class="lead" role="status">
-        {saved !== undefined ? text('copySaved', saved) : error === undefined && text('copySaving')}
+        {saved ? savedCopyText(saved) : error === undefined && text('copySaving')}
       </p>
       {error !== undefined && <Problem error={error} onRetry={save} />}
       <p>{text('copyWhat')}</p>

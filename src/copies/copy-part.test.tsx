@@ -18,12 +18,12 @@ afterEach(cleanup);
 const at = new Date(2026, 10, 22, 9).getTime();
 
 const GIVEN =
-  '“pubmargin-2026-11-22.json” was given to your browser, which saves it in your downloads folder or asks you where.';
+  '“pubmargin-2026-11-22.json” was given to your browser, which saves it in your downloads folder or asks you where. If you cancel there, save a copy again.';
 
 describe('copies outside of the browser', () => {
   it.each([
     [{ notes: 3, at: undefined, isBehind: true }, /^There is no copy outside of this browser yet\.$/],
-    [{ notes: 3, at, isBehind: true }, /^The last copy was saved on .*22.*2026.*\. Not in it: 3 notes\.$/],
+    [{ notes: 3, at, isBehind: true }, /^The last copy was made on .*22.*2026.*\. Not in it: 3 notes\.$/],
     [{ notes: 0, at, isBehind: true }, /2026.*\. Your library changed since\.$/],
     [{ notes: 0, at, isBehind: false }, /2026.*\. Nothing changed since\.$/],
   ])('say how they stand: %o', async (copies, sentence) => {
@@ -35,12 +35,23 @@ describe('copies outside of the browser', () => {
     let copies = { notes: 3, at: undefined as number | undefined, isBehind: true };
     const saveCopy = () => {
       copies = { notes: 0, at, isBehind: false };
-      return Promise.resolve('pubmargin-2026-11-22.json');
+      return Promise.resolve({ name: 'pubmargin-2026-11-22.json', end: 'given' as const });
     };
     render(<CopyPart world={filesWorld({ copies: () => Promise.resolve(copies), saveCopy })} />);
     fireEvent.click(screen.getByRole('button', { name: 'Save a copy' }));
     await screen.findByText(GIVEN);
     await screen.findByText(/Nothing changed since\.$/);
+  });
+
+  it.each([
+    [{ end: 'saved' }, '“pubmargin-2026-11-22.json” is saved.'],
+    [{ end: 'unsaved', why: 'USER_CANCELED' }, 'No copy was saved. The download was cancelled.'],
+    [{ end: 'unsaved', why: 'NETWORK_FAILED' }, 'No copy was saved.'],
+  ] as const)('say what became of them where the browser tells: %o', async (end, sentence) => {
+    const saveCopy = () => Promise.resolve({ name: 'pubmargin-2026-11-22.json', ...end });
+    render(<CopyPart world={filesWorld({ saveCopy })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Save a copy' }));
+    await screen.findByText(sentence);
   });
 
   it('say when one could not be saved, and try again', async () => {

@@ -5,6 +5,7 @@ import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import type { FilesWorld } from './files-world.ts';
 import { notesText } from './notes-text.ts';
+import { savedCopyText } from './saved-copy-text.ts';
 
 /** Saves a copy outside of the browser, and says when the last one was saved. */
 export function CopyPart({ world }: { world: FilesWorld }) {
@@ -16,8 +17,8 @@ export function CopyPart({ world }: { world: FilesWorld }) {
   const save = () =>
     void world
       .saveCopy()
-      .then((name) => {
-        setSaved(text('copySaved', name));
+      .then((copy) => {
+        setSaved(savedCopyText(copy));
         setError(undefined);
         return look();
       })

@@ -15,6 +15,11 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
 
 /** That the last scheduled copy could not be saved, and why where that can be told in words. */
 export function copyProblemText(why: string): string {
+  return [text('copyTimesFailed'), interruptText(why)].filter(Boolean).join(' ');
+}
+
+/** Why a copy was not saved, in words; '' where there are none for it. */
+export function interruptText(why: string): string {
   const key = SENTENCES[why];
-  return [text('copyTimesFailed'), ...(key ? [text(key)] : [])].join(' ');
+  return key ? text(key) : '';
 }

@@ -3,6 +3,7 @@ import type { Answer, Request } from '../protocol/messages.ts';
 import type { BackUp } from '../store/backups/backups.ts';
 import type { Copies } from '../store/read/copies.ts';
 import type { RestorePlan } from '../store/read/restore-counts.ts';
+import type { SavedCopy } from './save-copy.ts';
 
 /** Told how far something has come; aborted when nobody waits for it any more. */
 export interface Waiting {
@@ -31,8 +32,8 @@ export interface FilesWorld {
   /** Calls the listener while `restore` and `undo` are at work, until the signal aborts. */
   readonly onProgress: (listener: (done: number, total: number) => void, signal: AbortSignal) => void;
   readonly copies: () => Promise<Copies>;
-  /** Gives the browser a copy of the whole library to save; what becomes of it there nobody hears. Gives the file's name. */
-  readonly saveCopy: () => Promise<string>;
+  /** Gives the browser a copy of the whole library to save, and says what became of it as far as the browser tells. */
+  readonly saveCopy: () => Promise<SavedCopy>;
   readonly backUps: () => Promise<BackUp[]>;
   readonly backUpNow: () => Promise<void>;
   readonly deleteBackUp: (id: number) => Promise<void>;

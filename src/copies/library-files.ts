@@ -1,9 +1,7 @@
 import { gunzip } from '../backup/gzip.ts';
 import { fileName } from '../backup/library-file.ts';
-import { makeCopy } from '../backup/make-copy.ts';
 import { ask } from '../protocol/ask.ts';
 import { downloadsAllowed, requestDownloads } from '../protocol/downloads-permission.ts';
-import { ownVersion } from '../protocol/own-version.ts';
 import { onProgress } from '../protocol/progress.ts';
 import { backUpFile, listBackUps } from '../store/backups/backups.ts';
 import { libraryConnection } from '../store/open.ts';
@@ -12,7 +10,7 @@ import { planRestore } from '../store/read/restore-plan.ts';
 import { asFault } from './as-fault.ts';
 import type { FilesWorld } from './files-world.ts';
 import { readIntoStage } from './read-into-stage.ts';
-import { errorCode } from '../ui/error-text.ts';
+import { saveCopy } from './save-copy.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** The library's files as the extension's own pages see them: read directly, changed by the background. */
@@ -34,15 +32,7 @@ export function libraryFiles(): FilesWorld {
     isEmpty: async () => (await (await connect()).count('entries')) === 0,
     onProgress: (listener, signal) => onProgress(({ done, total }) => listener(done, total), signal),
     copies: async () => readCopies((await connect()).transaction('meta').store),
-    saveCopy: async () => {
-      const { file, copy } = await makeCopy(await connect(), ownVersion());
-      saveFile(file);
-      await ask('copy-saved', copy).catch((error: unknown) => {
-        // In a private window nothing is written, so this copy is not remembered; it is saved all the same.
-        if (errorCode(error) !== 'private-window') throw error;
-      });
-      return file.name;
-    },
+    saveCopy: async () => saveCopy(await connect()),
     backUps: listBackUps,
     backUpNow: async () => {
       await ask('back-up', {});

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { FilesWorld } from '../copies/files-world.ts';
+import { savedCopyText } from '../copies/saved-copy-text.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 
 export interface DeleteEverythingProps {
   /** How many articles have an entry. */
   countArticles: () => Promise<number>;
-  saveCopy: () => Promise<unknown>;
+  saveCopy: FilesWorld['saveCopy'];
   deleteEverything: () => Promise<void>;
   /** Called once everything is gone. */
   onDeleted: () => void;
@@ -60,6 +62,10 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
     field.current?.focus();
   }, []);
   const keep = () => !isDeleting && onKeep();
+  const save = () => {
+    setError(undefined);
+    saveCopy().then((copy) => setSaid(savedCopyText(copy)), setError);
+  };
   const submit = () => {
     if (isDeleting) return;
     if (typed.trim().toLowerCase() !== word) {
@@ -91,7 +97,7 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
         <strong>{text('deleteWhat', articles(count))}</strong> {text('deleteCopies')}
       </p>
       <p>
-        <button type="button" disabled={isDeleting} onClick={() => void saveCopy().catch(setError)}>
+        <button type="button" disabled={isDeleting} onClick={save}>
           {text('optionsSaveCopy')}
         </button>
       </p>

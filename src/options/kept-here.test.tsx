@@ -9,6 +9,7 @@ import {
   isAllowedIncognitoAccess,
 } from '../../tests/fakes/options-world.tsx';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
+import type { FilesWorld } from '../copies/files-world.ts';
 import { AppError } from '../lib/app-error.ts';
 import { allowPrivateWindows, privateWindowsAllowed } from '../protocol/private-permission.ts';
 import { authorName } from '../settings/settings.ts';
@@ -65,7 +66,9 @@ describe('private windows', () => {
 
 describe('deleting everything', () => {
   const deleteEverything = vi.fn(() => Promise.resolve());
-  const saveCopy = vi.fn(() => Promise.resolve('pubmargin.json'));
+  const saveCopy = vi.fn<FilesWorld['saveCopy']>(() =>
+    Promise.resolve({ name: 'pubmargin.json', end: 'given' }),
+  );
   const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
   const draw = (countArticles = () => Promise.resolve(312)) =>
     drawSection('delete', { deleteEverything, files: filesWorld({ saveCopy }), countArticles });
@@ -77,6 +80,7 @@ describe('deleting everything', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Type “delete” to go on'));
     await press('Save a copy');
     expect(saveCopy).toHaveBeenCalledTimes(1);
+    await screen.findByText(/^“pubmargin\.json” was given to your browser/);
     type('delet');
     await press('Delete everything now');
     await screen.findByText('Type “delete” into the field first.');

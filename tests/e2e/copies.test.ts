@@ -53,7 +53,7 @@ describe('copies by themselves', () => {
         async () => {
           await options.reload();
           await options.waitForTimeout(500);
-          return options.getByText(/^The last copy was saved on .* Nothing changed since\.$/).count();
+          return options.getByText(/^The last copy was made on .* Nothing changed since\.$/).count();
         },
         { timeout: 60_000 },
       )
