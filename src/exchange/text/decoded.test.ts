@@ -47,6 +47,34 @@ it('reads characters that are cut between two pieces', async () => {
     expect(await read(file.slice(0, at), file.slice(at))).toBe(`${'x'.repeat(64 * 1024 - 1)}ü🫀`);
 });
 
+it('loses no letter of a Windows-1252 file that was put behind one in UTF-8', async () => {
+  const utf8 = new TextEncoder().encode('Müller – 心不全 🫀, with a real \uFFFD\n');
+  const older = Uint8Array.from([
+    0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x96, 0xe9, 0x74, 0xe9, 0x20, 0xc3,
+  ]);
+  const text = 'Müller – 心不全 🫀, with a real \uFFFD\nMüller –été Ã';
+  const file = Uint8Array.from([...utf8, ...older]);
+  expect(await read(file)).toBe(text);
+  for (let at = 1; at < file.length; at++) expect(await read(file.slice(0, at), file.slice(at))).toBe(text);
+  const long = Uint8Array.from([...utf8, ...new TextEncoder().encode('x'.repeat(70_000)), ...older]);
+  for (let at = 70_000; at < long.length; at++)
+    expect((await read(long.slice(0, at), long.slice(at))).slice(-13)).toBe(text.slice(-13));
+  expect(await read(new TextEncoder().encode('\uFEFF'), utf8, older)).toBe(text);
+  expect(await read(older, utf8)).toBe(`Müller –été Ã${text.slice(0, -13)}`);
+});
+
+it.each([
+  [
+    'a word in capitals before a quotation mark, in Windows-1252',
+    [0xc4, 0xd6, 0xdc, 0x20, 0x93, 0xc9, 0x94],
+    'ÄÖÜ “É”',
+  ],
+  ['Greek in UTF-8', [0xce, 0xb1, 0xce, 0xb2, 0x20, 0xfc], 'αβ ü'],
+  ['a byte that is nothing in either', [0xfc, 0x81], 'ü\u0081'],
+])('reads %s', async (_, file, text) => {
+  expect(await read(Uint8Array.from(file))).toBe(text);
+});
+
 it('says so when a file is no text', async () => {
   await expect(read(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]))).rejects.toMatchObject({
     code: 'invalid',

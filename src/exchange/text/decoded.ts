@@ -1,17 +1,15 @@
 import { AppError } from '../../lib/app-error.ts';
 import { concatenated } from '../../lib/concatenated.ts';
+import { MendingDecoder } from './stray-bytes.ts';
 import { isZip, unzipped } from './unzipped.ts';
 
-/** What a file's first bytes say of its encoding (https://encoding.spec.whatwg.org/#bom-sniff). */
+/** What a file's first bytes say of its encoding, where it is none of UTF-8 (https://encoding.spec.whatwg.org/#bom-sniff). */
 const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 /** How much of a file without a mark is looked at. */
 const LOOKED_AT = 64 * 1024;
-/** Of UTF-8, bytes. */
-const LONGEST_LETTER = 4;
 /** So many bytes say whether a file is a zip. */
 const ENOUGH_FOR_ZIP = 4;
 
@@ -34,32 +32,26 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 /**
- * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, UTF-8 where its
- * first letters beyond ASCII are that, else Windows-1252, in which older programs write. Those letters may come late: until
- * then all three look alike. Throws AppError `invalid` for what is no text at all.
+ * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, else UTF-8 and
+ * Windows-1252 (stray-bytes.ts). Throws AppError `invalid` for what is no text at all.
  */
 async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let isBegun = false;
+  let decoder: Decoder | undefined;
   let waiting = new Uint8Array();
   for await (const piece of bytes) {
     waiting = concatenated([waiting, piece]);
-    if (!isBegun && waiting.length < LOOKED_AT) continue;
-    if (!isBegun) decoder = decoderByBeginning(waiting);
-    isBegun = true;
-    const until = decoder ? waiting.length : asciiLength(waiting);
-    if (!decoder && waiting.length - until >= LONGEST_LETTER)
-      decoder = decoderByLetters(waiting.subarray(until));
-    const taken = decoder ? waiting : waiting.subarray(0, until);
-    yield (decoder ?? new TextDecoder()).decode(taken, { stream: decoder !== undefined });
-    waiting = waiting.slice(taken.length);
+    if (!decoder && waiting.length < LOOKED_AT) continue;
+    decoder ??= decoderByBeginning(waiting);
+    yield decoder.decode(waiting, { stream: true });
+    waiting = new Uint8Array();
   }
-  if (!isBegun) decoder = decoderByBeginning(waiting);
-  yield (decoder ?? decoderByLetters(waiting.subarray(asciiLength(waiting)))).decode(waiting);
+  yield (decoder ?? decoderByBeginning(waiting)).decode(waiting);
 }
 
-/** undefined where a file's beginning leaves open what it is. */
-function decoderByBeginning(beginning: Uint8Array): TextDecoder | undefined {
+/** What of a decoder is used. */
+type Decoder = Pick<TextDecoder, 'decode'>;
+
+function decoderByBeginning(beginning: Uint8Array): Decoder {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte));
   if (marked) return new TextDecoder(marked[0]);
   // Text of our alphabet has a zero in every other byte of UTF-16, and nowhere else.
@@ -73,22 +65,5 @@ function decoderByBeginning(beginning: Uint8Array): TextDecoder | undefined {
       'This is no text file. Choose a file that a reference manager exported, or one of PubMargin.',
     );
   }
-  return undefined;
-}
-
-/** How many bytes of ASCII it begins with. */
-function asciiLength(bytes: Uint8Array): number {
-  const at = bytes.findIndex((byte) => byte >= 0x80);
-  return at === -1 ? bytes.length : at;
-}
-
-/** For what begins with a letter beyond ASCII. */
-function decoderByLetters(bytes: Uint8Array): TextDecoder {
-  try {
-    // The last character may be cut, but not the only one.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length >= LONGEST_LETTER });
-    return new TextDecoder();
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+  return new MendingDecoder();
 }

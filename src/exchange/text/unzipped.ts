@@ -1,5 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { AppError } from '../../lib/app-error.ts';
+import { MendingDecoder } from './stray-bytes.ts';
 
 /** How a zip begins (APPNOTE 4.3.7). */
 const BEGINNING = [0x50, 0x4b, 0x03, 0x04];
@@ -45,7 +46,7 @@ class Texts {
 
   begin(file: UnzipFile): void {
     const isOurs = isMarkdown(file.name);
-    const decoder = new TextDecoder();
+    const decoder = new MendingDecoder();
     let size = 0;
     this.hasFiles ||= isOurs;
     file.ondata = (error, data, isLast) => {
