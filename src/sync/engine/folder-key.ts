@@ -8,19 +8,20 @@ import type { FolderKey, Run } from './run.ts';
 /**
  * The key to write with: of those that are known the one with the smallest id, so that devices which set a folder up at
  * once agree. Throws AppError `auth` where no key is known and the folder has one, or ever had: nothing plain is written
- * there, also when a listing leaves the key out.
+ * there, also when a listing leaves the key out, or what the user gave to reach the folder lacks the passphrase by now.
  */
 export async function folderKey(
   store: SyncStore,
   keys: readonly FolderKey[] | undefined,
   listing: Listing,
 ): Promise<FolderKey | undefined> {
-  const smallest = [...(keys ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-  if (smallest) return smallest;
-  const known = (await store.knownFiles()).flatMap(({ name }) => parseKeyFileName(name) ?? []);
-  const fresh = [...listing.keys.keys()].filter((id) => !known.includes(id));
+  const opened = [...(keys ?? [])].map(({ id }) => id).sort();
+  const known = new Set((await store.knownFiles()).flatMap(({ name }) => parseKeyFileName(name) ?? []));
+  const fresh = [...new Set([...listing.keys.keys(), ...opened])].filter((id) => !known.has(id));
   if (fresh.length > 0) await store.keepFiles(fresh.map(asKnown));
-  if (!keys && fresh.length + known.length === 0) return undefined;
+  const smallest = keys?.find(({ id }) => id === opened[0]);
+  if (smallest) return smallest;
+  if (!keys && fresh.length + known.size === 0) return undefined;
   throw new AppError('auth', 'This folder is encrypted: its passphrase is needed.');
 }
 
