@@ -9,12 +9,12 @@ const LONG_GONE = 10 * 60_000;
 
 /**
  * Has the documents sent from here of each file of another device that is gone for good: that two complete listings, ten
- * minutes apart, lack or have with another size, and whose documents no newer file holds. Without this an old profile and an old back-up of the
- * server, restored together, would never meet the others again.
+ * minutes apart, lack or have with another size, and whose documents no newer file holds. Without this an old profile and
+ * an old back-up of the server, restored together, would never meet the others again.
  */
 export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<void> {
   const files = (await store.knownFiles()).filter(({ name }) => parseSegmentName(name));
-  const covered = coverage(files.filter((file) => isIntact(file, sizes)));
+  let covered: ReadonlyMap<string, number> | undefined;
   const adopted = new Set<string>();
   const [gone, noted]: [string[], KnownFile[]] = [[], []];
   for (const { missingSince, ...file } of files) {
@@ -24,6 +24,7 @@ export async function adopt({ store, now }: Run, { sizes }: Listing): Promise<vo
     } else if (missingSince === undefined || missingSince > now()) {
       noted.push({ ...file, missingSince: now() });
     } else if (now() - missingSince >= LONG_GONE) {
+      covered ??= coverage(files.filter((one) => isIntact(one, sizes)));
       for (const id of uncovered(file, covered)) adopted.add(id);
       gone.push(file.name);
     }

@@ -12,11 +12,12 @@ export async function heal(run: Run, listing: Listing): Promise<void> {
   const { sizes } = listing;
   if (sizes.size > 0) await haveKey(run, listing);
   const files = await store.knownFiles();
+  const gone = files.filter((file) => file.isMine && !isIntact(file, sizes));
+  if (gone.length === 0) return;
   const covered = coverage(files.filter((file) => isIntact(file, sizes)));
   const lost = new Set<string>();
   const superfluous: string[] = [];
-  for (const file of files) {
-    if (!file.isMine || isIntact(file, sizes)) continue;
+  for (const file of gone) {
     const ids = uncovered(file, covered);
     for (const id of ids) lost.add(id);
     if (ids.length === 0 && !sizes.has(file.name)) superfluous.push(file.name);

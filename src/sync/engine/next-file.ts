@@ -9,22 +9,19 @@ const BATCH = 500;
 
 /**
  * Makes a file of the unsent documents behind `after`, as many as it bears; undefined where none is left. Those that are
- * too large for any file are added to `tooLarge`, and stay unsent.
+ * too large for any file are added to `tooLarge` of the run, and stay unsent.
  */
-export async function nextFile(
-  run: Run,
-  after: string,
-  tooLarge: Set<string>,
-): Promise<PendingFile | undefined> {
+export async function nextFile(run: Run, after: string): Promise<PendingFile | undefined> {
+  if ((await run.store.unsent(1, after)).length === 0) return undefined; // A number costs a write.
   for (let last: string | undefined = after; last !== undefined;) {
     // Before the documents are read: what becomes known from now on may not be in the file.
     const number = await run.store.nextNumber();
-    const found: Found = await enoughFor(run, last, tooLarge);
+    const found: Found = await enoughFor(run, last);
     last = found.last;
     while (found.documents.length > 0) {
       const file = await fileOf(run, number, found.documents);
       if (file) return file;
-      tooLarge.add(found.documents.shift()?.id ?? '');
+      run.tooLarge.documents.add(found.documents.shift()?.id ?? '');
     }
   }
 }
@@ -36,14 +33,14 @@ interface Found {
 }
 
 /** Documents for one file, batch after batch: a file of few small ones would be gathered again and again. */
-async function enoughFor(run: Run, after: string, tooLarge: ReadonlySet<string>): Promise<Found> {
+async function enoughFor({ store, limits, tooLarge }: Run, after: string): Promise<Found> {
   const documents: CurrentDocument[] = [];
   let last: string | undefined = after;
-  for (let bytes = 0; bytes <= run.limits.raw && last !== undefined;) {
-    const unsent: readonly UnsentDocument[] = await run.store.unsent(BATCH, last);
+  for (let bytes = 0; bytes <= limits.raw && last !== undefined;) {
+    const unsent: readonly UnsentDocument[] = await store.unsent(BATCH, last);
     const ids = unsent.map(({ id }) => id);
     last = ids.at(-1);
-    const read = inOrder(await run.store.documents(ids.filter((id) => !tooLarge.has(id))));
+    const read = inOrder(await store.documents(ids.filter((id) => !tooLarge.documents.has(id))));
     documents.push(...read);
     bytes += read.reduce((sum, { state }) => sum + state.length, 0);
   }
@@ -51,11 +48,12 @@ async function enoughFor(run: Run, after: string, tooLarge: ReadonlySet<string>)
 }
 
 async function fileOf(
-  { device, space, key, limits }: Run,
+  { device, space, key, limits, tooLarge }: Run,
   number: number,
   documents: readonly CurrentDocument[],
 ): Promise<PendingFile | undefined> {
-  const packed = await pack(documents, limits, (some) => writeSegment(some, { space, device, number }, key));
+  const borne = { ...limits, file: Math.min(limits.file, tooLarge.bytes - 1) };
+  const packed = await pack(documents, borne, (some) => writeSegment(some, { space, device, number }, key));
   return (
     packed && {
       name: segmentName({ device, number, hash: await hashOf(packed.bytes) }),

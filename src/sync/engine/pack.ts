@@ -1,3 +1,4 @@
+import { MOST_INFLATED } from '../remote/deflate.ts';
 import type { SentDocument } from '../remote/entries.ts';
 import type { FolderLimits } from './folder-limits.ts';
 
@@ -19,6 +20,9 @@ export async function pack<Document extends SentDocument>(
   limits: FolderLimits,
   write: (documents: readonly Document[]) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Packed | undefined> {
+  const [first] = documents;
+  // However small it became, no reader would inflate it.
+  if (first && bytesOf(first) > MOST_INFLATED) return undefined;
   let [fits, tooMany] = [0, bearable(documents, limits) + 1];
   let best: Packed | undefined;
   let count = tooMany - 1;
@@ -34,9 +38,14 @@ export async function pack<Document extends SentDocument>(
 /** How many of the documents stay below the limit before they are deflated: at least the first. */
 function bearable(documents: readonly SentDocument[], { raw }: FolderLimits): number {
   let bytes = 0;
-  const count = documents.findIndex(({ id, state }, at) => {
-    bytes += id.length + state.length + LENGTHS;
+  const count = documents.findIndex((document, at) => {
+    bytes += bytesOf(document);
     return bytes > raw && at > 0;
   });
   return count === -1 ? documents.length : count;
+}
+
+/** About as many as it takes in a file before that is deflated, and never fewer. */
+function bytesOf({ id, state }: SentDocument): number {
+  return new TextEncoder().encode(id).length + state.length + LENGTHS;
 }

@@ -5,7 +5,9 @@ import type { SyncFault } from '../sync-fault.ts';
 export interface RunReport {
   /** Is everything in step, as far as the folder could be read? If not: continue soon where nothing `stopped` it. */
   finished: boolean;
-  /** What ended the run early. */
+  /** Was everything pulled that can be read? What comes then, such as sending, may have failed. */
+  isPulled: boolean;
+  /** What ended the run early, or kept something from being sent. */
   stopped: SyncFault | AppError | undefined;
   /** Segments in the folder, and their bytes. */
   files: { count: number; bytes: number };
@@ -35,6 +37,7 @@ export interface RunReport {
 export function emptyReport(): RunReport {
   return {
     finished: false,
+    isPulled: false,
     stopped: undefined,
     files: { count: 0, bytes: 0 },
     pulled: { files: 0, documents: 0 },

@@ -20,6 +20,14 @@ export interface SyncFolder {
   readonly keys?: readonly FolderKey[] | undefined;
 }
 
+/** What a target does not bear. */
+interface TooLarge {
+  /** The ids of documents that are too large for any file. */
+  readonly documents: Set<string>;
+  /** Files of as many bytes, or more, were refused. */
+  bytes: number;
+}
+
 /** A run under way. */
 export interface Run extends SyncFolder {
   readonly device: string;
@@ -29,6 +37,8 @@ export interface Run extends SyncFolder {
   readonly signal: AbortSignal | undefined;
   /** The key to write with; absent where the folder is not encrypted. */
   readonly key: FolderKey | undefined;
+  /** What the target does not bear, as far as this run knows. */
+  readonly tooLarge: TooLarge;
   /** Has it lasted long enough? Then it says that it is not finished. Throws where it was cancelled. */
   readonly isOver: () => boolean;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { begin, tag } from '../../../tests/sync/deeds.ts';
 import { profileStore } from '../../../tests/sync/profile-store.ts';
 import { type Device, LIMITS, SPACE, World } from '../../../tests/sync/world.ts';
@@ -56,6 +56,17 @@ describe('a run', () => {
     const changed = observed(world);
     expect(await run(world, device, changed)).toMatchObject({ finished: true, waiting: 0 });
     expect(changed.asked).toEqual(['list', 'put', 'get']);
+  });
+
+  it('reads what it knows of the folder once when nothing is to do: of a large library that is much', async () => {
+    const world = new World(1);
+    const device = world.device(0);
+    await tag(device.profile, 'pmid:1', 'rct');
+    await run(world, device);
+    const store = profileStore(device.profile);
+    const read = vi.spyOn(store, 'knownFiles');
+    expect(await run(world, device, { folder: { store } })).toMatchObject({ finished: true });
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('ends after 20 s, says that it is not finished, and goes on from there', async () => {
@@ -213,6 +224,17 @@ describe('a folder that another device encrypted', () => {
     await tag(world.device(0).profile, 'pmid:1', 'rct');
     const report = await run(world, world.device(0), { folder: { keys: [] } });
     expect(report).toMatchObject({ stopped: { code: 'auth' }, waiting: 2 });
+    expect(world.server.files.size).toBe(0);
+  });
+
+  it('is given nothing plain though the way to it was set up anew without the passphrase', async () => {
+    const world = new World(1);
+    const device = world.device(0);
+    await tag(device.profile, 'pmid:1', 'rct');
+    await run(world, device, { folder: { keys: [KEY] } });
+    await tag(device.profile, 'pmid:2', 'rct');
+    world.server.files.clear();
+    expect(await run(world, device)).toMatchObject({ stopped: { code: 'auth' } });
     expect(world.server.files.size).toBe(0);
   });
 

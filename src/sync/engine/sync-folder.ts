@@ -3,6 +3,7 @@ import { SyncFault } from '../sync-fault.ts';
 import { adopt } from './adopt.ts';
 import { gather, removeSuperfluous } from './compact.ts';
 import type { Sizes } from './deliver.ts';
+import { filesReadOnce } from './files-read-once.ts';
 import { folderKey } from './folder-key.ts';
 import { heal } from './heal.ts';
 import { type Listing, sortListing } from './listing.ts';
@@ -28,7 +29,8 @@ export interface RunOptions {
 export async function syncFolder(folder: SyncFolder, options: RunOptions = {}): Promise<RunReport> {
   const report = emptyReport();
   try {
-    report.finished = await steps(folder, options, report);
+    const isThrough = await steps(folder, options, report);
+    report.finished = isThrough && report.stopped === undefined;
   } catch (error) {
     if (error instanceof SyncFault || error instanceof AppError) report.stopped = error;
     else if (!options.signal?.aborted) throw error;
@@ -42,7 +44,8 @@ async function steps(
   { signal, now = Date.now }: RunOptions,
   report: RunReport,
 ): Promise<boolean> {
-  const { target, store } = folder;
+  const { target } = folder;
+  const store = filesReadOnce(folder.store);
   const listing = sortListing(await target.list(signal));
   describe(listing, folder, report);
   const end = now() + LONG_ENOUGH;
@@ -51,10 +54,21 @@ async function steps(
     return now() > end;
   };
   const key = await folderKey(store, folder.keys, listing);
-  const run: Run = { ...folder, device: await store.device(), report, now, signal, key, isOver };
-  const isPulled = await pull(run, listing);
+  const tooLarge = { documents: new Set<string>(), bytes: Infinity };
+  const run: Run = {
+    ...folder,
+    store,
+    device: await store.device(),
+    report,
+    now,
+    signal,
+    key,
+    tooLarge,
+    isOver,
+  };
+  report.isPulled = await pull(run, listing);
   await countUnread(run, listing);
-  if (!isPulled) return false;
+  if (!report.isPulled) return false;
   await heal(run, listing);
   await adopt(run, listing);
   return await send(run, listing);
