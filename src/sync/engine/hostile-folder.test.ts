@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tag } from '../../../tests/sync/deeds.ts';
-import { SPACE, World } from '../../../tests/sync/world.ts';
+import { LIMITS, SPACE, World } from '../../../tests/sync/world.ts';
 import { concatenated } from '../../lib/concatenated.ts';
 import { hashOf, segmentName } from '../remote/file-names.ts';
 import { writeSegment } from '../remote/segment.ts';
 import { newSpaceKey } from '../remote/space-key.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const OTHER = 'abcdefghijklm';
 const KEY = await newSpaceKey('of the tests');
@@ -70,6 +71,17 @@ describe('a folder in which something is not as it should be', () => {
     const bytes = concatenated([magic, new Uint8Array(deflateRawSync(entries))]);
     expect(await met(await written(bytes))).toMatchObject({ finished: true, damaged: 1, skipped: 0 });
     expect(library()).toEqual([]);
+  });
+
+  it('does not ask for a file of 10 GB', async () => {
+    const { name } = await written(text('PMN1'));
+    const target = world.server.connect(0);
+    const list = () => Promise.resolve([{ name, size: 10_000_000_000 }]);
+    const get = vi.spyOn(target, 'get');
+    const { store } = world.device(0).profile;
+    const report = await syncFolder({ target: { ...target, list }, store, space: SPACE, limits: LIMITS });
+    expect(report).toMatchObject({ finished: true, skipped: 1 });
+    expect(get).not.toHaveBeenCalled();
   });
 
   it('merges what can be merged of a file, and says how much can not', async () => {

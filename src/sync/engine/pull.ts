@@ -1,7 +1,8 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { SentDocument } from '../remote/entries.ts';
 import { hashOf } from '../remote/file-names.ts';
-import { readSegment } from '../remote/segment.ts';
+import { LARGEST_SEGMENT, readSegment } from '../remote/segment.ts';
+import { SyncFault } from '../sync-fault.ts';
 import type { KnownFile } from '../sync-store.ts';
 import type { ListedSegment, Listing } from './listing.ts';
 import type { Run } from './run.ts';
@@ -41,10 +42,11 @@ function isDone(file: KnownFile | undefined): boolean {
 /** The bytes of a segment, which prove themselves; undefined where it is skipped. */
 async function fetched(
   { target, signal }: Run,
-  { name, hash }: ListedSegment,
+  { name, size, hash }: ListedSegment,
   skipped: Skipped,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
+    if (size > LARGEST_SEGMENT) throw new SyncFault('too-large', 'A file is larger than any of PubMargin.');
     const bytes = await target.get(name, signal);
     skipped.served();
     if ((await hashOf(bytes)) === hash) return bytes;

@@ -33,3 +33,10 @@ it('reads any bytes, or says that they are damaged', () => {
 it('believes no length that leads beyond the end', () => {
   expect(() => decodeEntries(Uint8Array.from([0xff, 0xff, 0xff, 0xff, 0x7f, 1]))).toThrow(/damaged/);
 });
+
+it('reads no more documents than a file has: millions of tiny ones take next to no room', () => {
+  const tiny = (count: number) =>
+    encodeEntries(Array.from({ length: count }, () => ({ id: '', state: new Uint8Array(0) })));
+  expect(decodeEntries(tiny(100_000))).toHaveLength(100_000);
+  expect(() => decodeEntries(tiny(100_001))).toThrow(/damaged/);
+});

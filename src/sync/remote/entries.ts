@@ -2,6 +2,9 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { AppError } from '../../lib/app-error.ts';
 
+/** More than any file has: its documents take 1 MiB at most, or it has one alone. Tiny ones, deflated, could be millions. */
+const MOST_DOCUMENTS = 100_000;
+
 /** One document as it travels: its id and its full state. */
 export interface SentDocument {
   readonly id: string;
@@ -18,12 +21,13 @@ export function encodeEntries(documents: Iterable<SentDocument>): Uint8Array<Arr
   return new Uint8Array(encoding.toUint8Array(encoder));
 }
 
-/** The documents again. Throws AppError `invalid` for lengths that lead beyond the end, and for broken text. */
+/** The documents again. Throws AppError `invalid` for lengths that lead beyond the end, for broken text, and for more than any file has. */
 export function decodeEntries(bytes: Uint8Array): SentDocument[] {
   const documents: SentDocument[] = [];
   try {
     const decoder = decoding.createDecoder(bytes);
     while (decoding.hasContent(decoder)) {
+      if (documents.length === MOST_DOCUMENTS) throw new RangeError('There are too many documents.');
       const id = text.decode(read(decoder));
       documents.push({ id, state: read(decoder).slice() });
     }

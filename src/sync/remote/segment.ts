@@ -5,6 +5,9 @@ import { decodeEntries, encodeEntries, type SentDocument } from './entries.ts';
 import { hexadecimal } from './file-names.ts';
 import type { SpaceKey } from './space-key.ts';
 
+/** No segment is larger, bytes: what it becomes is less, and deflating adds next to nothing to what it can't shorten. */
+export const LARGEST_SEGMENT = 17 * 1024 * 1024;
+
 /** Where a segment belongs: an encrypted one opens nowhere else. */
 export interface SegmentPlace {
   readonly space: string;

@@ -49,6 +49,7 @@ export async function askServer<Read>(
     if (!answer.bodyUsed) await cappedBody(answer, MOST_OF_A_REMARK).catch(() => undefined);
     return made;
   } catch (error) {
+    clock.abort(); // What is left of an answer that nobody wants is not loaded.
     signal?.throwIfAborted();
     if (error instanceof SyncFault) throw error;
     // The error itself is left out: that of a bad address would repeat the address.

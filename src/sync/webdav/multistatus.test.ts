@@ -62,6 +62,11 @@ it('reads a name with a slash in it as one that leads nowhere', async () => {
   expect(await names(listing(folder('/d/'), file('/d/..%2Fa.seg')))).toEqual(['../a.seg']);
 });
 
+it('takes no file for there whose size is no number any more', async () => {
+  const endless = file('/d/b.seg').replace('>5<', `>${'9'.repeat(400)}<`);
+  expect(await names(listing(folder('/d/'), file('/d/a.seg'), endless))).toEqual(['a.seg']);
+});
+
 it('takes the word of another namespace for none of its own', async () => {
   const foreign = '<x:href xmlns:x="urn:x">/d/b.seg</x:href>';
   const xml = listing(folder('/d/'), file('/d/a.seg').replace('</D:href>', `</D:href>${foreign}`));

@@ -7,6 +7,8 @@ import { filesOf, type DavMember } from './members.ts';
 const DEEPEST = 40;
 const MOST_FILES = 100_000;
 const DAV = 'DAV:';
+/** A size in bytes; with more digits it would be no number any more. */
+const BYTES = /^\s*\d{1,15}\s*$/;
 
 /**
  * The files in the answer to a PROPFIND of depth 1 (RFC 4918, section 14.16), which comes in pieces. Throws SyncFault
@@ -42,8 +44,7 @@ export async function filesOfMultistatus(pieces: AsyncIterable<Uint8Array>): Pro
     path.pop();
     if (!member) return;
     if (place === 'response/href') member.href = text.trim();
-    if (place === 'response/propstat/prop/getcontentlength' && /^\s*\d+\s*$/.test(text))
-      member.size = Number(text);
+    if (place === 'response/propstat/prop/getcontentlength' && BYTES.test(text)) member.size = Number(text);
     if (place === 'response/propstat/prop/resourcetype/collection') member.isFolder = true;
     if (place !== 'response') return;
     if (members.push(member) > MOST_FILES) throw unreadable();

@@ -151,6 +151,13 @@ it('loads no more than may be in a file', async () => {
   expect(sent).toBeLessThan(25);
 });
 
+it('loads nothing of the page that comes with a refusal', async () => {
+  const page = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1024)) });
+  const account = server(new Response(page, { status: 500 }));
+  expect(await faultOf(webdavTarget(account).get('a'))).toMatchObject({ kind: 'busy' });
+  expect(asked[0]?.init.signal?.aborted).toBe(true);
+});
+
 it('gives up on a server that says nothing', async () => {
   vi.useFakeTimers();
   const silent: DavAccount = {

@@ -1,3 +1,4 @@
+import { LARGEST_SEGMENT } from '../remote/segment.ts';
 import { SyncFault } from '../sync-fault.ts';
 import type { RemoteFile, Target } from '../target.ts';
 import { cappedBody, cappedPieces } from './capped-body.ts';
@@ -7,8 +8,6 @@ import { faultOfAnswer } from './fault-of-answer.ts';
 import { filesOfMultistatus } from './multistatus.ts';
 
 const MOST_OF_A_LISTING = 32 * 1024 * 1024;
-/** A segment is at most 16 MiB when it is inflated, and deflating adds next to nothing to what it can't shorten. */
-const MOST_OF_A_FILE = 17 * 1024 * 1024;
 
 const LISTING_REQUEST =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>';
@@ -21,7 +20,7 @@ export function webdavTarget(account: DavAccount): Target {
     get: (name, signal) =>
       askServer(account, { method: 'GET', name, signal }, (answer) => {
         if (answer.status !== 200) throw faultOfAnswer('GET', answer);
-        return cappedBody(answer, MOST_OF_A_FILE);
+        return cappedBody(answer, LARGEST_SEGMENT);
       }),
 
     async put(name, bytes, signal) {
