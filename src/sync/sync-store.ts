@@ -66,7 +66,7 @@ export interface SyncStore {
   unsentCount(): Promise<number>;
   /**
    * These documents are to be sent (again), each at its revision of now, so that a pending file of before does not settle
-   * it. Those that the library has not got are left out.
+   * it. Those that the library has not got are left out. They may be all that there is: some at a time, each a transaction.
    */
   sendAgain(ids: readonly string[]): Promise<void>;
   /** Documents as they are now; those that the library has not got are left out. */

@@ -96,6 +96,21 @@ describe('a target that is switched on', () => {
     expect(await unsentIds(a)).toEqual(['t:1']);
   });
 
+  it('is sent all again that it lost while the user writes: that waits for a part of it only', async () => {
+    const [library = await emptyLibrary()] = await devices(1);
+    await tagAll(library, ['rct']);
+    await carry(library);
+    const all = ['t:1', ...Array.from({ length: 2_500 }, (_, at) => `t:${at + 2}`), 'c:1'];
+    const order: string[] = [];
+    const sent = quietly(library).sendAgain(all);
+    await Promise.all([
+      sent.then(() => order.push('sent again')),
+      tagArticle(library, one(2), 'rct').then(() => order.push('written')),
+    ]);
+    expect(order).toEqual(['written', 'sent again']);
+    expect(await unsentIds(library)).toEqual(['c:1', 'c:2', 't:1', 't:2']);
+  });
+
   it('is sent again what it lost, as far as that is here', async () => {
     const [library = await emptyLibrary()] = await devices(1);
     await tagAll(library, ['rct']);

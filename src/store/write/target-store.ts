@@ -87,8 +87,16 @@ function on<Row>(row: Row | undefined): Row {
   return row;
 }
 
+/** Of so many documents the states are held at once: where a server lost everything, all of the library is sent again. */
+const AT_ONCE = 1_000;
+
 /** Each at its revision of now: a file that is on its way since an earlier one does not settle it. */
 async function sendAgain(db: LibraryDb, target: string, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    await sendSomeAgain(db, target, ids.slice(at, at + AT_ONCE));
+}
+
+async function sendSomeAgain(db: LibraryDb, target: string, ids: readonly string[]): Promise<void> {
   const stores = ['targets', 'docs', 'citations', 'unsent', 'meta'] as const;
   const transaction = db.transaction(stores, 'readwrite');
   const row = on(await transaction.objectStore('targets').get(target));
