@@ -5,13 +5,16 @@ import type { FolderKey } from '../../sync/engine/run.ts';
 import type { DavAccount } from '../../sync/webdav/dav-account.ts';
 import { webdavTarget } from '../../sync/webdav/webdav-target.ts';
 
+/** Devices that set a folder up at once leave a few keys there; more than these only keep the browser busy. */
+const MOST_KEYS = 16;
+
 /** Why a passphrase, or none, does not go with a folder. */
 export type KeyVerdict = 'encrypted' | 'wrong-passphrase' | 'plain';
 
 /**
  * The keys of a folder that the passphrase opens; a new one for a folder without any file of ours; none where there is no
- * passphrase and the folder is not encrypted. Throws SyncFault, and AppError for key files that are damaged or of
- * a newer version.
+ * passphrase and the folder is not encrypted. Throws SyncFault, and where it opens none, AppError for a key file that is
+ * damaged or of a newer version.
  */
 export async function keysOfFolder(
   account: DavAccount,
@@ -27,13 +30,17 @@ export async function keysOfFolder(
     return [await newSpaceKey(passphrase)];
   }
   const keys: FolderKey[] = [];
-  for (const name of keyFiles) {
+  let unread: AppError | undefined;
+  for (const name of keyFiles.slice(0, MOST_KEYS)) {
     const file = new TextDecoder().decode(await target.get(name));
     try {
       keys.push({ ...(await openSpaceKey(file, passphrase)), file });
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'auth') throw error;
+      if (!(error instanceof AppError)) throw error;
+      if (error.code !== 'auth') unread = error;
     }
   }
-  return keys.length > 0 ? keys : 'wrong-passphrase';
+  if (keys.length > 0) return keys;
+  if (unread) throw unread;
+  return 'wrong-passphrase';
 }
