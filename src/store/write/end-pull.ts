@@ -5,7 +5,6 @@ import type { StoredEntry } from '../schema.ts';
 import { forgetCitations, keptCitations } from './citation-rows.ts';
 import { forgetLinks } from './link-rows.ts';
 import { putAside } from './strays.ts';
-import { changeTarget } from './targets.ts';
 import { takeRowBack } from './undo.ts';
 import { type Committed, type Library, write } from './writing.ts';
 
@@ -24,27 +23,27 @@ export async function endPull(library: Library, target: string): Promise<number 
   const { gone, came, undo } = row.pull;
   const shown = gone > MUCH ? Math.max(gone, (await countShown(library)) + gone - came) : 0;
   const isMuch = gone > MUCH && gone > shown * MUCH_OF_ALL;
-  if (!isMuch && undo.length > 0) {
-    await write(library, async ({ transaction }) => {
-      await Promise.all(undo.map((number) => transaction.objectStore('history').delete(number)));
-    });
-  }
-  await changeTarget(library.db, target, ({ largePull }) => ({
-    pull: undefined,
-    largePull: isMuch ? { at: Date.now(), gone, shown, undo } : largePull,
-  }));
+  await write(library, async ({ transaction, now }) => {
+    const still = await transaction.objectStore('targets').get(target);
+    if (!still) return;
+    const largePull = isMuch ? { at: now, gone, shown, undo } : still.largePull;
+    await transaction.objectStore('targets').put({ ...still, pull: undefined, largePull });
+    if (isMuch) return;
+    await Promise.all(undo.map((number) => transaction.objectStore('history').delete(number)));
+  });
   return isMuch ? gone : undefined;
 }
 
 /** Brings back what the last large pull took away, by fresh edits: other devices get it back too. */
 export async function undoPull(library: Library, target: string): Promise<Committed<void> | undefined> {
-  const row = await library.db.get('targets', target);
-  if (!row?.largePull) return undefined;
-  const done = await write(library, async (writing) => {
-    for (const number of row.largePull?.undo.toReversed() ?? []) await takeRowBack(writing, number);
+  if (!(await library.db.get('targets', target))?.largePull) return undefined;
+  return write(library, async (writing) => {
+    const targets = writing.transaction.objectStore('targets');
+    const row = await targets.get(target);
+    if (!row?.largePull) return;
+    for (const number of row.largePull.undo.toReversed()) await takeRowBack(writing, number);
+    await targets.put({ ...row, largePull: undefined });
   });
-  await changeTarget(library.db, target, () => ({ largePull: undefined }));
-  return done;
 }
 
 /** How many things all entries show: tags, choices, notes. */
