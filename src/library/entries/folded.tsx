@@ -7,11 +7,13 @@ export interface FoldedProps {
   /** What stands on the button instead of its name. */
   sign?: ComponentChildren;
   class?: string;
+  /** There is nothing in it to press: it can be walked to all the same, and scrolled by keys. */
+  isText?: boolean;
   children: ComponentChildren;
 }
 
 /** A button, and what floats below it until Escape, a press elsewhere or the Tab key out of it. */
-export function Folded({ name, sign, class: kind, children }: FoldedProps) {
+export function Folded({ name, sign, class: kind, isText = false, children }: FoldedProps) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,14 @@ export function Folded({ name, sign, class: kind, children }: FoldedProps) {
       >
         {sign ?? name}
       </button>
-      <div class="folded-card" id={id} role="group" aria-label={name} tabIndex={-1} hidden={!isOpen}>
+      <div
+        class="folded-card"
+        id={id}
+        role="group"
+        aria-label={name}
+        tabIndex={isText ? 0 : -1}
+        hidden={!isOpen}
+      >
         {children}
       </div>
     </div>

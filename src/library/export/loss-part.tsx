@@ -26,7 +26,8 @@ export function LossPart({ name, state }: { name: string; state: LossState }) {
   }
   const { losses: lost, unseen, isCut, looked } = losses;
   return (
-    <section class="export-losses" aria-label={text('exportLosses')}>
+    // Long reports scroll, by keys too.
+    <section class="export-losses" aria-label={text('exportLosses')} tabIndex={0}>
       <p role="status">
         {lost.length > 0
           ? text('exportDoesNotCarry', name)

@@ -14,7 +14,7 @@ export function Picture({
   const id = useId();
   return (
     <section class="picture" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       <p>{says}</p>
       {children}
     </section>

@@ -18,11 +18,12 @@ export function Pictures({ world }: { world: LookWorld }) {
       {look?.entries.length === 0 && <p class="nothing">{text('pictureNothing')}</p>}
       {look && look.entries.length > 0 && (
         <>
-          <p class="look-tools">
+          <div class="look-head">
+            <h2>{text('libraryLook')}</h2>
             <button type="button" onClick={() => window.print()}>
               {text('picturePrint')}
             </button>
-          </p>
+          </div>
           <TimePicture entries={look.entries} now={now} />
           <TagsPicture entries={look.entries} tags={look.tags} />
           <MapPicture world={world} look={look} />

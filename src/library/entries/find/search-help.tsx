@@ -20,7 +20,7 @@ const EXAMPLES: readonly (readonly [typed: string, finds: TextKey])[] = [
 /** What the search field understands, folded behind a question mark. */
 export function SearchHelp() {
   return (
-    <Folded name={text('findHelp')} sign="?" class="find-help">
+    <Folded name={text('findHelp')} sign="?" class="find-help" isText>
       <p>{text('findHelpLead')}</p>
       <dl>
         {EXAMPLES.map(([typed, finds]) => (
