@@ -4,21 +4,38 @@ import { announceEverything } from '../protocol/notices.ts';
 import { giveDownloadsBack } from '../protocol/downloads-permission.ts';
 import { giveLeaveBack, sitePages } from '../protocol/site-pages.ts';
 import { backUpsMade } from './backups.ts';
-import { startAnewAsWriter } from './library.ts';
+import { library, startAnewAsWriter } from './library.ts';
+import { takeBack } from './sync/take-back.ts';
+import { withoutRuns } from './sync/under-way.ts';
 
 /**
  * Deletes all that PubMargin keeps in this browser: every database, every setting and draft, and the user's leave for
- * sites. Other pages' connections close by themselves (store/open.ts), what is being written then is finished first. May
- * be repeated where it was interrupted. Open pages ask again, and find an empty library.
+ * sites. Other pages' connections close by themselves (store/open.ts), what is being written then is finished first, what
+ * is being synced ends. May be repeated where it was interrupted. Open pages ask again, and find an empty library.
  */
 export async function deleteEverything(): Promise<void> {
+  await withoutRuns(deleteAll);
+}
+
+async function deleteAll(): Promise<void> {
   startAnewAsWriter();
   await backUpsMade();
+  await takeBackAll();
   for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleteDB(name);
   await giveAllLeaveBack();
   await announceEverything();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+}
+
+/** Also of a library that can't be opened any more everything is deleted. */
+async function takeBackAll(): Promise<void> {
+  try {
+    const { db } = await library();
+    await Promise.all((await db.getAllKeys('targets')).map((target) => takeBack(db, target)));
+  } catch (error) {
+    console.warn('PubMargin: what was on its way to other devices is not known.', error);
+  }
 }
 
 /** Each by itself: where a policy of the browser's owner keeps one, the others go all the same. */

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/app-error.ts';
 import type { TargetRuns } from '../../store/sync-rows.ts';
 import { emptyReport } from '../../sync/engine/run-report.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
-import { afterRun, lineOf } from './after-run.ts';
+import { afterRun, isTimeFor, lineOf } from './after-run.ts';
 
 const FRESH: TargetRuns = { failures: 0, isStopped: false, log: [] };
 const MIDDLE = { now: 1_000_000, random: 0.5 };
@@ -31,10 +31,21 @@ describe('after a run that failed', () => {
     expect(failed(FRESH, later).notBefore).toBe(MIDDLE.now + 500_000);
   });
 
+  it('waits a day at most, also where a clock that was far ahead has been put right', () => {
+    const much = new SyncFault('busy', 'later', { retryAfter: 1e12 });
+    const runs = failed(FRESH, much);
+    expect(runs.notBefore).toBe(MIDDLE.now + 24 * 60 * 60_000);
+    expect(isTimeFor(runs, MIDDLE.now + 23 * 60 * 60_000)).toBe(false);
+    expect(isTimeFor(runs, MIDDLE.now + 24 * 60 * 60_000)).toBe(true);
+    const ahead = failed(FRESH, BUSY, { ...MIDDLE, now: MIDDLE.now + 1e11 });
+    expect(isTimeFor(ahead, MIDDLE.now)).toBe(true);
+    expect(isTimeFor({ ...ahead, isStopped: true }, MIDDLE.now)).toBe(false);
+  });
+
   it.each([
     [new SyncFault('denied', ''), true],
     [new SyncFault('no-folder', ''), true],
-    [new SyncFault('redirected', ''), true],
+    [new SyncFault('redirected', ''), false], // A network that wants people to log in first: it passes.
     [new AppError('auth', ''), true],
     [new SyncFault('full', ''), false],
     [new SyncFault('network', ''), false],

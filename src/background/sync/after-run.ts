@@ -9,11 +9,13 @@ const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 60 * 60_000;
 /** So that devices which failed at once do not come again at once. */
 const SPREAD = 0.3;
+/** Whatever a server wants, and whatever a clock said that was wrong then, the next try is no later than this, ms. */
+const LONGEST_WAIT = 24 * 60 * 60_000;
 /** How many lines of the log are kept. */
 const LINES = 200;
 
 /** Trouble that no waiting ends: the user is asked. */
-const ASKS: readonly string[] = ['denied', 'no-folder', 'redirected', 'auth', 'no-leave'];
+const ASKS: readonly string[] = ['denied', 'no-folder', 'auth', 'no-leave'];
 
 /** The name of what went wrong: a SyncFault's kind, an AppError's code. Nothing of the user's is in it. */
 function troubleOf(error: unknown): string {
@@ -47,8 +49,18 @@ export function afterRun(
   const failures = before.failures + 1;
   const pause = Math.min(FIRST_PAUSE * 2 ** before.failures, LONGEST_PAUSE) * (1 + SPREAD * (2 * random - 1));
   const wanted = stopped instanceof SyncFault ? (stopped.retryAfter ?? 0) : 0;
-  const notBefore = now + Math.max(pause, wanted);
+  const notBefore = now + Math.min(Math.max(pause, wanted), LONGEST_WAIT);
   return { ...before, log, failures, trouble, notBefore, isStopped: ASKS.includes(trouble) };
+}
+
+/** Has the time for the next run by itself come? So it has where a clock was put back since, from far ahead. */
+export function isTimeFor({ isStopped, notBefore = 0 }: TargetRuns, now: number): boolean {
+  return !isStopped && (notBefore <= now || notBefore > now + LONGEST_WAIT);
+}
+
+/** How a target stands after a run that was ended in the middle: as before, but for a line in the log. */
+export function afterEnd(before: TargetRuns, said: string, now: number): TargetRuns {
+  return { ...before, log: [...before.log, { at: now, said: `ended by the user; ${said}` }].slice(-LINES) };
 }
 
 /** One line of the log: what a run did, in numbers. */

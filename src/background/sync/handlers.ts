@@ -7,6 +7,7 @@ import { announce } from '../committed.ts';
 import { library } from '../library.ts';
 import { syncNow } from './schedule.ts';
 import { setUpFolder, switchBrowserSync, switchOff } from './set-up.ts';
+import { endRun } from './under-way.ts';
 
 /** What own pages ask about sync. */
 export const SYNC_HANDLERS = {
@@ -21,6 +22,7 @@ export const SYNC_HANDLERS = {
   'sync-folder': setUpFolder,
   'sync-pause': async ({ target, paused }) => {
     await changeTarget((await library()).db, target, () => ({ isPaused: paused }));
+    if (paused) await endRun(target);
     await tellSync([]);
     if (!paused) await syncNow(target);
     return {};

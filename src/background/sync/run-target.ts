@@ -9,20 +9,26 @@ import { browserSyncRoom } from '../../sync/browser-sync/browser-sync-target.ts'
 import { emptyReport, type RunReport } from '../../sync/engine/run-report.ts';
 import { syncFolder } from '../../sync/engine/sync-folder.ts';
 import { tellPages } from '../committed.ts';
-import { afterRun, lineOf } from './after-run.ts';
-import { folderOf } from './folder-of.ts';
+import { afterRun, afterEnd, lineOf } from './after-run.ts';
 import { LeaveGone } from './leave-gone.ts';
+import { remoteOf } from './remote-of.ts';
 
 /** How often a run of 20 s is continued at once. What is left then, the next alarm goes on with. */
 const MOST_ROUNDS = 60;
 
 /**
  * Brings the library in step with a target, as far as it goes now; `tell` is called after each step that shows. What went
- * wrong is kept with the target. Throws only what is a fault of the program, after keeping that too.
+ * wrong is kept with the target. Ends at once when the signal says so, which is nothing that went wrong. Throws only
+ * what is a fault of the program, after keeping that too.
  */
-export async function runTarget(library: Library, target: string, tell: () => Promise<void>): Promise<void> {
+export async function runTarget(
+  library: Library,
+  target: string,
+  signal: AbortSignal,
+  tell: () => Promise<void>,
+): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const report = await runOnce(library, target);
+    const report = await runOnce(library, target, signal);
     if (!report) return;
     await tell();
     const { finished, stopped, pulled, pushed } = report;
@@ -30,23 +36,31 @@ export async function runTarget(library: Library, target: string, tell: () => Pr
   }
 }
 
-async function runOnce(library: Library, target: string): Promise<RunReport | undefined> {
+async function runOnce(
+  library: Library,
+  target: string,
+  signal: AbortSignal,
+): Promise<RunReport | undefined> {
   const { db } = library;
   const row = await db.get('targets', target);
-  if (!row) return undefined;
+  if (!row || row.isPaused) return undefined;
   const store = targetStore(library, target, (change) => void tellPages(change));
   let fault: Error | undefined;
   let report = emptyReport();
   try {
-    report = await syncFolder(await folderOf(db, row, store));
+    report = await syncFolder({ ...(await remoteOf(db, row)), store }, { signal });
   } catch (error) {
     fault =
       error instanceof Error
         ? error
         : new Error('Something else than an error was thrown.', { cause: error });
   }
+  if (signal.aborted) {
+    await changeTarget(db, target, ({ runs }) => ({ runs: afterEnd(runs, lineOf(report), Date.now()) }));
+    return undefined;
+  }
   const used = fault === undefined ? await usedOf(row.kind) : undefined;
-  const isLarge = report.finished && (await endPull(library, target)) !== undefined;
+  const isLarge = report.isPulled && (await endPull(library, target)) !== undefined;
   if (report.finished && row.kind === 'webdav' && !row.lab) await noteAllSent(library, target);
   const stopped = fault ?? report.stopped;
   const line = lineOf({ ...report, stopped }) + (isLarge ? '; much was taken away' : '');

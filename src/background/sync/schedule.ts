@@ -6,8 +6,10 @@ import type { StoredTarget } from '../../store/sync-rows.ts';
 import { changeTarget } from '../../store/write/targets.ts';
 import { stayAwake } from '../awake.ts';
 import { library } from '../library.ts';
+import { isTimeFor } from './after-run.ts';
 import { onEditsDone } from './edits.ts';
 import { runTarget } from './run-target.ts';
+import { asRun } from './under-way.ts';
 
 const ALARM = 'sync';
 const EVERY_MINUTES = 5;
@@ -55,31 +57,46 @@ export async function syncNow(wanted?: string): Promise<void> {
   await syncDue();
 }
 
-/** Something was asked for while a run was under way. */
-let again = false;
+/** Says whether a target whose time has come is to be run with. */
+type Wanted = (row: StoredTarget) => Promise<boolean>;
 
-/** Runs with all targets whose time has come, one after the other; one run at a time, whoever asks for it. */
-async function syncDue(
-  also: (row: StoredTarget) => Promise<boolean> = () => Promise.resolve(true),
-): Promise<void> {
+/** What was asked for, and not begun yet: also while a run is under way. */
+const asked: Wanted[] = [];
+
+/**
+ * Runs with all targets whose time has come, one after the other; one run at a time, whoever asks for it. Throws the
+ * first fault of the program, once all have had their run.
+ */
+async function syncDue(wanted: Wanted = () => Promise.resolve(true)): Promise<void> {
   if (await isSyncForbidden()) return;
-  again = true;
-  await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    while (again) {
-      again = false;
-      for (const row of await dueTargets()) if (await also(row)) await stayAwake(run(row.target));
-    }
-  });
+  asked.push(wanted);
+  const faults: unknown[] = [];
+  // Who comes while the lock is held leaves it to its holder, also in the moment before it is given back.
+  for (let isOurs = true; isOurs && asked.length > 0;) {
+    isOurs = await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+      if (lock) await runAll(asked.splice(0), faults);
+      return lock !== null;
+    });
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
-async function run(target: string): Promise<void> {
-  try {
-    await tellSync([target]);
-    await runTarget(await library(), target, () => tellSync([target]));
-  } finally {
-    await tellSync([]);
+async function runAll(asks: readonly Wanted[], faults: unknown[]): Promise<void> {
+  for (const row of await dueTargets()) {
+    const isWanted = (await Promise.all(asks.map((ask) => ask(row)))).includes(true);
+    if (isWanted) await stayAwake(run(row.target)).catch((fault: unknown) => faults.push(fault));
   }
+}
+
+function run(target: string): Promise<void> {
+  return asRun(target, async (signal) => {
+    try {
+      await tellSync([target]);
+      await runTarget(await library(), target, signal, () => tellSync([target]));
+    } finally {
+      await tellSync([]);
+    }
+  });
 }
 
 async function dueTargets(): Promise<StoredTarget[]> {
@@ -87,8 +104,8 @@ async function dueTargets(): Promise<StoredTarget[]> {
   const rows = await db.getAll('targets');
   const now = Date.now();
   return rows.filter(({ isPaused, runs, ...row }) => {
-    if (isPaused || runs.isStopped || isResting({ isPaused, runs, ...row }, rows)) return false;
-    return runs.notBefore === undefined || runs.notBefore <= now;
+    if (isPaused || isResting({ isPaused, runs, ...row }, rows)) return false;
+    return isTimeFor(runs, now);
   });
 }
 

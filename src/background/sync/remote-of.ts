@@ -7,15 +7,14 @@ import { browserSyncTarget } from '../../sync/browser-sync/browser-sync-target.t
 import { webdavTarget } from '../../sync/webdav/webdav-target.ts';
 import { LeaveGone } from './leave-gone.ts';
 
-/** A target as a folder that the engine can work on. Throws LeaveGone. */
-export async function folderOf(
+/** The folder that a target is, as the engine works on it. Throws LeaveGone. */
+export async function remoteOf(
   db: LibraryDb,
   { target, kind, space }: StoredTarget,
-  store: SyncFolder['store'],
-): Promise<SyncFolder> {
-  if (kind === 'browser') return { target: browserSyncTarget(), store, space, limits: BROWSER_LIMITS };
+): Promise<Omit<SyncFolder, 'store'>> {
+  if (kind === 'browser') return { target: browserSyncTarget(), space, limits: BROWSER_LIMITS };
   const credentials: Credentials | undefined = await db.get('credentials', target);
   if (!credentials || !(await hasLeave(serverPage(credentials.address)))) throw new LeaveGone();
   const { keys, ...account } = credentials;
-  return { target: webdavTarget(account), store, space, limits: WEBDAV_LIMITS, ...(keys ? { keys } : {}) };
+  return { target: webdavTarget(account), space, limits: WEBDAV_LIMITS, ...(keys ? { keys } : {}) };
 }
