@@ -12,7 +12,7 @@ export interface FolderFormProps {
   /** The folder that is in use, to be reached otherwise. */
   known?: TargetState['folder'];
   /** It is to be a lab's folder: called so if it has a name, else the user gives one, and himself. */
-  lab?: { readonly name: string | undefined };
+  lab?: { readonly name: string | undefined; readonly target?: string };
   onDone?: () => void;
 }
 
@@ -60,7 +60,7 @@ export function FolderForm({ world, known, lab, onDone }: FolderFormProps) {
         user,
         password,
         passphrase,
-        ...(lab ? { lab: typed.lab } : {}),
+        ...(lab ? { lab: typed.lab, target: lab.target } : {}),
       });
       if (verdict !== 'good') {
         setSaid(verdictText(verdict));

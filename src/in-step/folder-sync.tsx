@@ -28,7 +28,12 @@ export function FolderSync({ world, target, underWay }: SyncTargetProps) {
       <TargetPart world={world} target={target} isUnderWay={underWay.includes(target.target)} />
       <p class="quiet-text">{text('syncDisconnectWhy')}</p>
       {(isAnew || target.runs.isStopped) && (
-        <FolderForm world={world} known={folder} {...(lab ? { lab } : {})} onDone={() => setAnew(false)} />
+        <FolderForm
+          world={world}
+          known={folder}
+          {...(lab ? { lab: { name: lab.name, target: target.target } } : {})}
+          onDone={() => setAnew(false)}
+        />
       )}
       {!isAnew && !target.runs.isStopped && (
         <p>

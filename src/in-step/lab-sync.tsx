@@ -1,22 +1,33 @@
 import { useState } from 'preact/hooks';
+import type { TargetState } from '../store/read/sync-state.ts';
 import { text } from '../ui/text.ts';
-import type { SyncTargetProps } from './browser-sync.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { FolderSync } from './folder-sync.tsx';
+import type { SyncWorld } from './sync-world.ts';
 
-/** A lab's folder, to which only what is shared goes: set up when the user asks for it. */
-export function LabSync(props: SyncTargetProps) {
+interface LabSyncProps {
+  world: SyncWorld;
+  labs: readonly TargetState[];
+  underWay: readonly string[];
+}
+
+/** Labs' folders, to which only what is shared goes: set up when the user asks for it. */
+export function LabSync({ world, labs, underWay }: LabSyncProps) {
   const [isAdding, setAdding] = useState(false);
-  if (props.target) return <FolderSync {...props} />;
   return (
     <>
-      <p>{text('labWhy')}</p>
+      {labs.length === 0 && <p>{text('labWhy')}</p>}
+      {labs.map((lab) => (
+        <section key={lab.target} class="lab" aria-label={lab.lab?.name}>
+          <FolderSync world={world} target={lab} underWay={underWay} />
+        </section>
+      ))}
       {isAdding ? (
-        <FolderForm world={props.world} lab={{ name: undefined }} onDone={() => setAdding(false)} />
+        <FolderForm world={world} lab={{ name: undefined }} onDone={() => setAdding(false)} />
       ) : (
         <p>
           <button type="button" onClick={() => setAdding(true)}>
-            {text('labAdd')}
+            {text(labs.length === 0 ? 'labAdd' : 'labAddMore')}
           </button>
         </p>
       )}

@@ -1,13 +1,20 @@
 import { ask } from '../protocol/ask.ts';
+import { keepChoice } from '../protocol/keep-choice.ts';
 import { onLibraryChange } from '../protocol/notices.ts';
+import { isPrivateHere } from '../protocol/private-window.ts';
 import { askLeave, serverPage } from '../protocol/site-pages.ts';
 import { onSync, targetsUnderWay } from '../protocol/sync-notices.ts';
 import { authorName } from '../settings/settings.ts';
+import { isSyncAnswered } from '../settings/sync-offer.ts';
 import { isSyncForbidden } from '../settings/sync-policy.ts';
 import { libraryConnection } from '../store/open.ts';
+import { hasEntries } from '../store/read/has-entries.ts';
 import { readSyncState } from '../store/read/sync-state.ts';
 import { usedTags } from '../store/read/tags.ts';
 import type { SyncWorld } from './sync-world.ts';
+
+/** From so many entries on there is something to keep in step. */
+const WORTH_SYNCING = 5;
 
 /** Sync as the extension's own pages see it: read from the library directly, changed by the background. */
 export function librarySync(): SyncWorld {
@@ -18,6 +25,7 @@ export function librarySync(): SyncWorld {
     follow: (listener, signal) => {
       onSync(listener, signal);
       onLibraryChange(listener, signal);
+      isSyncAnswered.onChange(listener, signal);
     },
     isForbidden: isSyncForbidden,
     askLeave: (address) => askLeave(serverPage(address)),
@@ -25,6 +33,12 @@ export function librarySync(): SyncWorld {
     switchBrowser: async (on) => {
       await ask('sync-browser', { on });
     },
+    isOffered: async () => {
+      if (isPrivateHere() || (await isSyncAnswered.getValue()) || (await isSyncForbidden())) return false;
+      const db = await connect();
+      return (await db.count('targets')) === 0 && (await hasEntries(db, WORTH_SYNCING));
+    },
+    declineOffer: () => keepChoice(isSyncAnswered, true),
     now: async (target) => {
       await ask('sync-now', target === undefined ? {} : { target });
     },

@@ -203,8 +203,11 @@ describe('the line in the head of a page', () => {
       folderState({ runs: { failures: 1, isStopped: true, trouble: 'denied', log: [] } }),
     ]);
     world.tell();
-    const link = await screen.findByRole('link', { name: 'Sync needs you' });
-    expect(link.getAttribute('title')).toMatch(/^Not in step yet\. The server refuses this user name/);
-    expect(link.getAttribute('href')).toBe('/options.html#sync');
+    await screen.findByRole('button', { name: 'Sync needs you' });
+    screen.getByText('Not in step yet.');
+    screen.getByText(/^The server refuses this user name/);
+    expect(screen.getByText('More in the options').getAttribute('href')).toBe('/options.html#sync');
+    fireEvent.click(screen.getByText('Sync now'));
+    expect(world.now).toHaveBeenCalledExactlyOnceWith('folder');
   });
 });

@@ -9,7 +9,7 @@ import { librarySync } from './library-sync.ts';
 import type { SyncWorld } from './sync-world.ts';
 import { useSync } from './use-sync.ts';
 
-/** Sync in the options: by the browser's account, by a folder of the user's, with a lab by another, and how both stand. */
+/** Sync in the options: by the browser's account, by a folder of the user's, with labs by others, and how all stand. */
 export function SyncPart({ world: given }: { world?: SyncWorld | undefined }) {
   const world = useMemo(() => given ?? librarySync(), [given]);
   const { standing, error } = useSync(world);
@@ -20,7 +20,7 @@ export function SyncPart({ world: given }: { world?: SyncWorld | undefined }) {
   if (!standing) return null;
   const browser = standing.targets.find(({ kind }) => kind === 'browser');
   const folder = standing.targets.find(({ kind, lab }) => kind === 'webdav' && !lab);
-  const ofLab = standing.targets.find(({ lab }) => lab);
+  const labs = standing.targets.filter(({ lab }) => lab);
   return (
     <>
       <h3>{text('syncBrowserTitle')}</h3>
@@ -28,7 +28,7 @@ export function SyncPart({ world: given }: { world?: SyncWorld | undefined }) {
       <h3>{text('syncFolderTitle')}</h3>
       <FolderSync world={world} target={folder} underWay={standing.underWay} />
       <h3>{text('labTitle')}</h3>
-      <LabSync world={world} target={ofLab} underWay={standing.underWay} />
+      <LabSync world={world} labs={labs} underWay={standing.underWay} />
     </>
   );
 }

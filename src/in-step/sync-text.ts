@@ -18,7 +18,7 @@ const VERDICTS: Record<Exclude<SetUpVerdict, 'good'>, TextKey> = {
   redirected: 'syncRedirected',
   'not-dav': 'syncNotDav',
   'too-large': 'syncTooLarge',
-  broken: 'syncBroken',
+  broken: 'syncBrokenAtFirst',
   encrypted: 'syncEncrypted',
   'wrong-passphrase': 'syncWrongPassphrase',
   plain: 'syncPlain',
@@ -41,6 +41,7 @@ const TROUBLES: Readonly<Record<string, TextKey>> = {
   'not-dav': 'syncNotDav',
   'too-large': 'syncTooLarge',
   auth: 'syncKeyUnknown',
+  internal: 'errorInternal',
   quota: 'errorQuota',
   unsupported: 'syncNewer',
   'no-leave': 'syncLeaveGone',
@@ -71,7 +72,7 @@ export function standingText({ runs, waiting, isPaused }: TargetState, isUnderWa
       ? text('syncPaused')
       : runs.doneAt === undefined
         ? text('syncNever')
-        : text('syncDone', dayAndClock(runs.doneAt)),
+        : text(runs.failures > 0 ? 'syncDoneLast' : 'syncDone', dayAndClock(runs.doneAt)),
     waiting === 0 ? '' : waiting === 1 ? text('syncWaitingOne') : text('syncWaiting', waiting),
   ];
   return parts.filter((part) => part !== '').join(' ');

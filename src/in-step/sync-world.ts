@@ -17,6 +17,10 @@ export interface SyncWorld {
   readonly askLeave: (address: string) => Promise<boolean>;
   readonly setUp: (folder: Request<'sync-folder'>) => Promise<Answer<'sync-folder'>>;
   readonly switchBrowser: (on: boolean) => Promise<void>;
+  /** Is there something to keep in step here, which nobody was asked about yet, and which may be kept in step? */
+  readonly isOffered: () => Promise<boolean>;
+  /** The user wants no sync, and is not asked again. */
+  readonly declineOffer: () => Promise<void>;
   readonly now: (target?: string) => Promise<void>;
   readonly pause: (target: string, paused: boolean) => Promise<void>;
   readonly disconnect: (target: string) => Promise<void>;

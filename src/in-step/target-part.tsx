@@ -11,10 +11,12 @@ export interface TargetPartProps {
   world: SyncWorld;
   target: TargetState;
   isUnderWay: boolean;
+  /** Paused and let go of it is in the options alone. */
+  canBeSwitched?: boolean;
 }
 
 /** How the library stands to a target that is on, and what can be done about it. */
-export function TargetPart({ world, target, isUnderWay }: TargetPartProps) {
+export function TargetPart({ world, target, isUnderWay, canBeSwitched = true }: TargetPartProps) {
   const [error, setError] = useState<unknown>();
   const act = (work: Promise<void>) => {
     setError(undefined);
@@ -29,13 +31,17 @@ export function TargetPart({ world, target, isUnderWay }: TargetPartProps) {
       {runs.devices && <p class="quiet-text">{devicesText(runs.devices.length)}</p>}
       <LargePull pull={target.largePull} undo={() => world.undoPull(name)} />
       <p class="sync-acts">
-        <button type="button" disabled={isUnderWay} onClick={() => act(world.now(name))}>
-          {text('syncNow')}
-        </button>
-        <button type="button" onClick={() => act(world.pause(name, !isPaused))}>
-          {text(isPaused ? 'syncResume' : 'syncPause')}
-        </button>
-        {target.kind === 'webdav' && (
+        {!isPaused && (
+          <button type="button" disabled={isUnderWay} onClick={() => act(world.now(name))}>
+            {text('syncNow')}
+          </button>
+        )}
+        {(canBeSwitched || isPaused) && (
+          <button type="button" onClick={() => act(world.pause(name, !isPaused))}>
+            {text(isPaused ? 'syncResume' : 'syncPause')}
+          </button>
+        )}
+        {canBeSwitched && target.kind === 'webdav' && (
           <button type="button" onClick={() => act(world.disconnect(name))}>
             {text('syncDisconnect')}
           </button>

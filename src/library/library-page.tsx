@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LastCopy } from '../copies/last-copy.tsx';
 import { SyncLine } from '../in-step/sync-line.tsx';
+import { SyncOffer } from '../in-step/sync-offer.tsx';
 import type { SyncWorld } from '../in-step/sync-world.ts';
 import type { Copies } from '../store/read/copies.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -55,6 +56,7 @@ export function LibraryPage({ views, foot, copies, sync, takeFiles }: LibraryPag
         </nav>
       </header>
       <View key={shown} load={views[shown]} {...place} goTo={goTo} />
+      {sync && <SyncOffer world={sync} />}
       <Foot load={foot} />
       <DropAnywhere onFiles={drop} />
     </>

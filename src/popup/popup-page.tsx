@@ -3,6 +3,7 @@ import { ArticlePlace } from '../beside-tab/article-place.tsx';
 import { BesideLines, HomeLine } from '../beside-tab/beside-lines.tsx';
 import { useBeside } from '../beside-tab/use-beside.ts';
 import { SyncLine } from '../in-step/sync-line.tsx';
+import { SyncOffer } from '../in-step/sync-offer.tsx';
 import type { SyncWorld } from '../in-step/sync-world.ts';
 import { onLibraryChange } from '../protocol/notices.ts';
 import type { StoredEntry } from '../store/schema.ts';
@@ -66,6 +67,7 @@ export function PopupPage({ library, openIn, openSidePanel, sync, close }: Popup
           <Recent recent={library.recent} onOpen={open} />
         </div>
       </main>
+      {sync && tab && !tab.isPrivate && <SyncOffer world={sync} />}
       <nav class="ways" aria-label={text('extensionName')}>
         <a href="/library.html">{text('popupLibrary')}</a>
         <a href="/tags.html">{text('popupTags')}</a>

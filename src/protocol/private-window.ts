@@ -17,5 +17,10 @@ export function allowWritingHere(): void {
 
 /** May this page leave anything behind on its own? In a private window not before the background agreed once. */
 export function mayWriteHere(): boolean {
-  return allowed || !(standing.private ?? browser.extension.inIncognitoContext);
+  return allowed || !isPrivateHere();
+}
+
+/** Does this page stand in, or beside, a private window? */
+export function isPrivateHere(): boolean {
+  return standing.private ?? browser.extension.inIncognitoContext;
 }

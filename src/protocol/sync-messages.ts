@@ -50,6 +50,8 @@ export const SYNC_MESSAGES = {
       passphrase: Typed,
       /** It is a lab's, of this name: only what is shared goes there. */
       lab: v.optional(v.pipe(Typed, v.trim(), v.minLength(1))),
+      /** The lab that is set up already, and is to be reached otherwise. */
+      target: v.optional(Typed),
     }),
     answer: v.object({
       verdict: v.picklist(VERDICTS),
