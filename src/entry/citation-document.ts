@@ -12,6 +12,8 @@ const CitationDocumentSchema = v.object({
   at: v.number(),
   cites: v.array(ArticleKeySchema),
   citedBy: v.array(ArticleKeySchema),
+  /** When the entry began, milliseconds since 1970: between the devices of one user alone. The earliest counts. */
+  began: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 export type CitationDocument = v.InferOutput<typeof CitationDocumentSchema>;
 

@@ -5,6 +5,9 @@ export const TAG_NAMES_DOC = '_tags';
 /** Which keys turned out to be one article. */
 export const JOINS_DOC = '_joins';
 
+/** What the user shares with which lab: for the user's own devices alone, never for a lab or a file. */
+export const SHARES_DOC = '_shares';
+
 /** Which files of reading lists were taken in. */
 export const LISTS_DOC = '_lists';
 

@@ -6,9 +6,9 @@ import { carries } from './carries.ts';
 import { MY_SPACE } from './schema.ts';
 import type { LabShare, StoredTarget } from './sync-rows.ts';
 
-/** Nothing is shared with a lab before the user says so. `name`: as the user calls the lab. */
-export function nothingShared(name: string): LabShare {
-  return { name, tags: [], articles: [], apart: [], shared: [] };
+/** Nothing is shared with a lab before the user says so. `name`: as the user calls the lab; `id`: as all of their devices do. */
+export function nothingShared(name: string, id = name): LabShare {
+  return { name, id, tags: [], articles: [], apart: [], shared: [] };
 }
 
 /** Is it a document of which a lab has one of its own, that speaks of what is shared alone? */

@@ -55,6 +55,8 @@ export interface Sighting {
 export interface StoredCitation extends Sighting {
   key: ArticleKey;
   citation: Citation;
+  /** When another device of the user's began the entry, where that was before it began here. */
+  began?: number | undefined;
 }
 
 /** `citing` has `cited` in its reference list. */

@@ -8,6 +8,7 @@ import {
   isBundleId,
   JOINS_DOC,
   parseArticleDocId,
+  SHARES_DOC,
   TAG_NAMES_DOC,
 } from '../entry/doc-ids.ts';
 import { decodeTimes } from '../entry/entry-times.ts';
@@ -36,7 +37,7 @@ export async function stagedIds(store: StagedStore, file: number): Promise<Stage
     const article = parseArticleDocId(id);
     if (article) articles.add(article.key);
     else if (isBundleId(id)) bundles.push(id);
-    else if (id !== TAG_NAMES_DOC && id !== JOINS_DOC && id !== OUTCOME) others.push(id);
+    else if (!NO_OTHERS.includes(id)) others.push(id);
   }
   // By luck the kinds of keys stand in the alphabet as they are strong, the last first.
   return { articles: [...articles].sort().reverse(), bundles, others };
@@ -98,3 +99,6 @@ function articleOf(key: ArticleKey, states: ReadonlyMap<ArticlePart, Uint8Array 
 
 /** Under this id stands, instead of documents, what came of a file that was merged: a repeated question is answered by it. */
 export const OUTCOME = '';
+
+/** What the user shares is said by no file, whoever wrote it. */
+const NO_OTHERS: readonly string[] = [TAG_NAMES_DOC, JOINS_DOC, SHARES_DOC, OUTCOME];

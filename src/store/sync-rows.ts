@@ -28,6 +28,8 @@ export interface StoredTarget {
 export interface LabShare {
   /** As the user calls the lab. */
   name: string;
+  /** The same on all of the user's devices, so that what is chosen on one holds on the others. */
+  id: string;
   /** Articles with one of these tags are shared. */
   tags: readonly string[];
   /** Articles that are shared whatever their tags: chosen by the user, or begun by what came from the lab. */

@@ -2,18 +2,23 @@ import { AppError } from '../../lib/app-error.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
 import { giveLeaveBack, serverPage } from '../../protocol/site-pages.ts';
 import { tellSync } from '../../protocol/sync-notices.ts';
+import { isSyncAnswered } from '../../settings/sync-offer.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
 import { nothingShared } from '../../store/lab-share.ts';
 import { type LibraryDb, MY_SPACE } from '../../store/schema.ts';
 import { changeTarget, switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
-import { randomDevice } from '../../sync/remote/file-names.ts';
+import { restoreShares } from '../../store/write/share.ts';
+import { hashOf, randomDevice } from '../../sync/remote/file-names.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 import { probeFolder } from '../../sync/webdav/probe-folder.ts';
+import { announce } from '../committed.ts';
 import { library } from '../library.ts';
 import { keysOfFolder } from './keys-of-folder.ts';
 import { keepAlarm, syncNow } from './schedule.ts';
+import { takeBack } from './take-back.ts';
+import { endRun } from './under-way.ts';
 
-/** The names of the targets. */
+/** The names of the targets; of further labs too, with a number. */
 const BROWSER = 'browser';
 const FOLDER = 'folder';
 const LAB = 'lab';
@@ -38,10 +43,10 @@ export async function switchBrowserSync({ on }: Request<'sync-browser'>): Promis
  * otherwise. Says what was wrong where nothing was changed.
  */
 export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answer<'sync-folder'>> {
-  const { addresses, passphrase, lab, ...account } = request;
+  const { addresses, passphrase, lab, target, ...account } = request;
   await refuseWhereForbidden();
   const { db } = await library();
-  const name = lab === undefined ? FOLDER : LAB;
+  const name = lab === undefined ? FOLDER : (target ?? (await freeLab(db)));
   const used = await inUse(db, addresses, name);
   if (used !== undefined) return { verdict: 'in-use', address: used };
   const probe = await probeFolder(account, addresses);
@@ -61,16 +66,24 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
     );
   } else {
     const row = { target: name, kind: 'webdav', device: randomDevice() } as const;
-    const whose = lab === undefined ? { space: MY_SPACE } : { space: LAB_SPACE, lab: nothingShared(lab) };
+    const whose =
+      lab === undefined
+        ? { space: MY_SPACE }
+        : { space: LAB_SPACE, lab: nothingShared(lab, await hashOf(new TextEncoder().encode(address))) };
+    await quit(db, name);
     await switchTargetOn(db, { ...row, ...whose }, credentials);
+    if (lab !== undefined) await announce(await restoreShares(await library()));
   }
   await begin(name);
   return probe;
 }
 
-/** Forgets a target. Nothing changes there, nor on other devices. */
+/**
+ * Forgets a target. Nothing changes there, nor on other devices, but that a file which was on its way is taken back.
+ */
 export async function switchOff({ target }: Request<'sync-off'>): Promise<void> {
   const { db } = await library();
+  await quit(db, target);
   const credentials = await db.get('credentials', target);
   await switchTargetOff(db, target);
   await keepAlarm();
@@ -80,6 +93,22 @@ export async function switchOff({ target }: Request<'sync-off'>): Promise<void> 
       console.warn('PubMargin: leave for the server stays.', error),
     );
   }
+}
+
+/** Ends what is under way with a target that is about to be forgotten, and leaves nothing half done there. */
+async function quit(db: LibraryDb, target: string): Promise<void> {
+  // From here on nobody begins another run with it.
+  await changeTarget(db, target, () => ({ isPaused: true }));
+  await endRun(target);
+  await takeBack(db, target);
+}
+
+/** A name for one more lab. */
+async function freeLab(db: LibraryDb): Promise<string> {
+  const taken = await db.getAllKeys('targets');
+  let name = LAB;
+  for (let number = 2; taken.includes(name); number++) name = `${LAB}-${number}`;
+  return name;
 }
 
 /** The one of these folders that is another target's: all that is the user's alone would lie open to the lab. */
@@ -95,6 +124,7 @@ async function isServerInUse(db: LibraryDb, address: string): Promise<boolean> {
 
 /** The first run is not waited for: it may take minutes. */
 async function begin(target: string): Promise<void> {
+  await isSyncAnswered.setValue(true);
   await keepAlarm();
   await tellSync([]);
   syncNow(target).catch((error: unknown) => console.error('PubMargin: sync failed.', error));

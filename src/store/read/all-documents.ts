@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { Citation } from '../../article/citation.ts';
 import { encodeCitation } from '../../entry/citation-document.ts';
-import { articleDocId, JOINS_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import { articleDocId, JOINS_DOC, SHARES_DOC, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
 import { encodeTimes } from '../../entry/entry-times.ts';
 import { type LibraryDb, MY_SPACE, type StoredCitation, type StoredEntry } from '../schema.ts';
 import { citationOf } from './joined-citation.ts';
@@ -24,7 +24,7 @@ export async function* allDocuments(db: LibraryDb): AsyncGenerator<KeptDocument[
   for (let last: string | undefined; ;) {
     const after = IDBKeyRange.bound([MY_SPACE, last ?? ''], [MY_SPACE, []], last !== undefined);
     const rows = await db.getAll('docs', after, BATCH);
-    yield rows.filter(({ id }) => !SHARED.includes(id)).map(({ id, state }) => ({ id, state }));
+    yield rows.filter(({ id }) => !LEFT_OUT.includes(id)).map(({ id, state }) => ({ id, state }));
     last = rows.at(-1)?.id;
     if (last === undefined) break;
   }
@@ -35,6 +35,8 @@ export async function* allDocuments(db: LibraryDb): AsyncGenerator<KeptDocument[
 }
 
 const SHARED: readonly string[] = [TAG_NAMES_DOC, JOINS_DOC];
+/** What a file says of sharing would hold wherever it is opened. */
+const LEFT_OUT: readonly string[] = [...SHARED, SHARES_DOC];
 
 /** Every entry with what is known of its article, some at a time, in the order of their keys. */
 export async function* allEntries(
@@ -54,26 +56,34 @@ export async function withCitations(
   );
 }
 
-/** The documents of citations, with the links of their articles. */
+/**
+ * The documents of citations, with the links of their articles. `began`: says when entries began, for devices of the same
+ * user; files have documents of their own for that.
+ */
 export async function citationDocuments(
   db: LibraryDb,
   rows: readonly StoredCitation[],
+  began: (row: StoredCitation) => number | undefined = () => undefined,
 ): Promise<KeptDocument[]> {
   const { store } = db.transaction('links', 'readonly');
   return Promise.all(
-    rows.map(async ({ key, ...document }) => {
+    rows.map(async (row) => {
+      const { key, began: _elsewhere, ...document } = row;
       const [cites, citedBy] = await Promise.all([
         store.getAllKeys(IDBKeyRange.bound([key], [key, []])),
         store.index('cited').getAllKeys(key),
       ]);
       const links = { cites: cites.map(([, cited]) => cited), citedBy: citedBy.map(([citing]) => citing) };
-      return { id: articleDocId('c', key), state: encodeCitation({ ...document, ...links }) };
+      return {
+        id: articleDocId('c', key),
+        state: encodeCitation({ ...document, ...links, began: began(row) }),
+      };
     }),
   );
 }
 
-/** The document of a citation without links, which would tell of articles that are not shared. */
-export function citationAlone({ key, ...document }: StoredCitation): KeptDocument {
+/** The document of a citation as a lab gets it: links would tell of articles that are not shared. */
+export function citationAlone({ key, began: _own, ...document }: StoredCitation): KeptDocument {
   return { id: articleDocId('c', key), state: encodeCitation({ ...document, cites: [], citedBy: [] }) };
 }
 

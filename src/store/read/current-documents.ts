@@ -1,5 +1,5 @@
 import { parseArticleDocId } from '../../entry/doc-ids.ts';
-import { type LibraryDb, MY_SPACE } from '../schema.ts';
+import { type LibraryDb, MY_SPACE, type StoredCitation } from '../schema.ts';
 import { goesTo, spaceOf } from '../lab-share.ts';
 import { citationAlone, citationDocuments, type KeptDocument } from './all-documents.ts';
 
@@ -17,7 +17,7 @@ export async function currentDocuments(
   target: string,
   wanted: readonly string[],
 ): Promise<CurrentDocument[]> {
-  const transaction = db.transaction(['docs', 'citations', 'unsent', 'targets'], 'readonly');
+  const transaction = db.transaction(['docs', 'citations', 'entries', 'unsent', 'targets'], 'readonly');
   const row = await transaction.objectStore('targets').get(target);
   if (!row) return [];
   const store = transaction.objectStore('docs');
@@ -37,7 +37,10 @@ export async function currentDocuments(
   const revisions = new Map(unsent.flatMap((one) => (one ? [[one.id, one.revision] as const] : [])));
   // Links may be newer than that by now: they are sent once more then, and do no harm.
   const cited = citations.filter((one) => one !== undefined);
-  const read = row.lab ? cited.map(citationAlone) : await citationDocuments(db, cited);
+  const entries = await Promise.all(cited.map(({ key }) => transaction.objectStore('entries').get(key)));
+  const created = new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry.created] as const] : [])));
+  const began = ({ key, began }: StoredCitation) => created.get(key) ?? began;
+  const read = row.lab ? cited.map(citationAlone) : await citationDocuments(db, cited, began);
   return [
     ...docs.flatMap((doc) => (doc ? [{ id: doc.id, state: doc.state, revision: doc.revision }] : [])),
     ...read.map((document) => ({ ...document, revision: revisions.get(document.id) ?? 0 })),

@@ -3,7 +3,7 @@ import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ClientIds } from '../../entry/client-ids.ts';
 import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
-import { joinedUnder } from '../../entry/joins-document.ts';
+import { joinedUnder, joinsUnder } from '../../entry/joins-document.ts';
 import { documentState, knowTheSame, openDocument } from '../../entry/merge-document.ts';
 import { tagDots } from '../../entry/tags-document.ts';
 import { readRevision } from '../read/revision.ts';
@@ -50,6 +50,11 @@ export class LabRows {
     if ((await this.#all()).size === 0) return;
     const isAsItCame = this.#write.received?.citations.has(key) === true;
     this.#changed.set(articleDocId('c', key), { revision, isAsItCame });
+  }
+
+  /** The names of all labs. */
+  async targets(): Promise<string[]> {
+    return [...(await this.#all()).keys()];
   }
 
   async isLab(target: string): Promise<boolean> {
@@ -135,6 +140,7 @@ export class LabRows {
       const change = sharing.look(key, tags, joins);
       if (change === 'begins') await this.#send(target, key);
       if (change === 'ends') this.#leave(target, key);
+      if (change === 'ends') for (const { weaker } of joinsUnder(joins, key)) this.#leave(target, weaker);
       if (sharing.shared.has(key)) for (const tag of tags) used.add(tag);
     }
     for (const [id, { revision, isAsItCame }] of this.#changed) {
@@ -185,7 +191,7 @@ export class LabRows {
     this.#put(target, articleDocId('c', key), await readRevision(this.#transaction.objectStore('meta')));
   }
 
-  /** Nothing of an article is to be sent any more. */
+  /** Nothing that stands under this key is to be sent any more. */
   #leave(target: string, key: ArticleKey): void {
     const unsent = unwrap(this.#transaction).objectStore('unsent');
     for (const part of ['t', 'n', 'c'] as const) unsent.delete([target, articleDocId(part, key)]);

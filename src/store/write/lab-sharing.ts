@@ -6,14 +6,16 @@ import type { LabShare } from '../sync-rows.ts';
 /** What is shared with a lab, while a write changes it. */
 export class LabSharing {
   readonly #name: string;
+  readonly id: string;
   readonly #articles: Set<ArticleKey>;
   readonly #apart: Set<ArticleKey>;
   readonly #shared: Set<ArticleKey>;
   #tags: Set<string>;
   #isChanged = false;
 
-  constructor({ name, tags, articles, apart, shared }: LabShare) {
+  constructor({ name, id, tags, articles, apart, shared }: LabShare) {
     this.#name = name;
+    this.id = id;
     this.#tags = new Set(tags);
     this.#articles = new Set(articles);
     this.#apart = new Set(apart);
@@ -45,6 +47,11 @@ export class LabSharing {
     this.#articles[isShared ? 'add' : 'delete'](key);
     this.#apart[isShared ? 'delete' : 'add'](key);
     this.#isChanged = true;
+  }
+
+  /** Does the user's choice for an article hold already? */
+  isChoice(key: ArticleKey, isShared: boolean): boolean {
+    return isShared ? this.#articles.has(key) : this.#apart.has(key);
   }
 
   /** An article came from the lab. `isAll`: the library says no more of it than what came. */
@@ -84,7 +91,7 @@ export class LabSharing {
   /** As it is kept. */
   kept(): LabShare {
     return {
-      ...{ name: this.#name, tags: [...this.#tags], articles: [...this.#articles] },
+      ...{ name: this.#name, id: this.id, tags: [...this.#tags], articles: [...this.#articles] },
       ...{ apart: [...this.#apart], shared: [...this.#shared] },
     };
   }

@@ -72,7 +72,7 @@ export class NewArticles {
     found.kept.push(key);
     this.#put(row);
     if (!citation) return;
-    const { cites, citedBy, citation: printed, ...sighting } = citation;
+    const { cites, citedBy, citation: printed, began: _elsewhere, ...sighting } = citation;
     unwrap(writing.transaction)
       .objectStore('citations')
       .put({ key, citation: printed, ...sighting });

@@ -1,6 +1,12 @@
 import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../article/article-key.ts';
-import { articleDocId, JOINS_DOC, parseArticleDocId, TAG_NAMES_DOC } from '../../entry/doc-ids.ts';
+import {
+  articleDocId,
+  JOINS_DOC,
+  parseArticleDocId,
+  SHARES_DOC,
+  TAG_NAMES_DOC,
+} from '../../entry/doc-ids.ts';
 import { joinInto } from '../../entry/join.ts';
 import { applyJoins, joinedUnder, joinRecords } from '../../entry/joins-document.ts';
 import { applyState, documentState, knowTheSame, openDocument } from '../../entry/merge-document.ts';
@@ -14,6 +20,7 @@ import { takeJoins, takeNames } from './lab-names.ts';
 import { type Incoming, type IncomingDocuments, readIncoming } from './read-incoming.ts';
 import { receiveCitation } from './receive-citation.ts';
 import { type ReceivedArticles, settleReceived } from './settle-received.ts';
+import { takeUpShares } from './share.ts';
 import { showChangedTags } from './show-changed-tags.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
@@ -125,10 +132,12 @@ async function merge(
   const joins = await writing.document(JOINS_DOC);
   const names = await writing.document(TAG_NAMES_DOC);
   const [said, merges] = [saidByJoins(joins), allMerges(names)];
+  const isLab = await writing.labs.isLab(target);
   for (const [id, doc] of merged) {
     if (parseArticleDocId(id)) continue;
-    if (isLabs(id) && (await writing.labs.isLab(target))) await takeOver(writing, target, id, doc);
-    else (id === JOINS_DOC ? applyJoins : applyState)(await writing.document(id), documentState(doc));
+    if (!isLab) (id === JOINS_DOC ? applyJoins : applyState)(await writing.document(id), documentState(doc));
+    // Nothing else goes to a lab, and nothing else comes from one: it would lie among what is the user's alone.
+    else if (isLabs(id)) await takeOver(writing, target, id, doc);
   }
   // The stronger keys first, whose choices count: by luck their kinds stand in the alphabet as they are strong, the last first.
   const keys = [...new Set([...articles, ...toldSince(said, joins), ...citations.keys()])].sort().reverse();
@@ -136,9 +145,10 @@ async function merge(
   const changed: ReceivedArticles = new Map();
   for (const key of keys) await mergeArticle(writing, key, merged, changed);
   for (const [key, citation] of citations) {
-    if (await receiveCitation(writing, key, citation, await writing.labs.isLab(target))) asTheyCame.add(key);
+    if (await receiveCitation(writing, key, citation, isLab)) asTheyCame.add(key);
   }
   await settleReceived(writing, target, changed);
+  if (!isLab && merged.has(SHARES_DOC)) await takeUpShares(writing);
   if (!merged.has(TAG_NAMES_DOC)) return;
   const now = allMerges(names);
   await showChangedTags(

@@ -68,9 +68,13 @@ async function project(
   const joins = await writing.document(JOINS_DOC);
   if (joinedUnder(joins, key) !== key) return undefined;
   const joined = joinsUnder(joins, key).map(({ weaker }) => weaker);
-  const citations = (await keptCitations(writing, [key, ...joined])).map((row) => row.citation);
+  const kept = await keptCitations(writing, [key, ...joined]);
+  const began = [times.created, ...kept.map((row) => row.began)].filter((time) => time !== undefined);
   const tagNames = await writing.document(TAG_NAMES_DOC);
-  const surroundings = { tagNames, joins, known: citations, ...times };
+  const surroundings = {
+    ...{ tagNames, joins, known: kept.map((row) => row.citation), modified: times.modified },
+    created: began.length > 0 ? Math.min(...began) : undefined,
+  };
   return rowOf(writing.library, key, await writing.documents(key), surroundings);
 }
 

@@ -22,7 +22,7 @@ export async function shown({ db }: Library) {
   return {
     tags: tags.sort((a, b) => (a.key < b.key ? -1 : 1)),
     entries: await db.getAll('entries'),
-    citations: await db.getAll('citations'),
+    citations: (await db.getAll('citations')).map(({ began: _inEntry, ...citation }) => citation),
     links: await db.getAll('links'),
   };
 }
