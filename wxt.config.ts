@@ -179,6 +179,11 @@ export default defineConfig({
             gecko: {
               id: 'pubmargin@pubmargin',
               strict_min_version: '140.0',
+              // Nothing is required to be sent (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/browser_specific_settings:
+              // "the data that the extension requires to be collected and transmitted for its operation"). What the
+              // user has sent by sync or a look-up goes to the user's own account or server, or to NCBI, at a click beside
+              // which stands what goes where: of the two ways to ask that the policies allow, an own one
+              // (https://extensionworkshop.com/documentation/publish/add-on-policies/, "User Consent and Control").
               data_collection_permissions: { required: ['none'] },
             },
             // Firefox for Android knows data_collection_permissions from 142 on.
