@@ -54,6 +54,14 @@ it('says what the browser says in kinds', async () => {
   await expect(browserSyncTarget().put('a', new Uint8Array(3))).rejects.toMatchObject({ kind: 'full' });
 });
 
+it('does not wait for ever for a browser that says nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValueOnce(new Promise(() => undefined));
+  const listing = expect(browserSyncTarget().list()).rejects.toMatchObject({ kind: 'broken' });
+  await vi.advanceTimersByTimeAsync(30_000);
+  await listing;
+});
+
 it('measures how much room is used', async () => {
   await browserSyncTarget().put('abc', new Uint8Array(6));
   expect(await browserSyncRoom()).toEqual({ used: 3 + 10, most: 102_400 });

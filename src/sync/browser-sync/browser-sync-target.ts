@@ -9,6 +9,9 @@ import { type Room, roomOf } from './room.ts';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+/** Whoever waits for ever for the browser's account keeps all other targets waiting, ms. */
+const PATIENCE = 30_000;
+
 /** Of all runs of this worker. Where it dies, the browser keeps count. */
 const pace = new Pace();
 
@@ -60,9 +63,15 @@ function sizeOf(base64: string): number {
 }
 
 async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer.')), PATIENCE);
+  });
   try {
-    return await ask();
+    return await Promise.race([ask(), late]);
   } catch (error) {
     throw faultOfError(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
