@@ -24,11 +24,12 @@ export async function removeSuperfluous(run: Run, sizes: Sizes): Promise<void> {
  */
 export async function gather(run: Run, sizes: Sizes): Promise<boolean> {
   const files = await run.store.knownFiles();
-  const covered = ownCoverage(files, sizes);
   const own = ownFiles(run, files, sizes);
   const { small, smallFiles, stale } = run.limits;
   const smallOnes = own.filter(({ size }) => size < small).sort((a, b) => a.size - b.size);
   const tooMany = smallOnes.length > smallFiles ? smallOnes.slice(0, Math.ceil(smallOnes.length / 2)) : [];
+  if (tooMany.length === 0 && stale === 0) return false; // As most runs find it.
+  const covered = ownCoverage(files, sizes);
   const isStale = (file: KnownFile) => uncovered(file, covered).length <= stale * file.documents.length;
   const moved = [...tooMany, ...(stale > 0 ? own.filter(isStale) : [])];
   await run.store.sendAgain([...new Set(moved.flatMap((file) => uncovered(file, covered)))]);
