@@ -1,6 +1,7 @@
 import type { FileNote, FileRecord, FileTag } from '../records/record.ts';
 import { isNoise } from './noise.ts';
-import { rayyanNotes } from './rayyan.ts';
+import { asreviewNotes } from './asreview.ts';
+import { apartFromRayyan, rayyanNotes } from './rayyan.ts';
 
 /** What the fields for notes of one record hold, each as what it is. */
 export type ForeignNotes = Pick<FileRecord, 'notes' | 'tags' | 'reasons' | 'extra' | 'decision'>;
@@ -13,15 +14,19 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
   const extra: string[] = [];
   let decision: FileRecord['decision'];
   for (const text of texts) {
-    const body = text.trim();
-    const rayyan = rayyanNotes(body);
+    const { before, rayyan: line } = apartFromRayyan(text.trim());
+    const asreview = asreviewNotes(before);
+    const rayyan = rayyanNotes(line);
+    const body = asreview.rest.trim();
+    decision ??= asreview.decision;
     if (rayyan) {
       decision ??= rayyan.decision;
       tags.push(...rayyan.labels.map((name) => ({ name })));
       reasons.push(...rayyan.reasons);
       notes.push(...rayyan.notes);
-      extra.push(body);
-    } else if (isNoise(body)) extra.push(body);
+      extra.push(line);
+    }
+    if (isNoise(body)) extra.push(body);
     else if (body !== '') notes.push({ body });
   }
   return { notes, tags, reasons, extra, ...(decision && { decision }) };

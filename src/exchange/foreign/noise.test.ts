@@ -10,6 +10,12 @@ it.each([
   'CAPLUS AN 2012:446586(Journal; Online Computer File)',
   '1524-4571 Rossi, A Bianchi, B Journal Article Review United States Circ Res. 2019 Mar 1;124(5):1.',
   'WOS:000123456700001',
+  'Accession Number: 117372971; Garcia, Ruth 1,2; Email Address: x@example.org; Source Info: Sep2016, Vol. 231',
+  'pictorial; standards. Journal Subset: Health Services Administration; USA. NLM UID: 101144770.',
+  'Date revised - 2019-05-03',
+  'Last updated - 2019-05-03',
+  'SuppNotes - Supplementary material accompanies the online version of this article.',
+  'Huang, Yadong\nMucke, Lennart\nAG011385/AG/NIA NIH HHS/\nCell. 2012 Mar 16;148(6):1204-22.',
 ])('knows what a program left: %s', (note) => {
   expect(isNoise(note)).toBe(true);
 });
@@ -22,6 +28,9 @@ it.each([
   'References: 12 and 13 disagree',
   'Cited by: Jansen, as proof. It is none.',
   '2024-06-24: read again',
+  'Accession numbers are missing in table 2',
+  'Last updated - ask Anna whether this is still so.',
+  'Funded by NIH, see page 9',
 ])('leaves to people what they wrote: %s', (note) => {
   expect(isNoise(note)).toBe(false);
 });

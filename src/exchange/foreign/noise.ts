@@ -15,6 +15,14 @@ const NOISE: readonly RegExp[] = [
   /^\d{4}-\d{3}[\dXx](?:\n|\s).*\b(?:Journal Article|Review|Clinical Trial|Randomized Controlled Trial|Letter|Comment|Editorial)\b/s,
   // Web of Science and others: an accession number alone.
   /^(?:WOS|MEDLINE|BIOSIS|CCC|INSPEC|PREV|Accession Number):\s?[\w:.-]+$/i,
+  // EBSCO, and CINAHL there: "Accession Number: 117372971; …", "pictorial. Journal Subset: …; NLM UID: …".
+  /^Accession Number: \d+[;.] /,
+  /(?:^|[.;] )(?:Journal Subset|NLM UID): /,
+  // ProQuest.
+  /^(?:Date (?:completed|created|revised)|Last updated) - \d{4}-\d{2}-\d{2}$/,
+  /^(?:SuppNotes|SubjectsTermNotLitGenreText|Number of references|Accession number) - /,
+  // EndNote from PubMed, in BibTeX: names in full, grants, the citation.
+  /^[^\n,]{1,80}, [^\n]{1,80}\n.{0,5000}? NIH HHS\//s,
   /^(?:Copyright|©|\(c\)) .{0,200}$/i,
   // CORD-19.
   /^sha: [\da-f; ]{40,}; source_x: /,

@@ -20,6 +20,7 @@ it.each([
   ['{"Emily"=>"Maybe", "Jo"=>"Maybe"}', 'maybe'],
   ['{"Emily"=>"Included", "Jo"=>"Excluded"}', undefined],
   ['{"Emily"=>"Something new"}', undefined],
+  ['{"Emily"=>true}', 'include'],
 ])('takes %s for the decision %s', (said, decision) => {
   expect(rayyanNotes(`RAYYAN-INCLUSION: ${said}`)?.decision).toBe(decision);
 });

@@ -10,10 +10,14 @@ export interface RayyanNotes {
 }
 
 const BEGINS = /^\s*(?:RAYYAN-(?:INCLUSION|LABELS|EXCLUSION-REASONS)|USER-NOTES): /;
+/** Behind what stood there before, the article's notes in the file that Rayyan was given. */
+const BEGINS_BEHIND = / \| (?=RAYYAN-(?:INCLUSION|LABELS|EXCLUSION-REASONS): )/;
 const DECISIONS: Readonly<Record<string, Decision>> = {
   included: 'include',
   excluded: 'exclude',
   maybe: 'maybe',
+  true: 'include',
+  false: 'exclude',
 };
 
 /**
@@ -36,6 +40,15 @@ export function rayyanNotes(text: string): RayyanNotes | undefined {
     reasons: listed(parts.get('RAYYAN-EXCLUSION-REASONS')),
     notes: pairs(parts.get('USER-NOTES')).map(([author, body]) => ({ author, body })),
   };
+}
+
+/** A note that Rayyan has written behind, without that; the rest is Rayyan's line, '' where there is none. */
+export function apartFromRayyan(text: string): { before: string; rayyan: string } {
+  const { index } = BEGINS_BEHIND.exec(text) ?? {};
+  if (BEGINS.test(text)) return { before: '', rayyan: text };
+  return index === undefined
+    ? { before: text, rayyan: '' }
+    : { before: text.slice(0, index), rayyan: text.slice(index + ' | '.length) };
 }
 
 const WORDS: Readonly<Record<Decision, string>> = {
@@ -79,8 +92,10 @@ function listed(value = ''): string[] {
 /** `{"Emily"=>"Included", "Jo"=>["a", "b"]}`: Ruby's print of a hash; lists are taken apart. */
 function pairs(value = ''): [name: string, said: string][] {
   const found: [string, string][] = [];
-  const each = /"((?:[^"\\]|\\.)*)"\s*=>\s*(\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\]|"(?:[^"\\]|\\.)*")/gs;
+  const each =
+    /"((?:[^"\\]|\\.)*)"\s*=>\s*(\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\]|"(?:[^"\\]|\\.)*"|true\b|false\b)/gs;
   for (const [, name = '', said = ''] of value.matchAll(each)) {
+    if (/^[tf]/.test(said)) found.push([unescaped(name), said]);
     for (const [, text = ''] of said.matchAll(/"((?:[^"\\]|\\.)*)"/gs))
       found.push([unescaped(name), unescaped(text)]);
   }
