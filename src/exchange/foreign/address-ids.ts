@@ -11,6 +11,8 @@ const PMCID = [
   /^(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:labs\/)?pmc\/articles\/(pmc\d{1,10})(?:[./]|$)/,
   /^(?:www\.)?europepmc\.org\/(?:article|articles|abstract)\/(?:pmc\/)?(pmc\d{1,10})(?:[./]|$)/,
 ];
+/** EBSCO's databases that number articles by PMID: MEDLINE in its editions. */
+const EBSCO_MEDLINE = new Set(['cmedm', 'mdc', 'mnh']);
 /** What publishers put behind the DOI in an article's address. */
 const AFTER_DOI =
   /(?:\/(?:full|abstract|pdf|epdf|html|fulltext|meta|references)(?:\/.*)?|\.pdf|\.full|\.abstract)$/i;
@@ -19,12 +21,15 @@ const AFTER_DOI =
 export function idsOfAddress(address: string): ArticleIds {
   const text = address.trim().slice(0, 2_000);
   if (/^(?:urn:)?doi:/i.test(text)) return idsWith('doi', parseDoi(text.replace(/^urn:/i, '')));
-  if (!URL.canParse(text)) return {};
+  // `doi.org/10.1101/…`, as Rayyan has it.
+  if (!URL.canParse(text)) return idsWith('doi', parseDoi(text));
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol)) return {};
   const place = `${url.hostname}${url.pathname}`.toLowerCase();
   const pmid = parsePmid(firstMatch(PMID, place));
   if (pmid !== undefined) return { pmid };
+  const number = /\bsearch\.ebscohost\.com\b/.test(text) ? pmidOfEbsco(url) : undefined;
+  if (number !== undefined) return { pmid: number };
   const pmcid = parsePmcid(firstMatch(PMCID, place));
   if (pmcid !== undefined) return { pmcid };
   if (/(?:^|\.)doi\.org$/.test(url.hostname))
@@ -32,6 +37,10 @@ export function idsOfAddress(address: string): ArticleIds {
   const path = decoded(url.pathname);
   const doi = doiInText(path) ?? [...url.searchParams.values()].map(doiInText).find(Boolean);
   return idsWith('doi', parseDoi(doi?.replace(AFTER_DOI, '')));
+}
+
+function pmidOfEbsco({ searchParams }: URL): string | undefined {
+  return EBSCO_MEDLINE.has(searchParams.get('db') ?? '') ? parsePmid(searchParams.get('AN')) : undefined;
 }
 
 function idsWith(name: 'doi', id: string | undefined): ArticleIds {

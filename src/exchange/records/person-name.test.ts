@@ -11,7 +11,12 @@ it.each([
   ['Frenck, Robert W, Jr.', { name: 'Frenck RW Jr', fullName: 'Robert W Frenck Jr' }],
   ['Picard, Jean-Luc', { name: 'Picard JL', fullName: 'Jean-Luc Picard' }],
   ['Claude E. Shannon', { name: 'Shannon CE', fullName: 'Claude E. Shannon' }],
+  ['Eloubeidi M.A.', { name: 'Eloubeidi MA' }],
+  ['van der Horst A.-M.', { name: 'van der Horst AM' }],
+  ['Ivanov Yu. A.', { name: 'Ivanov YA' }],
+  ['Robert W. Frenck Jr.', { name: 'Frenck RW Jr', fullName: 'Robert W. Frenck Jr.' }],
   ['WHO', { name: 'WHO' }],
+  ['熊 玮', { name: '熊 玮' }],
 ])('reads %s', (text, author) => {
   expect(authorNamed(text)).toEqual(author);
 });

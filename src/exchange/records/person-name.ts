@@ -8,6 +8,9 @@ export function lastNameFirst(author: Author): string {
   return parts ? [parts.family, parts.given, parts.suffix].filter(Boolean).join(', ') : author.name;
 }
 
+/** `Adler D.G.`, as Embase and Scopus write names: initials with dots behind the surname, which `Jr.` is none of. */
+const SURNAME_FIRST = /^(\P{Lu}*\p{Lu}[^.,]*?) ((?!Jr\.|Sr\.|St\.)(?:\p{Lu}\p{M}*\p{Ll}?\.[-‐ ]?){1,5})$/u;
+
 /**
  * The author that such a name names: `Yang, Z.` · `Eberth, D A` · `Boisvert, C` · `Claude E. Shannon`. Without a comma the
  * last word is the surname, unless initials end it. A group is not to be told from a person of one name.
@@ -17,7 +20,10 @@ export function authorNamed(text: string): Author | undefined {
     .split(',')
     .map((part) => part.trim().replace(/\s+/g, ' '));
   if (family === '' && given === '') return undefined;
-  if (given === '') return named(abbreviatedName(family), family);
+  const [, surname, letters = ''] = SURNAME_FIRST.exec(given === '' ? family : '') ?? [];
+  if (surname !== undefined) return { name: `${surname} ${initialsIn(letters)}` };
+  // Where names are not of our letters, nobody knows which of two words is the surname.
+  if (given === '') return named(/\p{Script=Latin}/u.test(family) ? abbreviatedName(family) : family, family);
   const initials = given
     .split(/[\s.]+/)
     .filter(Boolean)
@@ -25,6 +31,11 @@ export function authorNamed(text: string): Author | undefined {
     .join('');
   const end = suffix === '' ? '' : ` ${suffix.replace(/\.$/, '')}`;
   return named(`${family} ${initials}${end}`, `${spelled(given)} ${family}${end}`);
+}
+
+/** `D.G.` → `DG`, `A.-M.` → `AM`, `Yu. A.` → `YA`. */
+function initialsIn(letters: string): string {
+  return (letters.match(/\p{Lu}\p{M}*/gu) ?? []).join('');
 }
 
 /** `Jean-Luc` → `JL`. */
