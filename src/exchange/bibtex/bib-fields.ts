@@ -9,7 +9,12 @@ export interface BibEntry {
 export type BibStrings = ReadonlyMap<string, string>;
 
 const HEAD = /^@\s*([A-Za-z]+)\s*[{(]\s*/;
-const NAME = /[\s,]*([^\s,={}"#]+)\s*=\s*/y;
+/** Some programs have names of two words (`key words`). */
+const NAME = /[\s,]*([^\s,={}"#]+(?:[ \t]+[^\s,={}"#]+)*)\s*=\s*/y;
+/** EndNote leaves the key out, others the comma behind it. */
+const KEY = /^(?:[^,={}"]*?(?=\s*[,})])|[^\s,={}"]+(?=\s+[A-Za-z][\w-]*\s*=))/;
+/** Where the next field begins, behind something that is none. */
+const NEXT = /[,\n]\s*(?=[A-Za-z][\w:+-]*\s*=)/g;
 const WORD = /[^\s,{}"#()]+/y;
 const JOIN = /\s*#\s*/y;
 
@@ -21,16 +26,27 @@ export function bibFields(text: string, strings: BibStrings): BibEntry | undefin
   const [head, type = ''] = HEAD.exec(text) ?? [];
   if (head === undefined) return undefined;
   const isString = type.toLowerCase() === 'string';
-  const key = isString ? '' : (/^[^,={}"]*(?=[,}\s])/.exec(text.slice(head.length))?.[0] ?? '');
+  const key = isString ? '' : (KEY.exec(text.slice(head.length))?.[0] ?? '');
   const fields: { name: string; value: string }[] = [];
   NAME.lastIndex = head.length + key.length;
-  for (let found = NAME.exec(text); found; found = NAME.exec(text)) {
+  for (;;) {
+    const at = NAME.lastIndex;
+    const found = NAME.exec(text) ?? nextName(text, at);
+    if (!found) break;
     const { value, end } = valueAt(text, NAME.lastIndex, strings);
     if (end === undefined) return undefined;
     fields.push({ name: (found[1] ?? '').toLowerCase(), value });
     NAME.lastIndex = end;
   }
   return { type: type.toLowerCase(), key: key.trim(), fields };
+}
+
+/** The next name behind what is no field, `1978` in `year = January 1978`. */
+function nextName(text: string, from: number): RegExpExecArray | null {
+  NEXT.lastIndex = from;
+  if (!NEXT.test(text)) return null;
+  NAME.lastIndex = NEXT.lastIndex;
+  return NAME.exec(text);
 }
 
 function valueAt(text: string, start: number, strings: BibStrings): { value: string; end?: number } {

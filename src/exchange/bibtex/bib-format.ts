@@ -3,8 +3,9 @@ import { AppError } from '../../lib/app-error.ts';
 import type { FormatIn, FormatOut } from '../records/format.ts';
 import { lines } from '../text/lines.ts';
 import { bibEntries } from './bib-entries.ts';
-import { bibFields } from './bib-fields.ts';
+import { type BibEntry, bibFields } from './bib-fields.ts';
 import { CitationKeys } from './citation-keys.ts';
+import { Crossrefs } from './crossrefs.ts';
 import { foreignRecord } from './foreign-entry.ts';
 import { ownRecord, shownInEntry } from './read-entry.ts';
 import { type Dialect, writeEntry } from './write-entry.ts';
@@ -27,6 +28,8 @@ export function bibOut(dialect: Dialect): FormatOut {
 export const bibIn: Omit<FormatIn, 'recognises'> = {
   async *read(text) {
     const strings = new Map(BIBTEX_MONTHS.map((name) => [name, name]));
+    const crossrefs = new Crossrefs();
+    const waiting: { entry: BibEntry; line: number }[] = [];
     let isBib = false;
     for await (const part of bibEntries(lines(text))) {
       const { line } = part;
@@ -42,8 +45,16 @@ export const bibIn: Omit<FormatIn, 'recognises'> = {
       const entry = bibFields(part.entry, strings);
       if (!entry) yield { notUnderstood: `This entry could not be read: ${part.entry.slice(0, 80)}`, line };
       else if (entry.type === 'string') for (const { name, value } of entry.fields) strings.set(name, value);
-      else if (!NO_ARTICLE.has(entry.type)) yield { record: ownRecord(entry) ?? foreignRecord(entry), line };
+      else if (!NO_ARTICLE.has(entry.type)) {
+        crossrefs.add(entry);
+        const whole = crossrefs.completed(entry);
+        if (whole) yield { record: ownRecord(whole) ?? foreignRecord(whole), line };
+        else waiting.push({ entry, line });
+      }
     }
+    // What they refer to has come since, or never does.
+    for (const { entry, line } of waiting)
+      yield { record: foreignRecord(crossrefs.completed(entry) ?? entry), line };
     if (!isBib) throw new AppError('invalid', 'This file holds no BibTeX entries.');
   },
 };

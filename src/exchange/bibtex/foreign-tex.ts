@@ -2,6 +2,7 @@ import { type CSL, type CSLName, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { fromTex } from '../../cite/tex-text.ts';
 import { bracketed } from './split-tex.ts';
+import { plainCommands, withoutCommands } from './tex-commands.ts';
 
 /** What TeX makes something else of. */
 const DRAWN = /(?<!\\)[$~]|--|``|''/;
@@ -48,24 +49,32 @@ function simpleText(tex: string): string | undefined {
 }
 
 function parsed(type: string, fields: ReadonlyMap<string, string>): CSL | undefined {
-  const lines = [...fields].map(([name, tex]) => `${name} = {${tex}},\n`);
+  const lines = [...fields].map(([name, tex]) => `${name} = {${plainCommands(tex)}},\n`);
   try {
     const [item] = plugins.input.chain(`@${type}{x,\n${lines.join('')}}`);
-    return item && plain(item);
+    return item && plain(item, (text) => withoutCommands(text, lines.join('')));
   } catch {
     return undefined; // Brackets, dollar signs or dates that are none.
   }
 }
 
 /** Without markup, and a group, which BibTeX has as a surname of several words, as a name that has no parts. */
-function plain(item: CSL): CSL {
+function plain(item: CSL, clean: (text: string) => string): CSL {
   const { title, abstract, author } = item;
+  const journal = item['container-title'];
   return {
     ...item,
-    ...(title !== undefined && { title: title.replace(MARKUP, '') }),
-    ...(abstract !== undefined && { abstract: abstract.replace(MARKUP, '') }),
-    ...(author && { author: author.map((name) => asGroup(name) ?? name) }),
+    ...(title !== undefined && { title: clean(title.replace(MARKUP, '')) }),
+    ...(abstract !== undefined && { abstract: clean(abstract.replace(MARKUP, '')) }),
+    ...(typeof journal === 'string' && { 'container-title': clean(journal) }),
+    ...(author && { author: author.map((name) => cleanName(asGroup(name) ?? name, clean)) }),
   };
+}
+
+function cleanName(name: CSLName, clean: (text: string) => string): CSLName {
+  return Object.fromEntries(
+    Object.entries(name).map(([part, text]) => [part, typeof text === 'string' ? clean(text) : text]),
+  );
 }
 
 function asGroup({ family = '', ...others }: CSLName): CSLName | undefined {
