@@ -56,7 +56,7 @@ it('says what the browser says in kinds', async () => {
 
 it('does not wait for ever for a browser that says nothing', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
-  vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValueOnce(new Promise(() => undefined));
+  vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValueOnce(new Promise<never>(() => undefined) as never);
   const listing = expect(browserSyncTarget().list()).rejects.toMatchObject({ kind: 'broken' });
   await vi.advanceTimersByTimeAsync(30_000);
   await listing;
