@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import { articleDocId } from '../../entry/doc-ids.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { carries } from '../carries.ts';
@@ -31,9 +31,9 @@ export async function switchTargetOn(
     .getAllKeys(IDBKeyRange.bound([MY_SPACE], [MY_SPACE, []]));
   const citations = await transaction.objectStore('citations').getAllKeys();
   const ids = [...docs.map(([, id]) => id), ...citations.map((key) => articleDocId('c', key))];
-  const unsent = transaction.objectStore('unsent');
-  const sent = ids.filter((id) => carries(row, id));
-  await Promise.all(sent.map((id) => unsent.put({ target, id, revision: AS_IT_IS })));
+  // Without a promise for each, which of a large library's would be most of the time. What fails fails the transaction.
+  const unsent = unwrap(transaction.objectStore('unsent'));
+  for (const id of ids) if (carries(row, id)) unsent.put({ target, id, revision: AS_IT_IS });
   await transaction.done;
 }
 
