@@ -3,6 +3,7 @@ import { type ChoiceEdit, takeBackChoice } from './choices-document.ts';
 import type { ArticleDocuments } from './join.ts';
 import { type AsideEdit, takeBackAside } from './kept-aside.ts';
 import { keptNote, recolourNote, removeNote, restoreNote, rewriteNote, stampNote } from './notes-document.ts';
+import { giveUpNote } from './said-too.ts';
 import type { TagColour } from './tag.ts';
 import { addTag, removeDots, type TagDot } from './tags-document.ts';
 
@@ -39,8 +40,10 @@ export function takeBack({ tags, notes }: ArticleDocuments, edit: EntryEdit, at:
   takeBackMarks(tags, edit);
   for (const id of edit.begun ?? []) if (keptNote(notes, id)?.body === '') removeNote(notes, id, at);
   for (const id of edit.removed ?? []) restoreNote(notes, id);
+  // First: of what came only files that stay bring it still.
+  for (const one of edit.aside ?? []) takeBackAside(notes, one);
   for (const { note, modified } of edit.came ?? []) {
-    if (keptNote(notes, note)?.modified === modified) removeNote(notes, note, at);
+    if (keptNote(notes, note)?.modified === modified) giveUpNote(notes, note, at);
   }
   for (const { note, before, after, modified } of edit.rewritten ?? []) {
     const now = keptNote(notes, note);
@@ -51,7 +54,6 @@ export function takeBack({ tags, notes }: ArticleDocuments, edit: EntryEdit, at:
   for (const { note, before, after } of edit.recoloured ?? []) {
     if (keptNote(notes, note)?.colour === after) recolourNote(notes, note, before);
   }
-  for (const one of edit.aside ?? []) takeBackAside(notes, one);
 }
 
 /** The part of it that is about tags and choices. Doing it twice changes nothing more. */

@@ -13,6 +13,8 @@ export const EntryTagSchema = v.object({
   name: v.string(),
   colour: TagColourSchema,
   origin: v.string(),
+  /** The other lists and files that put it on the article too; absent where there is none. */
+  also: v.optional(v.array(v.string())),
 });
 export type EntryTag = v.InferOutput<typeof EntryTagSchema>;
 
@@ -32,6 +34,8 @@ export const NoteSchema = v.object({
   colour: v.optional(TagColourSchema),
   /** How another program names it, in a file that was imported: nobody is shown it. */
   sameAs: v.optional(v.string()),
+  /** The other lists and files that say the same; absent where there is none. */
+  also: v.optional(v.array(v.string())),
 });
 export type Note = v.InferOutput<typeof NoteSchema>;
 

@@ -2,9 +2,12 @@ import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { digestOf, shortNameOf, writeDerived } from './derived.ts';
+import { NoteSchema } from './entry.ts';
 import { wellFormed } from './text-edit.ts';
 
 const Text = v.string();
+
+const SaidNoteSchema = v.omit(NoteSchema, ['id', 'origin', 'sameAs', 'also']);
 
 /**
  * What a file says of an article that is nothing of the user's, and goes back with it: lines that other programs put where notes go,
@@ -17,8 +20,12 @@ const KeptAsideSchema = v.object({
   related: v.array(Text),
   /** By our ids of the notes. */
   notes: v.record(Text, Text),
+  /** Notes that another origin brought and this one says too, as it would have brought them; by the ids of those that stand. */
+  says: v.optional(v.record(Text, SaidNoteSchema)),
 });
 export type KeptAside = v.InferOutput<typeof KeptAsideSchema>;
+/** A note as it would come from a file, were it not there. */
+export type SaidNote = v.InferOutput<typeof SaidNoteSchema>;
 
 /** Something kept aside that came or went, as the document held it before and holds it since. */
 export interface AsideEdit {
@@ -44,19 +51,42 @@ export function keepAside(doc: Y.Doc, aside: KeptAside): boolean {
         .map(([id, name]): [string, string] => [id, wellFormed(name)])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
+    ...(aside.says && { says: wellFormedNotes(aside.says) }),
   };
   const digested = digestOf(['aside', JSON.stringify(said)]);
   return writeDerived(doc, digested, () => root(doc).set(shortNameOf(digested), said));
 }
 
+/** The same notes without halves of characters, in an order and form that is the same everywhere. */
+function wellFormedNotes(notes: Readonly<Record<string, SaidNote>>): Record<string, unknown> {
+  const all = Object.entries(notes).sort(([a], [b]) => (a < b ? -1 : 1));
+  const whole = (_: string, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value);
+  return v.parse(v.record(Text, v.unknown()), JSON.parse(JSON.stringify(Object.fromEntries(all)), whole));
+}
+
 /** All that was kept aside, in an order that is the same everywhere. */
 export function allAside(doc: Y.Doc): KeptAside[] {
+  return namedAside(doc).map(([, aside]) => aside);
+}
+
+/** The same, with the names that it goes by in the document. */
+export function namedAside(doc: Y.Doc): [name: string, aside: KeptAside][] {
   return [...asideByName(doc)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, value]) => {
+    .flatMap(([name, value]): [string, KeptAside][] => {
       const parsed = v.safeParse(KeptAsideSchema, value);
-      return parsed.success ? [parsed.output] : [];
+      return parsed.success ? [[name, parsed.output]] : [];
     });
+}
+
+/** Keeps aside something else in the place of what is there. Gives what it did. */
+export function replaceAside(doc: Y.Doc, name: string, change: (aside: KeptAside) => KeptAside): AsideEdit[] {
+  const before = root(doc).get(name);
+  const parsed = v.safeParse(KeptAsideSchema, before);
+  if (!parsed.success) return [];
+  const after = change(parsed.output);
+  root(doc).set(name, after);
+  return [{ name, before, after }];
 }
 
 /** The same as it stands in the document, also what only a newer version can read. */

@@ -1,3 +1,5 @@
+import type { EntryTag } from './entry.ts';
+
 /** A reading list that somebody sent, as the origin of what it brought. */
 export interface ListOrigin {
   /** Names the list wherever it is: a newer file of it has the same one. */
@@ -43,4 +45,9 @@ export function listOfOrigin(origin: string): ListOrigin | undefined {
 /** An origin as it is shown: a list by its name alone. '' for the user's own hand. */
 export function originName(origin: string): string {
   return listOfOrigin(origin)?.name ?? origin;
+}
+
+/** All origins of a tag or note: the one that it is shown with, and others that brought the same. */
+export function originsOf({ origin, also = [] }: Pick<EntryTag, 'origin' | 'also'>): string[] {
+  return [origin, ...also];
 }

@@ -9,6 +9,7 @@ import { allAside, type KeptAside } from './kept-aside.ts';
 import { keptNotes } from './notes-document.ts';
 import { mergedInto } from './merged-tags.ts';
 import { isKnownTime } from './note-time.ts';
+import { originsOf } from './origin.ts';
 import { tagLooks } from './tag-names-document.ts';
 import { tagDots } from './tags-document.ts';
 
@@ -45,7 +46,9 @@ export function projectEntry(
   const tags = entryTags(docs.tags, surroundings.tagNames);
   const aside = allAside(docs.notes);
   const notes = keptNotes(docs.notes).flatMap(({ removed, ...note }): Note[] =>
-    removed === undefined ? [{ ...note, ...nameElsewhere(aside, note.id) }] : [],
+    removed === undefined
+      ? [{ ...note, ...nameElsewhere(aside, note.id), ...saidByOthers(aside, note) }]
+      : [],
   );
   const vocabulary = entryChoices(docs.tags);
   if (isEmpty({ tags, notes, ...vocabulary })) return undefined;
@@ -76,6 +79,12 @@ export function projectEntry(
 function nameElsewhere(aside: readonly KeptAside[], note: string): Pick<Note, 'sameAs'> {
   const sameAs = aside.map(({ notes }) => notes[note]).find((name) => name !== undefined);
   return sameAs === undefined ? {} : { sameAs };
+}
+
+function saidByOthers(aside: readonly KeptAside[], { id, origin }: Note): Pick<Note, 'also'> {
+  const others = aside.filter((one) => one.says?.[id] !== undefined && one.origin !== origin);
+  const also = [...new Set(others.map((one) => one.origin))].sort(inOrder);
+  return also.length > 0 ? { also } : {};
 }
 
 /** An article that came by several files goes by the first of its names. */
@@ -116,15 +125,22 @@ export function entryTags(doc: Y.Doc, names: Y.Doc): EntryTag[] {
 }
 
 /**
- * One tag for each key that stands, by name, as it looks now; one of the user's own hand counts before an imported one.
+ * One tag for each key that stands, by name, as it looks now, with all its origins: the user's own hand counts before files.
  * `names`: the `_tags` document.
  */
-export function shownTags(given: readonly Pick<EntryTag, 'key' | 'origin'>[], names: Y.Doc): EntryTag[] {
+export function shownTags(
+  given: readonly Pick<EntryTag, 'key' | 'origin' | 'also'>[],
+  names: Y.Doc,
+): EntryTag[] {
   const tags = new Map<string, EntryTag>();
-  for (const { key: own, origin } of given.toSorted((a, b) => inOrder(a.origin, b.origin))) {
+  const acts = given.flatMap((tag) => originsOf(tag).map((origin) => ({ own: tag.key, origin })));
+  for (const { own, origin } of acts.sort((a, b) => inOrder(a.origin, b.origin))) {
     const key = mergedInto(names, own);
+    const known = tags.get(key);
     const { name, colour } = tagLooks(names, key);
-    if (!tags.has(key)) tags.set(key, { key, name, colour, origin });
+    if (!known) tags.set(key, { key, name, colour, origin });
+    else if (!originsOf(known).includes(origin))
+      tags.set(key, { ...known, also: [...(known.also ?? []), origin] });
   }
   return [...tags.values()].sort((a, b) => inOrder(a.name, b.name) || inOrder(a.key, b.key));
 }

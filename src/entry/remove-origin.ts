@@ -4,7 +4,8 @@ import { isAsImported } from './imported-note.ts';
 import type { ArticleDocuments } from './join.ts';
 import { forgetAside } from './kept-aside.ts';
 import { mergedInto } from './merged-tags.ts';
-import { keptNotes, removeNote } from './notes-document.ts';
+import { keptNotes } from './notes-document.ts';
+import { giveUpNote, sayNoMore } from './said-too.ts';
 import { removeDots, tagDots } from './tags-document.ts';
 
 /** Some of what an origin brought for an article: the ids of notes, and the keys that the tags go by now. */
@@ -15,8 +16,8 @@ export interface OriginPart {
 
 /**
  * Takes from an article what a file or list brought: its acts of tagging, what it kept aside, and its notes, whose texts stay.
- * A note that the user has written in or coloured is the user's own by now, and stays. Gives what it did; undefined where there
- * was nothing. `part`: what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
+ * A note that the user has written in or coloured is the user's own by now, and stays; so does what another file says too.
+ * Gives what it did; undefined where there was nothing. `part`: what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
  */
 export function removeOriginFrom(
   { tags, notes }: ArticleDocuments,
@@ -32,7 +33,9 @@ export function removeOriginFrom(
     .filter((note) => note.removed === undefined && note.origin === origin && isAsImported(note))
     .map(({ id }) => id)
     .filter((id) => part?.notes.includes(id) ?? true);
-  for (const id of removed) removeNote(notes, id, at);
-  const aside = part ? [] : forgetAside(notes, origin);
-  return untagged.length + removed.length + aside.length > 0 ? { untagged, removed, aside } : undefined;
+  const aside = part ? sayNoMore(notes, origin, part.notes) : forgetAside(notes, origin);
+  const heirs = removed.map((id) => giveUpNote(notes, id, at));
+  aside.push(...heirs.flatMap((heir) => heir.aside));
+  if (untagged.length + removed.length + aside.length === 0) return undefined;
+  return { untagged, removed, came: heirs.flatMap((heir) => heir.came), aside };
 }

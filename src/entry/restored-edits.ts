@@ -43,8 +43,7 @@ export function restoreTags(doc: Y.Doc, state: Uint8Array, { differing }: Restor
   const before = { dots: tagDots(doc), chosen: chosen(doc), unheard: chosenUnheard(doc, file) };
   applyState(doc, state);
   for (const { tag, origin } of before.dots) addTag(doc, tag, origin);
-  const standing = new Set(tagDots(doc).map(({ tag }) => tag));
-  for (const { tag, origin } of tagDots(file)) if (!standing.has(tag)) addTag(doc, tag, origin);
+  for (const { tag, origin } of tagDots(file)) addTag(doc, tag, origin); // Where none of that origin stands.
   choosePlain(doc, before.unheard);
   chooseMissing(doc, before.chosen);
   chooseMissing(doc, chosen(file));

@@ -2,7 +2,7 @@ import { choose, type Choices } from '../entry/choices-document.ts';
 import { LONGEST_NOTE } from '../entry/entry.ts';
 import { bearNote, importedNoteId, type ImportedNote } from '../entry/imported-note.ts';
 import { bearTag } from '../entry/imported-tag.ts';
-import { keepAside } from '../entry/kept-aside.ts';
+import { keepAside, type KeptAside, type SaidNote } from '../entry/kept-aside.ts';
 import { isKnownTime, unknownTime } from '../entry/note-time.ts';
 import { LONGEST_TAG, shownTagName } from '../entry/tag.ts';
 import type { FileNote, FileRecord } from '../exchange/records/record.ts';
@@ -31,25 +31,37 @@ export function addRecord(draft: ArticleDraft, record: FileRecord, how: AddingTo
 }
 
 function addAll(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
-  const [names, problems] = addNotes(draft, record.notes, how.origin);
+  const { names, said, problems } = addNotes(draft, record.notes, how.origin);
   addChoices(draft, record);
   problems.push(...addTags(draft, record, how));
   const { extra, sameAs, related = [] } = record;
-  if (extra.length + related.length + names.size > 0 || sameAs !== undefined) {
-    const aside = { origin: how.origin, extra: [...extra], sameAs, related: [...related] };
-    const isNew = keepAside(draft.documents.notes, { ...aside, notes: Object.fromEntries(names) });
-    if (isNew && !isKeptAlready(draft, aside, names)) draft.brought.aside += 1;
+  if (extra.length + related.length + names.size + said.size > 0 || sameAs !== undefined) {
+    const aside: KeptAside = {
+      ...{ origin: how.origin, extra: [...extra], sameAs, related: [...related] },
+      notes: Object.fromEntries(names),
+      ...(said.size > 0 && { says: Object.fromEntries(said) }),
+    };
+    const isNew = keepAside(draft.documents.notes, aside);
+    if (isNew && !isKeptAlready(draft, aside)) {
+      draft.brought.aside += 1;
+      draft.brought.shared += said.size;
+    }
   }
   return problems;
 }
 
-/** Gives what other programs call the notes, by their ids here; and problems. */
-function addNotes(
-  draft: ArticleDraft,
-  notes: readonly FileNote[],
-  origin: string,
-): [names: Map<string, string>, problems: string[]] {
+/** What came of a record's notes. */
+interface AddedNotes {
+  /** What other programs call them, by their ids here. */
+  readonly names: Map<string, string>;
+  /** Those that another origin brought, by the ids under which they are there. */
+  readonly said: Map<string, SaidNote>;
+  readonly problems: string[];
+}
+
+function addNotes(draft: ArticleDraft, notes: readonly FileNote[], origin: string): AddedNotes {
   const names = new Map<string, string>();
+  const said = new Map<string, SaidNote>();
   const problems: string[] = [];
   for (const [place, note] of notes.entries()) {
     if (note.body === '' && !note.quote) continue;
@@ -57,16 +69,19 @@ function addNotes(
       problems.push(`A note is longer than ${LONGEST_NOTE.toLocaleString('en')} characters.`);
       continue;
     }
-    const id = draft.sameNote(note) ?? addNote(draft, importedNote(note, origin, place));
+    const brought = importedNote(note, origin, place);
+    const same = draft.sameNote(note);
+    const id = same?.id ?? addNote(draft, brought);
+    if (same && same.origin !== '' && same.origin !== origin) said.set(id, brought);
     draft.said.notes.add(id);
     if (note.sameAs !== undefined) names.set(id, note.sameAs);
   }
-  return [names, problems];
+  return { names, said, problems };
 }
 
 function addNote(draft: ArticleDraft, note: ImportedNote): string {
   const id = importedNoteId(note);
-  draft.addNote(id, note);
+  draft.addNote({ ...note, id });
   // It came before, and the user has written in it since.
   if (draft.noteIds.has(id)) return id;
   bearNote(draft.documents.notes, note);
@@ -99,11 +114,12 @@ function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKe
       continue;
     }
     draft.said.tags.add(key);
-    if (!draft.tagKeys.has(key)) {
-      bearTag(draft.documents.tags, draft.key, { tag: key, origin });
-      draft.tagKeys.add(key);
-      draft.brought.tags += 1;
-    }
+    const origins = draft.originsOfTag(key);
+    // What the user's own hand put there stands without any file.
+    if (origins.includes('') || origins.includes(origin)) continue;
+    bearTag(draft.documents.tags, draft.key, { tag: key, origin });
+    draft.addTag(key, origin);
+    draft.brought[origins.length === 0 ? 'tags' : 'shared'] += 1;
   }
   return problems;
 }
@@ -126,18 +142,17 @@ function addChoices(draft: ArticleDraft, { status, decision, rating, reasons }: 
 }
 
 /** Is all of this in the entry already? */
-function isKeptAlready(
-  { known }: ArticleDraft,
-  { extra, sameAs, related }: { extra: string[]; sameAs: string | undefined; related: string[] },
-  names: ReadonlyMap<string, string>,
-): boolean {
+function isKeptAlready({ known }: ArticleDraft, aside: KeptAside): boolean {
+  const { extra, sameAs, related, notes, says = {}, origin } = aside;
   const has = (list: readonly string[] | undefined, some: readonly string[]) =>
     some.every((one) => list?.includes(one));
+  const note = (id: string) => known?.notes.find((one) => one.id === id);
   return (
     known !== undefined &&
     has(known.extra, extra) &&
     has(known.related, related) &&
     (sameAs === undefined || known.sameAs === sameAs) &&
-    [...names].every(([id, name]) => known.notes.find((note) => note.id === id)?.sameAs === name)
+    Object.entries(notes).every(([id, name]) => note(id)?.sameAs === name) &&
+    Object.keys(says).every((id) => note(id)?.also?.includes(origin))
   );
 }

@@ -3,6 +3,7 @@ import type { Citation } from '../article/citation.ts';
 import { chosen } from '../entry/choices-document.ts';
 import type { ArticleDocuments } from '../entry/join.ts';
 import { keptNotes } from '../entry/notes-document.ts';
+import { originsOf } from '../entry/origin.ts';
 import { newerCitation } from '../entry/newer-citation.ts';
 import { tagDots } from '../entry/tags-document.ts';
 import { noteText } from '../exchange/records/note-text.ts';
@@ -17,6 +18,14 @@ export interface Brought {
   choices: number;
   /** What is kept aside, and shown to nobody. */
   aside: number;
+  /** Tags and notes that are there by another file. */
+  shared: number;
+}
+
+/** A note that is there. */
+interface KnownNote {
+  readonly id: string;
+  readonly origin: string;
 }
 
 /** What a file brings for one article: documents as a library has them, that hold what is new alone. */
@@ -24,38 +33,57 @@ export class ArticleDraft {
   readonly key: ArticleKey;
   /** The article's entry, where it has one. */
   readonly known: StoredEntry | undefined;
+  /** Is anything of it in the library? */
+  readonly isKnown: boolean;
   readonly documents: ArticleDocuments;
-  readonly brought: Brought = { notes: 0, highlights: 0, tags: 0, choices: 0, aside: 0 };
-  /** Keys of tags that it has in the library or by this file. */
-  readonly tagKeys: Set<string>;
+  readonly brought: Brought = { notes: 0, highlights: 0, tags: 0, choices: 0, aside: 0, shared: 0 };
   /** Choices that were made in the library or by this file. */
   readonly chosen: Map<string, unknown>;
   readonly noteIds: Set<string>;
   /** What the file says of it, new or not: the ids of notes, and the keys of tags. */
   readonly said = { notes: new Set<string>(), tags: new Set<string>() };
-  /** The ids of its notes, by what they say. */
-  readonly #notes = new Map<string, string>();
+  /** Its notes, by what they say. */
+  readonly #notes = new Map<string, KnownNote>();
+  /** The origins of tags that it has in the library or by this file, by their keys. */
+  readonly #tags = new Map<string, string[]>();
   #citation: Citation | undefined;
 
-  /** `documents`: what the file brought so far. */
-  constructor(key: ArticleKey, known: StoredEntry | undefined, documents: ArticleDocuments) {
+  /**
+   * `entries`: the article's own entry, where it has one, and those that become part of it. `documents`: what the file brought so
+   * far.
+   */
+  constructor(key: ArticleKey, entries: readonly (StoredEntry | undefined)[], documents: ArticleDocuments) {
     this.key = key;
-    this.known = known;
+    [this.known] = entries;
     this.documents = documents;
-    const notes = [...(known?.notes ?? []), ...keptNotes(documents.notes)];
-    for (const note of notes) this.addNote(note.id, note);
+    const all = entries.flatMap((entry) => entry ?? []);
+    this.isKnown = all.length > 0;
+    const notes = [...all.flatMap((entry) => entry.notes), ...keptNotes(documents.notes)];
+    for (const note of notes) this.addNote(note);
     this.noteIds = new Set(notes.map(({ id }) => id));
-    this.tagKeys = new Set([...(known?.tagKeys ?? []), ...tagDots(documents.tags).map(({ tag }) => tag)]);
-    this.chosen = new Map([...chosen(documents.tags), ...choicesOf(known)]);
+    for (const tag of all.flatMap((entry) => entry.tags))
+      for (const origin of originsOf(tag)) this.addTag(tag.key, origin);
+    for (const { tag, origin } of tagDots(documents.tags)) this.addTag(tag, origin);
+    this.chosen = new Map([...chosen(documents.tags), ...all.toReversed().flatMap(choicesOf)]);
   }
 
-  /** The id of a note that says the same; undefined where there is none. */
-  sameNote(note: Pick<FileNote, 'body' | 'quote'>): string | undefined {
+  /** A note that says the same; undefined where there is none. */
+  sameNote(note: Pick<FileNote, 'body' | 'quote'>): KnownNote | undefined {
     return this.#notes.get(saying(note));
   }
 
-  addNote(id: string, note: Pick<FileNote, 'body' | 'quote'>): void {
-    this.#notes.set(saying(note), id);
+  addNote(note: KnownNote & Pick<FileNote, 'body' | 'quote'>): void {
+    const { id, origin } = note;
+    this.#notes.set(saying(note), { id, origin });
+  }
+
+  /** By whom the tag of this key is on the article. */
+  originsOfTag(key: string): readonly string[] {
+    return this.#tags.get(key) ?? [];
+  }
+
+  addTag(key: string, origin: string): void {
+    this.#tags.set(key, [...this.originsOfTag(key), origin]);
   }
 
   /** What the file says of the article. */
@@ -74,9 +102,7 @@ export class ArticleDraft {
   }
 }
 
-function choicesOf(known: StoredEntry | undefined): [string, unknown][] {
-  if (!known) return [];
-  const { status, decision, rating, reasons } = known;
+function choicesOf({ status, decision, rating, reasons }: StoredEntry): [string, unknown][] {
   const said = { status, decision, rating, reasons: reasons.length > 0 ? reasons : undefined };
   return Object.entries(said).filter(([, value]) => value !== undefined);
 }

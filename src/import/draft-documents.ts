@@ -13,7 +13,7 @@ import type { ArticleDraft } from './article-draft.ts';
 export function documentsOf(draft: ArticleDraft, origin: string, isMore: boolean): BundledDocument[] {
   const { key, brought, documents } = draft;
   const found: BundledDocument[] = [];
-  if (isMore || brought.tags + brought.choices > 0)
+  if (isMore || brought.tags + brought.shared + brought.choices > 0)
     found.push({ id: articleDocId('t', key), state: documentState(documents.tags) });
   if (isMore || brought.notes + brought.highlights + brought.aside > 0)
     found.push({ id: articleDocId('n', key), state: documentState(documents.notes) });

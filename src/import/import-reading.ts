@@ -1,5 +1,4 @@
 import type { ArticleKey } from '../article/article-key.ts';
-import type { ArticleIds } from '../article/identifiers.ts';
 import type { BundledDocument } from '../entry/doc-bundle.ts';
 import { articleDocId, JOINS_DOC, LISTS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { openDocument } from '../entry/merge-document.ts';
@@ -9,12 +8,13 @@ import { type LibraryDb, MY_SPACE } from '../store/schema.ts';
 import { addRecord } from './add-record.ts';
 import { ArticleDraft } from './article-draft.ts';
 import { documentsOf, isTeaching } from './draft-documents.ts';
-import { type Fate, type FileArticle, FileArticles } from './file-articles.ts';
+import type { Fate, FileArticle } from './file-articles.ts';
 import type { ImportOptions, NotUnderstood, Unidentified } from './importing.ts';
 import { keptCitation } from './kept-citation.ts';
-import { findArticles, type LibraryArticle } from './library-articles.ts';
+import type { LibraryArticle } from './library-articles.ts';
 import { LibraryTwins, type Twin } from './library-twins.ts';
 import { namedArticle, pubmedSearch } from './named-article.ts';
+import { RecordPlaces } from './record-places.ts';
 import { type OutdatedPart, SaidByList } from './said-by-list.ts';
 import { type ImportStore, Staging } from './staging.ts';
 import { TagKeys } from './tag-keys.ts';
@@ -50,6 +50,8 @@ interface Bundle {
 export interface ImportCounts {
   readonly articles: Record<Fate, number>;
   readonly brings: { notes: number; highlights: number; tags: number; choices: number };
+  /** Tags and notes that are there by another file. */
+  shared: number;
 }
 
 /**
@@ -60,6 +62,7 @@ export class ImportReading {
   readonly counts: ImportCounts = {
     articles: { fresh: 0, changed: 0, same: 0, empty: 0 },
     brings: { notes: 0, highlights: 0, tags: 0, choices: 0 },
+    shared: 0,
   };
   /** Records that wait for the user's word. */
   waiting: Waiting[] = [];
@@ -73,9 +76,8 @@ export class ImportReading {
   readonly #options: ImportOptions;
   readonly #db: LibraryDb;
   readonly #staging: Staging;
-  readonly #joins: ReturnType<typeof openDocument>;
   readonly #tagKeys: TagKeys;
-  readonly #articles = new FileArticles();
+  readonly #places: RecordPlaces;
   readonly #twins: LibraryTwins;
   readonly #said = new SaidByList();
 
@@ -88,7 +90,10 @@ export class ImportReading {
     this.#db = store.db;
     this.#staging = new Staging(store, file);
     this.#options = options;
-    this.#joins = openDocument(shared.joins);
+    this.#places = new RecordPlaces(store.db, shared.joins, {
+      evidence: options.origin,
+      onGone: (article) => this.#uncount(article),
+    });
     this.#tagKeys = new TagKeys(openDocument(shared.names));
     this.#twins = new LibraryTwins(store.db);
   }
@@ -108,30 +113,23 @@ export class ImportReading {
 
   /** Takes some records in. */
   async add(batch: readonly PlacedRecord[]): Promise<void> {
-    const found = await findArticles(
-      this.#db,
-      this.#joins,
-      batch.map(({ record }) => record.citation.ids),
-    );
+    const found = await this.#places.inLibrary(batch.map(({ record }) => record.citation.ids));
     const placed: [PlacedRecord, LibraryArticle][] = [];
-    const place = (one: PlacedRecord, article: LibraryArticle) => {
-      this.#articles.meet(article.key, one.record.citation.ids);
-      placed.push([one, article]);
+    const place = async (one: PlacedRecord, article: LibraryArticle) => {
+      placed.push([one, await this.#places.meet(article, one.record.citation.ids)]);
     };
     // First what the library has: a record that gives less of the same article meets it there.
     const others: [PlacedRecord, LibraryArticle | undefined][] = [];
     for (const [at, one] of batch.entries()) {
       const article = found[at];
-      if (article?.entry) place(one, article);
+      if (article?.entry) await place(one, article);
       else others.push([one, article]);
     }
-    for (const [one, own] of others) {
+    for (const [one, article] of others) {
       const { citation } = one.record;
-      const inFile = await this.#inFile(citation.ids);
-      const twin = inFile ? undefined : await this.#twins.find(citation);
-      const article = inFile ?? own;
+      const twin = this.#places.isInFile(citation.ids) ? undefined : await this.#twins.find(citation);
       if (twin) this.waiting.push({ ...one, twin });
-      else if (article) place(one, article);
+      else if (article) await place(one, article);
       else this.#setAside(one);
     }
     await this.#put(placed);
@@ -147,12 +145,11 @@ export class ImportReading {
     const placed: [PlacedRecord, LibraryArticle][] = [];
     for (const one of waiting) {
       const { ids } = one.record.citation;
-      const article = same.has(one.place)
-        ? { key: one.twin.key, entry: await db.get('entries', one.twin.key) }
-        : ((await this.#inFile(ids)) ?? (await findArticles(db, this.#joins, [ids]))[0]);
-      if (!article) continue;
-      this.#articles.meet(article.key, ids);
-      placed.push([one, article]);
+      const twin: LibraryArticle = {
+        ...{ key: one.twin.key, entry: await db.get('entries', one.twin.key), weaker: [] },
+      };
+      const article = same.has(one.place) ? twin : (await this.#places.inLibrary([ids]))[0];
+      if (article) placed.push([one, await this.#places.meet(article, ids)]);
     }
     await this.#put(placed);
     await this.end();
@@ -161,11 +158,12 @@ export class ImportReading {
 
   /** Waits until everything is put aside, the names of new tags too. */
   async end(): Promise<void> {
-    const names = this.#tagKeys.added();
-    await this.#staging.end(
-      names && { id: TAG_NAMES_DOC, state: names },
-      this.listFile && { id: LISTS_DOC, state: this.listFile },
-    );
+    const [names, joins] = [this.#tagKeys.added(), this.#places.joined()];
+    await this.#staging.end({
+      shared: names && { id: TAG_NAMES_DOC, state: names },
+      needed: joins && { id: JOINS_DOC, state: joins },
+      once: this.listFile && { id: LISTS_DOC, state: this.listFile },
+    });
   }
 
   /** What an older file of the same list brought and this one does not say; nothing of other files. */
@@ -187,12 +185,6 @@ export class ImportReading {
     return this.#staging.forget();
   }
 
-  /** The article of these identifiers, where the file has named it before. */
-  async #inFile(ids: ArticleIds): Promise<LibraryArticle | undefined> {
-    const key = this.#articles.find(ids);
-    return key && { key, entry: await this.#db.get('entries', key) };
-  }
-
   #setAside({ record: { citation }, line }: PlacedRecord): void {
     this.unidentified.count += 1;
     if (this.unidentified.first.length >= LISTED) return;
@@ -202,7 +194,8 @@ export class ImportReading {
   async #put(placed: readonly [PlacedRecord, LibraryArticle][]): Promise<void> {
     const drafts = new Map<ArticleKey, ArticleDraft>();
     const bundles = new Map<number, Promise<Map<string, Uint8Array>>>();
-    for (const [one, article] of placed) {
+    for (const [one, found] of placed) {
+      const article = await this.#places.current(found);
       const draft = drafts.get(article.key) ?? (await this.#draft(article, bundles));
       drafts.set(article.key, draft);
       const { citation, dropped } = keptCitation(one.record.citation);
@@ -220,18 +213,21 @@ export class ImportReading {
 
   /** A second record of an article adds to what the first one brought. `bundles`: those that were read again so far. */
   async #draft(
-    { key, entry }: LibraryArticle,
+    { key, entry, weaker }: LibraryArticle,
     bundles: Map<number, Promise<Map<string, Uint8Array>>>,
   ): Promise<ArticleDraft> {
-    const place = this.#articles.get(key)?.place;
-    if (!place) return new ArticleDraft(key, entry, { tags: openDocument(), notes: openDocument() });
-    const bundle = bundles.get(place.bundle) ?? this.#staging.documents(place);
-    bundles.set(place.bundle, bundle);
-    const documents = await bundle;
-    return new ArticleDraft(key, entry ?? (await this.#db.get('entries', key)), {
-      tags: openDocument(documents.get(articleDocId('t', key))),
-      notes: openDocument(documents.get(articleDocId('n', key))),
-    });
+    const { place, others = [] } = this.#places.articles.get(key) ?? {};
+    const states: Map<string, Uint8Array>[] = [];
+    for (const one of place ? [place, ...others] : others) {
+      const bundle = bundles.get(one.bundle) ?? this.#staging.documents(one);
+      bundles.set(one.bundle, bundle);
+      states.push(await bundle);
+    }
+    // Under weaker keys, as it was put aside before it was known to be of this article.
+    const keys = this.#places.articles.keysOf(key);
+    const open = (part: 't' | 'n') =>
+      openDocument(...states.flatMap((found) => keys.map((one) => found.get(articleDocId(part, one)))));
+    return new ArticleDraft(key, [entry, ...weaker], { tags: open('t'), notes: open('n') });
   }
 
   /** Counts what these articles are given, and puts it aside. */
@@ -245,7 +241,7 @@ export class ImportReading {
       for (const article of articles) article.place = place;
     };
     for (const draft of drafts) {
-      const article = this.#articles.meet(draft.key, {});
+      const article = this.#places.articles.meet(draft.key, {});
       const found = documentsOf(draft, this.#options.origin, article.place !== undefined);
       const size = found.reduce((sum, { state }) => sum + state.length, 0);
       if (size > LARGEST) {
@@ -264,18 +260,24 @@ export class ImportReading {
 
   #count(draft: ArticleDraft, article: FileArticle): void {
     const { articles, brings } = this.counts;
-    const fate = fateOf(draft, article.fate);
-    if (article.isCounted) articles[article.fate] -= 1;
+    const fate = fateOf(draft, article);
+    this.#uncount(article);
     articles[fate] += 1;
     Object.assign(article, { fate, isCounted: true });
     for (const what of ['notes', 'highlights', 'tags', 'choices'] as const)
       brings[what] += draft.brought[what];
+    this.counts.shared += draft.brought.shared;
+  }
+
+  #uncount(article: FileArticle): void {
+    if (article.isCounted) this.counts.articles[article.fate] -= 1;
   }
 }
 
-function fateOf(draft: ArticleDraft, before: Fate): Fate {
-  if (draft.known) {
-    const isChange = draft.bringsAnything || draft.brought.aside > 0 || isTeaching(draft);
+function fateOf(draft: ArticleDraft, { fate: before, isJoined }: FileArticle): Fate {
+  if (draft.isKnown || before === 'changed') {
+    const { aside, shared } = draft.brought;
+    const isChange = draft.bringsAnything || aside + shared > 0 || isJoined || isTeaching(draft);
     return isChange || before === 'changed' ? 'changed' : 'same';
   }
   return draft.bringsAnything || before === 'fresh' ? 'fresh' : 'empty';

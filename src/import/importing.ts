@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../article/article-key.ts';
+import type { FoundKeywords, KeywordsAs } from '../exchange/records/keywords-of-file.ts';
 
 /** Something of a file that was not understood, with why, and the line that it begins at. */
 export interface NotUnderstood {
@@ -38,6 +39,8 @@ export interface ImportOptions {
   readonly origin: string;
   /** A tag that every article of the file is given, so that those too are kept that bring nothing; '' for none. */
   readonly tag: string;
+  /** What becomes of keywords that may be tags; absent: what they are in most files of its kind. */
+  readonly keywords?: KeywordsAs | undefined;
 }
 
 /** A reading list that somebody sent, as its file says. */
@@ -73,6 +76,10 @@ export interface ImportPreview {
   };
   /** Articles that bring neither tag nor note, and are given none: they would not be kept. */
   readonly empty: number;
+  /** The keywords that may be tags, and what they are taken for; absent where there is none. */
+  readonly keywords?: FoundKeywords | undefined;
+  /** How many tags and notes were there by another file or list: they will be by this one too. */
+  readonly shared: number;
   /** How many records came with what other tools put where notes go: kept aside. */
   readonly extra: number;
   readonly notUnderstood: { readonly count: number; readonly first: readonly NotUnderstood[] };

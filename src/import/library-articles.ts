@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { Doc } from 'yjs';
 import { type ArticleKey, articleKey } from '../article/article-key.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
-import { joinedUnder } from '../entry/joins-document.ts';
+import { isStronger, joinedUnder } from '../entry/joins-document.ts';
 import { entryFinder } from '../store/read/find-entries.ts';
 import { joinPlan, sameArticle } from '../store/same-article.ts';
 import type { LibraryDb, StoredEntry } from '../store/schema.ts';
@@ -11,6 +11,8 @@ import type { LibraryDb, StoredEntry } from '../store/schema.ts';
 export interface LibraryArticle {
   readonly key: ArticleKey;
   readonly entry: StoredEntry | undefined;
+  /** Entries of the same article under weaker keys. */
+  readonly weaker: readonly StoredEntry[];
 }
 
 /**
@@ -33,7 +35,8 @@ export async function findArticles(
       const same = found.filter((entry) => sameArticle(entry, ids));
       // An entry that goes by a weaker identifier is the article's own until a page shows more of it.
       const entry = same.find((one) => one.key === key) ?? same[0];
-      return { key: entry?.key ?? key, entry };
+      const kept = entry?.key ?? key;
+      return { key: kept, entry, weaker: same.filter((one) => isStronger(kept, one.key)) };
     }),
   );
 }

@@ -2,6 +2,7 @@ import { articleKey } from '../article/article-key.ts';
 import { LISTS_DOC } from '../entry/doc-ids.ts';
 import { bearListFile, newestListFile } from '../entry/lists-document.ts';
 import { documentState, openDocument } from '../entry/merge-document.ts';
+import { KeywordsOfFile } from '../exchange/records/keywords-of-file.ts';
 import { AppError } from '../lib/app-error.ts';
 import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
@@ -46,6 +47,7 @@ export async function readImport(
     notUnderstood.count += 1;
     if (notUnderstood.first.length < LISTED) notUnderstood.first.push(problem);
   };
+  const keywords = new KeywordsOfFile(wanted.keywords);
   let [records, extra] = [0, 0];
   let batch: PlacedRecord[] = [];
   const add = async () => {
@@ -55,7 +57,7 @@ export async function readImport(
     signal.throwIfAborted();
   };
   try {
-    for await (const item of items) {
+    for await (const item of keywords.settled(items)) {
       if ('notUnderstood' in item) {
         tell({ why: item.notUnderstood, line: item.line });
         continue;
@@ -83,7 +85,8 @@ export async function readImport(
     file: id,
     format: { id: format.id, name: format.name },
     origin: options.origin,
-    ...{ records, articles, brings: counts.brings, empty, extra, notUnderstood },
+    ...{ records, articles, brings: counts.brings, shared: counts.shared, empty, extra, notUnderstood },
+    ...(keywords.found && { keywords: keywords.found }),
     unidentified,
     questions: waiting.map(({ place, record, twin }) => ({
       record: place,

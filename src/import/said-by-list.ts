@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../article/article-key.ts';
 import { isAsImported } from '../entry/imported-note.ts';
+import { originsOf } from '../entry/origin.ts';
 import type { OriginPart } from '../entry/remove-origin.ts';
 import { pagedRows } from '../store/read/paged-rows.ts';
 import type { LibraryDb } from '../store/schema.ts';
@@ -28,10 +29,11 @@ export class SaidByList {
       for (const { entry } of rows) {
         const said = this.#said.get(entry.key);
         const notes = entry.notes
-          .filter((note) => note.origin === origin && !said?.notes.has(note.id) && isAsImported(note))
+          .filter((note) => originsOf(note).includes(origin) && !said?.notes.has(note.id))
+          .filter((note) => note.origin !== origin || isAsImported(note))
           .map(({ id }) => id);
         const tags = entry.tags
-          .filter((tag) => tag.origin === origin && !said?.tags.has(tag.key))
+          .filter((tag) => originsOf(tag).includes(origin) && !said?.tags.has(tag.key))
           .map(({ key }) => key);
         if (notes.length + tags.length > 0) parts.push({ key: entry.key, notes, tags });
       }

@@ -17,7 +17,7 @@ it('puts a large file aside in parts, each with what all of them need, and finds
   for (let bundle = 0; bundle < 51; bundle++) {
     places.push(await staging.put(200, [{ id: `t:${bundle + 1}`, state: bytes(`state ${bundle}`) }]));
   }
-  await staging.end({ id: '_tags', state: bytes('names') });
+  await staging.end({ shared: { id: '_tags', state: bytes('names') } });
   expect(staging.parts).toEqual([1_000, 1_001, 1_002]);
   expect(places.at(-1)).toEqual({ part: 1_002, bundle: 50 });
   const found = await staging.documents(places[30] ?? { part: 0, bundle: 0 });
@@ -34,7 +34,7 @@ it('has no part where nothing was put aside', async () => {
     { db, stage: () => Promise.reject(new Error()), forget: () => Promise.reject(new Error()) },
     1,
   );
-  await staging.end({ id: '_tags', state: bytes('names') });
+  await staging.end({ shared: { id: '_tags', state: bytes('names') } });
   await staging.forget();
   expect(staging.parts).toEqual([]);
 });

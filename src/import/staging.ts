@@ -22,6 +22,13 @@ export interface Place {
   readonly bundle: number;
 }
 
+/** What is put aside behind all articles. */
+interface LastDocuments {
+  readonly shared?: FileDocument | undefined;
+  readonly needed?: FileDocument | undefined;
+  readonly once?: FileDocument | undefined;
+}
+
 /** Puts documents aside in bundles, and those in parts that can be merged each for itself. */
 export class Staging {
   readonly #store: ImportStore;
@@ -57,12 +64,15 @@ export class Staging {
   }
 
   /**
-   * Puts a document aside that every part needs, where there is any, and one that is needed once in any case. Waits until
-   * everything is put aside.
+   * Puts documents aside that every part needs, where there is any (`shared`) or in any case (`needed`), and one that is needed
+   * once in any case. Waits until everything is put aside.
    */
-  async end(shared: FileDocument | undefined, once?: FileDocument): Promise<void> {
-    if (once && this.#parts.length === 0) this.#parts.push(this.#part);
-    if (shared) for (const part of this.#parts) await this.#send(part, shared);
+  async end({ shared, needed, once }: LastDocuments): Promise<void> {
+    if ((needed ?? once) && this.#parts.length === 0) this.#parts.push(this.#part);
+    for (const part of this.#parts) {
+      if (needed) await this.#send(part, needed);
+      if (shared) await this.#send(part, shared);
+    }
     const last = this.#parts.at(-1);
     if (once && last !== undefined) await this.#send(last, once);
     await this.#sending;

@@ -3,8 +3,8 @@ import type { ArticleKey } from '../article/article-key.ts';
 import type { CitationDocument } from '../entry/citation-document.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import type { EntryTimes } from '../entry/entry-times.ts';
-import { type ArticleDocuments, joinInto } from '../entry/join.ts';
-import { applyJoins, joinedKeys, joinedUnder } from '../entry/joins-document.ts';
+import { type ArticleDocuments, joinAgain, joinInto } from '../entry/join.ts';
+import { applyJoins, joinedKeys, joinedUnder, joinRecords } from '../entry/joins-document.ts';
 import { documentState } from '../entry/merge-document.ts';
 import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
 import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
@@ -52,12 +52,17 @@ export async function mergeShared(
 ): Promise<SharedMerge> {
   const joins = await source.document(JOINS_DOC);
   const names = await source.document(TAG_NAMES_DOC);
-  const [before, said] = [new Set(joinedKeys(joins)), saidByJoins(joins)];
+  const [before, said, records] = [new Set(joinedKeys(joins)), saidByJoins(joins), joinRecords(joins)];
   if (file.joins) applyJoins(joins, file.joins);
   const tagNames = file.tagNames
     ? restoreTagNames(names, file.tagNames, how)
     : { looks: [], merges: [], differing: [] };
   const joined = joinedKeys(joins).filter((key) => !before.has(key));
+  for (const key of joined) {
+    if (records.get(key)?.separated === undefined) continue;
+    // What was taken from the stronger one when they were parted does not come back by merging.
+    joinAgain(await source.documents(joinedUnder(joins, key)), await source.documents(key));
+  }
   return { ...tagNames, told: [...toldSince(said, joins)], joined };
 }
 

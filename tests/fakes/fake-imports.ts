@@ -9,7 +9,7 @@ export function previewOf(more: Partial<ImportPreview> = {}): ImportPreview {
     ...{ file: 11, format: { id: 'ris', name: 'RIS' }, origin: 'review', records: 1 },
     articles: { fresh: 1, changed: 0, same: 0 },
     brings: { notes: 1, highlights: 0, tags: 1, choices: 0 },
-    ...{ empty: 0, extra: 0 },
+    ...{ shared: 0, empty: 0, extra: 0 },
     notUnderstood: { count: 0, first: [] },
     unidentified: { count: 0, first: [] },
     questions: [],

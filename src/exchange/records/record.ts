@@ -29,6 +29,12 @@ export interface FileNote {
   readonly sameAs?: string | undefined;
 }
 
+/**
+ * Where words come from that programs keep in one field, an article's keywords and their users' own tags: from a database, or
+ * from anywhere, so that they may be tags.
+ */
+export type WordsFrom = 'database' | 'anywhere';
+
 /** One article in a file: its citation, and what somebody keeps about it. Absent parts are absent, lists may be empty. */
 export interface FileRecord {
   readonly citation: Citation;
@@ -45,6 +51,8 @@ export interface FileRecord {
   readonly sameAs?: string | undefined;
   /** The articles that another program keeps as related to this one, by such names or their addresses. */
   readonly related?: readonly string[] | undefined;
+  /** Whose words the keywords of the citation are, where the file does not tell (keywords-of-file.ts). */
+  readonly keywordsFrom?: WordsFrom | undefined;
 }
 
 /** A record of an article about which nobody kept anything. */

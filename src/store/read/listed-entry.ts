@@ -1,4 +1,5 @@
 import type { Citation } from '../../article/citation.ts';
+import { originsOf } from '../../entry/origin.ts';
 import type { ListedEntry } from '../../search/listed-entry.ts';
 import type { SearchTexts } from '../../search/search-texts.ts';
 import type { StoredEntry } from '../schema.ts';
@@ -37,7 +38,7 @@ export function listedEntry(
     noteCount: notes.filter(({ body, quote }) => body !== '' || !quote).length,
     highlightCount: highlights,
     isRetracted: citation !== undefined && isRetracted(citation),
-    origins: [...new Set([...tags, ...notes].map(({ origin }) => share(origin)))],
+    origins: [...new Set([...tags, ...notes].flatMap(originsOf).map(share))],
     ...{ created, modified },
   };
 }

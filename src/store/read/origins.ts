@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../../article/article-key.ts';
+import { originsOf } from '../../entry/origin.ts';
 import type { LibraryDb, StoredEntry } from '../schema.ts';
 import { eachBatch } from './each-batch.ts';
 
@@ -24,8 +25,8 @@ export async function readOrigins(db: LibraryDb): Promise<Map<string, OriginCoun
       counts[what] += 1;
       here.add(counts);
     };
-    for (const { origin } of notes) count(origin, 'notes');
-    for (const { origin } of tags) count(origin, 'tags');
+    for (const origin of notes.flatMap(originsOf)) count(origin, 'notes');
+    for (const origin of tags.flatMap(originsOf)) count(origin, 'tags');
     for (const counts of here) counts.articles += 1;
   });
   return origins;
@@ -35,7 +36,7 @@ export async function readOrigins(db: LibraryDb): Promise<Map<string, OriginCoun
 export async function keysOfOrigin(db: LibraryDb, origin: string): Promise<ArticleKey[]> {
   const keys: ArticleKey[] = [];
   await eachEntry(db, ({ key, notes, tags }) => {
-    if ([...notes, ...tags].some((one) => one.origin === origin)) keys.push(key);
+    if ([...notes, ...tags].flatMap(originsOf).includes(origin)) keys.push(key);
   });
   return keys;
 }

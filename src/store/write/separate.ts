@@ -33,8 +33,11 @@ export function separate(
   });
 }
 
-/** Takes a key apart from the entry that it was joined under; nothing to do where it is not (any more). */
-export async function partJoined(writing: Writing, weaker: ArticleKey): Promise<void> {
+/**
+ * Takes a key apart from the entry that it was joined under; nothing to do where it is not (any more). `open`: the join is merely
+ * undone, and the two may be joined by themselves again.
+ */
+export async function partJoined(writing: Writing, weaker: ArticleKey, open = false): Promise<void> {
   const joins = await writing.document(JOINS_DOC);
   const record = joinRecord(joins, weaker);
   if (!record || record.separated !== undefined) return;
@@ -42,7 +45,7 @@ export async function partJoined(writing: Writing, weaker: ArticleKey): Promise<
   const created = (await writing.transaction.objectStore('entries').get(under))?.created;
   const strongers = await chain(writing, record.stronger);
   takeApartFromAll(strongers, await writing.documents(weaker), writing.now);
-  recordSeparation(joins, weaker, record, writing.now);
+  recordSeparation(joins, weaker, { ...record, ...(open && { open }) }, writing.now);
   await settleEntry(writing, weaker, { created });
 }
 

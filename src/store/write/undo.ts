@@ -36,7 +36,7 @@ export async function takeRowBack(writing: Writing, history: number, progress?: 
   if (undone) return removal;
   if (removal.type === 'join') await joinAgain(writing, removal);
   else {
-    for (const weaker of removal.joined ?? []) await partJoined(writing, weaker);
+    for (const weaker of removal.joined ?? []) await partJoined(writing, weaker, true);
     await takeTagsBack(writing, removal.looks, removal.merges ?? [], progress);
     await takeEntriesBack(writing, removal.entries, at, progress);
   }
