@@ -64,6 +64,13 @@ describe('npm run convert', () => {
     ]);
   });
 
+  it('takes the few keywords of a file that names no database for tags, as importing it does', async () => {
+    const { stdout } = await convert(['--to', 'bibtex', '-'], RIS);
+    expect(stdout).toContain('keywords = {heart}');
+    const { stderr } = await convert(['--to', 'bibtex', '-'], RIS.replace('PubMed', 'Scopus'));
+    expect(stderr).toContain('keywords: in 1 article');
+  });
+
   it('is a program of its own, with exit codes', () => {
     const outcome = (...args: string[]) =>
       spawnSync(process.execPath, ['scripts/convert.ts', ...args], {
@@ -85,8 +92,7 @@ describe('npm run convert', () => {
       '2 articles read as RIS, 1 written as PMID list.',
       'What PMID list does not carry as it is:',
       '  whole articles: in 1 article (“No PMID here”)',
-      '  title: in 1 article (“A trial”)',
-      '  keywords: in 1 article (“A trial”)',
+      ...['tags', 'tag colours', 'tag origins', 'title'].map((part) => `  ${part}: in 1 article (“A trial”)`),
       'Not understood: 1',
       '  line 1: This line stands in no record: Exported today',
       '',

@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { recognisedFormat } from '../../src/exchange/records/formats.ts';
+import { KeywordsOfFile } from '../../src/exchange/records/keywords-of-file.ts';
 import { withBeginning } from '../../src/exchange/text/beginning.ts';
 import { decoded } from '../../src/exchange/text/decoded.ts';
 import { AppError } from '../../src/lib/app-error.ts';
@@ -29,7 +30,8 @@ async function convert(call: Call, { stdin, stdout }: Streams): Promise<string> 
   const from = call.from ?? recognisedFormat(beginning);
   if (!from?.in) throw new WrongCall(`The beginning of ${input} tells no format: say it with --from.`);
   const tally = new Tally();
-  const records = ofFile(input, tally.passing(from.in.read(whole), from, to));
+  const items = new KeywordsOfFile().settled(from.in.read(whole));
+  const records = ofFile(input, tally.passing(items, from, to));
   const title = input === '-' ? '' : parse(input).name;
   await writeOut(output, to.out.write(records, { at: Date.now(), title }), stdout);
   return tally.report(from, to);

@@ -76,6 +76,7 @@ it('reads what Zotero says of an article', async () => {
         },
         notes: [{ body: 'Read this twice.' }],
         ...{ tags: [], reasons: [], extra: [] },
+        keywordsFrom: 'anywhere',
       },
     },
   ]);

@@ -1,5 +1,6 @@
 import { bareCitation } from '../../article/bare-citation.ts';
 import { cslRecord } from '../csl/csl-record.ts';
+import { wordsFrom } from '../foreign/databases.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
 import { bareRecord, type FileRecord } from '../records/record.ts';
 import type { BibEntry } from './bib-fields.ts';
@@ -14,6 +15,8 @@ const OF_CITATION = new Set(
 );
 /** Where people's notes stand: BibTeX's and BibLaTeX's own fields, and JabRef's, one for each of its users. */
 const OF_NOTES = /^(?:annote|annotation|comment(?:-.+)?|review)$/;
+/** Where databases name themselves. */
+const OF_SOURCE = /^(?:source|database|unique-id|url|archive)$/;
 const JABREF_STATUS: Readonly<Record<string, FileRecord['status']>> = { read: 'read', skimmed: 'reading' };
 
 /** The record that an entry of another program describes. */
@@ -44,8 +47,9 @@ export function foreignRecord({ type, fields }: BibEntry): FileRecord {
   const rating = Number(/^rank([1-5])$/.exec(of('ranking') ?? '')?.[1]);
   // What people gave themselves: in JabRef, and in Mendeley, which has it among the keywords too.
   const own = [...words(of('groups')), ...words(of('mendeley-tags'))];
+  const keywords = words(of('keywords')).filter((word) => !own.includes(word));
   return {
-    citation: { ...citation, keywords: words(of('keywords')).filter((word) => !own.includes(word)) },
+    citation: { ...citation, keywords },
     tags: [...said.tags, ...others.tags, ...own.map((name) => ({ name }))],
     notes: [...said.notes, ...others.notes],
     reasons: [...said.reasons, ...others.reasons],
@@ -53,6 +57,10 @@ export function foreignRecord({ type, fields }: BibEntry): FileRecord {
     ...(decision && { decision }),
     ...(status && { status }),
     ...(rating > 0 && { rating }),
+    ...(keywords.length > 0 && {
+      keywordsFrom:
+        of('mendeley-tags') === undefined ? wordsFrom(texts((name) => OF_SOURCE.test(name))) : 'database',
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Author, Citation, PublicationDate } from '../../article/citation.t
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
+import { wordsFrom } from '../foreign/databases.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
@@ -55,6 +56,8 @@ const Item = v.object({
   language: Optional,
   abstract: Optional,
   keyword: Texts,
+  source: Optional,
+  archive: Optional,
   annote: Optional,
   note: Optional,
 });
@@ -66,7 +69,13 @@ export function cslRecord(json: unknown): FileRecord | undefined {
   if (!parsed.success) return undefined;
   const item = parsed.output;
   const notes = [item.annote, withoutExtra(item.note)].filter((note) => note !== undefined);
-  return { ...sortForeignNotes(notes), citation: citationOf(item) };
+  const citation = citationOf(item);
+  const said = [item.source, item.archive, item.URL].flatMap((text) => text ?? []);
+  return {
+    ...sortForeignNotes(notes),
+    citation,
+    ...(citation.keywords.length > 0 && { keywordsFrom: wordsFrom(said) }),
+  };
 }
 
 function citationOf(item: Item): Citation {

@@ -36,11 +36,12 @@ export const asreviewShape: TableShape = {
   row: (record) => COLUMNS.map(([, cell]) => defused(cell(record) ?? '')),
   record: (cells) => {
     // Our own notes are apart by a line of their own; nothing in them is another program's.
-    const record = foreignRow((name) => {
+    const row = foreignRow((name) => {
       if (name === 'notes') return '';
       return cells(name === 'asreview_label' ? 'included' : name);
     });
-    if (!record) return undefined;
+    if (!row) return undefined;
+    const { keywordsFrom: _, ...record } = row; // What people gave are labels.
     return {
       ...record,
       tags: listedIn(cells('labels')).map((name) => ({ name })),

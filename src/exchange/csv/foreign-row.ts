@@ -63,16 +63,19 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
     language: text('language'),
   };
   const abstract = text('abstract');
+  const keywords = all('keywords').flatMap((cell) => words(cell));
   const { decision = decided(text('label') ?? olderLabel(cells)), ...said } = sortForeignNotes(all('notes'));
   return {
     ...said,
     ...(decision && { decision }),
     tags: [...said.tags, ...ownTags(cells).map((name) => ({ name }))],
+    // Tables come from databases, and from programs that have another column for tags.
+    ...(keywords.length > 0 && { keywordsFrom: 'database' }),
     citation: {
       ...bareCitation(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined))),
       ...present(parts),
       authors: authorsOf(text('authors') ?? ''),
-      keywords: all('keywords').flatMap((cell) => words(cell)),
+      keywords,
       abstracts: abstract === undefined ? [] : [{ sections: [{ text: abstract }] }],
     },
   };

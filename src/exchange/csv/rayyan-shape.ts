@@ -49,8 +49,9 @@ export const rayyanShape: TableShape = {
   header: HEADER,
   row: (record) => COLUMNS.map(([, cell]) => defused(cell(record) ?? '')),
   record: (cells) => {
-    const record = foreignRow(cells);
-    if (!record) return undefined;
+    const row = foreignRow(cells);
+    if (!row) return undefined;
+    const { keywordsFrom: _, ...record } = row; // What people gave are labels.
     const notes = record.notes.map(({ author, ...note }) =>
       author === REVIEWER ? note : { ...note, ...(author !== undefined && { author }) },
     );

@@ -24,6 +24,7 @@ export function medlineRecord(fields: readonly MedlineField[]): FileRecord {
     notes: isOurs ? remarks.map((remark) => ({ body: withBreaks(remark) })) : [],
     reasons: [],
     extra: isOurs ? [] : remarks,
+    ...(!isOurs && keywords.length > 0 && { keywordsFrom: 'database' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Author, Citation } from '../../article/citation.ts';
 import { doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
+import { wordsFrom } from '../foreign/databases.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
 import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
@@ -38,6 +39,7 @@ export function recordOf(fields: readonly RisField[]): FileRecord {
   return {
     ...sortForeignNotes(values('N1', 'RN')),
     citation: { ...citation, keywords: keywords.filter(Boolean) },
+    ...(keywords.length > 0 && { keywordsFrom: wordsFrom(values('DB', 'DP', 'AN', 'ID', 'UR', 'N1')) }),
   };
 }
 
