@@ -182,7 +182,9 @@ describe('the list of the library', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await search().fill('');
+    await page.getByRole('button', { name: 'View' }).click();
     await page.getByRole('button', { name: 'Cards' }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('listbox', { name: 'Entries' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await inNarrowWindow(async () => {

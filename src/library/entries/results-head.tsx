@@ -6,8 +6,8 @@ import { text } from '../../ui/text.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import type { ExportSubject } from '../export/ways.ts';
 import { SendButton } from '../send-list/send-button.tsx';
-import { ColumnChoice } from './list/column-choice.tsx';
 import type { Column, Look } from './list/columns.ts';
+import { ViewChoice } from './list/view-choice.tsx';
 import { SortChoice } from './sort-choice.tsx';
 
 export interface ResultsHeadProps {
@@ -61,19 +61,9 @@ export function ResultsHead(props: ResultsHeadProps) {
       </p>
       {props.filtersButton}
       {onLook && <SortChoice sort={sort} onSort={props.onSort} isSearched={isSearched} />}
-      {onLook && (
-        <span class="results-look" role="group" aria-label={text('lookLabel')}>
-          <button type="button" aria-pressed={look === 'table'} onClick={() => onLook('table')}>
-            {text('lookTable')}
-          </button>
-          <button type="button" aria-pressed={look === 'cards'} onClick={() => onLook('cards')}>
-            {text('lookCards')}
-          </button>
-        </span>
-      )}
       {found > 0 && props.exported && <SendButton subject={props.exported} />}
       {found > 0 && props.exported && <ExportButton subject={props.exported} />}
-      {onLook && look === 'table' && <ColumnChoice columns={props.columns} onColumns={props.onColumns} />}
+      {onLook && <ViewChoice {...{ look, onLook }} columns={props.columns} onColumns={props.onColumns} />}
     </div>
   );
 }
