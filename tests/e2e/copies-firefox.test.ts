@@ -1,36 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFile, press, see } from './harness/firefox-user.ts';
+import { extensionWithPermissions } from './harness/builds.ts';
+import { note, ring } from './harness/copies.ts';
+import { choose, chooseFile, downloadsIn, fill, press, see } from './harness/firefox-user.ts';
 import { Firefox } from './harness/firefox.ts';
+import { keep } from './harness/library.ts';
+import { shownRows } from './harness/library-rows.ts';
+import { SAMPLE } from './harness/sites.ts';
 
 const NOTE = 'Written in Firefox, and copied.';
-const IDS = { pmid: '32294989' };
 
 describe('copies and back-ups in Firefox', () => {
   let firefox: Firefox;
   let options: Page;
   let copy: string;
   beforeAll(async () => {
-    firefox = await Firefox.start();
+    firefox = await Firefox.start(SAMPLE, extensionWithPermissions(['downloads'], 'firefox'));
     options = await firefox.ownPage('options.html');
-    const source = { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/32294989/' };
-    const subject = { ids: IDS, source, cites: [], citedBy: [] };
-    const note = '5f0f4c4e-7c1c-4e5c-9d6c-000000000001';
-    await ask(options, 'write', { subject, change: { type: 'save-note', note, text: NOTE, author: '' } });
+    await keep(firefox, [{ pmid: '32294989' }], note(1, NOTE));
   });
   afterAll(() => firefox.stop());
-
-  it('a copy is saved, and holds the note', async () => {
-    await press(options, 'Save a copy');
-    await see(options, 'was given to your browser');
-    const saved = () => (existsSync(firefox.downloads) ? readdirSync(firefox.downloads) : []);
-    await expect.poll(() => saved().filter((name) => /^pubmargin-.*\.json$/.test(name))).toHaveLength(1);
-    copy = join(firefox.downloads, saved()[0] ?? '');
-    await expect.poll(() => readFileSync(copy, 'utf8')).toMatch(/\n\}\n$/);
-    expect(readFileSync(copy, 'utf8')).toContain(NOTE);
-  });
 
   it('a back-up is made within the browser, looked at, and changes nothing', async () => {
     await press(options, 'Back up now');
@@ -40,15 +31,32 @@ describe('copies and back-ups in Firefox', () => {
     await press(options, 'Cancel');
   });
 
+  it('a copy goes to the downloads folder by itself, in another format too', async () => {
+    await choose(options, 'By itself', 'daily');
+    await choose(options, 'In another format too', 'bibtex');
+    await ring(firefox);
+    const written = (ending: string) => downloadsIn(join(firefox.downloads, 'PubMargin'), ending);
+    await expect.poll(() => written('.bib'), { timeout: 30_000 }).toHaveLength(1);
+    expect(readFileSync(written('.bib')[0] ?? '', 'utf8')).toContain(`annote = {${NOTE}}`);
+    expect(readFileSync(written('.json')[0] ?? '', 'utf8')).toContain(NOTE);
+  });
+
+  it('a copy is saved, which the page knows where it may look after downloads, and holds the note', async () => {
+    await press(options, 'Save a copy');
+    await see(options, '.json” is saved.');
+    copy = downloadsIn(firefox.downloads, '.json').at(-1) ?? '';
+    expect(copy).not.toContain('PubMargin/');
+    expect(readFileSync(copy, 'utf8')).toMatch(/\n\}\n$/);
+    expect(readFileSync(copy, 'utf8')).toContain(NOTE);
+  });
+
   it('a new profile starts from the copy in one step', async () => {
     const other = await Firefox.start();
     try {
       const welcome = await other.ownPage('welcome.html');
       await chooseFile(welcome, copy);
       await see(welcome, 'Done: “pubmargin-');
-      expect(await ask(welcome, 'lookup', { article: IDS, mentions: [] })).toMatchObject({
-        value: { article: { notes: [{ body: NOTE }] } },
-      });
+      expect(await welcome.evaluate(shownRows)).toMatchObject({ 'pmid:32294989': { notes: [NOTE] } });
     } finally {
       await other.stop();
     }
@@ -60,21 +68,10 @@ describe('copies and back-ups in Firefox', () => {
     await see(library, 'RIS does not carry:');
     await press(library, 'Save file');
     await see(library, 'Saved as pubmargin-');
-    const ris = () => readdirSync(firefox.downloads).find((name) => name.endsWith('.ris'));
-    await expect.poll(ris).toBeDefined();
-    expect(readFileSync(join(firefox.downloads, ris() ?? ''), 'utf8')).toContain(`N1  - ${NOTE}\n`);
-    await library.select('dialog select', 'markdown-zip');
+    const ris = () => downloadsIn(firefox.downloads, '.ris');
+    await expect.poll(ris).toHaveLength(1);
+    expect(readFileSync(ris()[0] ?? '', 'utf8')).toContain(`N1  - ${NOTE}\n`);
+    await fill(library, 'Format', 'markdown-zip');
     await see(library, 'this browser gets the ZIP');
   });
 });
-
-/** Asks the background what a page of the extension may ask. */
-function ask(page: Page, pubmargin: string, request: object): Promise<unknown> {
-  return page.evaluate(
-    (message) =>
-      (
-        globalThis as unknown as { browser: { runtime: { sendMessage: (m: object) => Promise<unknown> } } }
-      ).browser.runtime.sendMessage(message),
-    { pubmargin, request },
-  );
-}

@@ -1,56 +1,74 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readingList } from '../../src/exchange/reading-list.ts';
-import type { FileRecord } from '../../src/exchange/records/record.ts';
-import { chooseFile, press, see } from './harness/firefox-user.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { note, noteId } from './harness/copies.ts';
+import { chooseFile, downloadsIn, fill, press, see } from './harness/firefox-user.ts';
 import { Firefox } from './harness/firefox.ts';
+import { keep } from './harness/library.ts';
 import { shownRows } from './harness/library-rows.ts';
-import { THREE } from './harness/written-file.ts';
 
+const ONE = { pmid: '32294989' };
+const TWO = { pmid: '36455991' };
 const LIST = 'Night shift – Ada L.';
 
 describe('a reading list in Firefox', () => {
-  let firefox: Firefox;
-  let page: Page;
   const folder = mkdtempSync(join(tmpdir(), 'pubmargin-list-'));
-  /** A file of Ada's list. */
-  async function listFile(name: string, records: readonly FileRecord[]): Promise<string> {
-    const head = { at: 1.7e12, title: 'Night shift', author: 'Ada L.', list: 'abcdefghijklmnop' };
-    const path = join(folder, name);
-    writeFileSync(path, (await Array.fromAsync(readingList.out.write(records, head))).join(''));
-    return path;
-  }
-  beforeAll(async () => {
-    firefox = await Firefox.start();
-  });
+  const [first, newer] = [join(folder, 'first.html'), join(folder, 'newer.html')];
+  let firefox: Firefox;
   afterAll(() => firefox.stop());
 
-  it('comes in under its name, and is brought up to date by a newer file', async () => {
-    page = await firefox.ownPage('library.html');
-    await see(page, 'Import');
-    await page.evaluate(() => (location.hash = '#/import'));
-    await see(page, 'Lists and imports');
-    await chooseFile(page, await listFile('first.html', THREE));
-    await see(page, `“${LIST}”`);
-    await press(page, 'Import');
-    await see(page, `Imported “${LIST}”: 3 articles.`);
-    expect(await page.evaluate(shownRows)).toMatchObject({
-      'pmid:32294989': { tags: ['Night shift', 'methods/rct', 'sepsis'], decision: undefined },
-      'doi:10.1000/third': { tags: ['Night shift'], notes: ['Ask Ward 3.'] },
-    });
-    await chooseFile(page, await listFile('newer.html', THREE.slice(0, 1)));
-    await see(page, 'Notes: 1. Tags: 3.');
-    await press(page, 'Import');
-    await see(page, `Imported “${LIST}”: 2 articles.`);
-    expect(Object.keys(await page.evaluate(shownRows))).toEqual(['pmid:32294989']);
+  it('is sent from the library page, and later a newer copy of it', async () => {
+    firefox = await Firefox.start();
+    const page = await firefox.ownPage('library.html');
+    await keep(firefox, [ONE, TWO], { type: 'add-tag', name: 'methods/rct' });
+    await keep(firefox, [ONE], note(1, 'Start with *this* one.'));
+    await keep(firefox, [TWO], note(2, 'Then this.'));
+    await see(page, '2 articles');
+    await press(page, 'Send as list…');
+    await see(page, 'Send 2 articles as a reading list');
+    await fill(page, 'Title', 'Night shift');
+    await fill(page, 'Your name', 'Ada L.');
+    const lists = () => downloadsIn(firefox.downloads, '.html');
+    await press(page, 'Save file');
+    await expect.poll(lists).toHaveLength(1);
+    copyFileSync(lists()[0] ?? '', first);
+    await keep(firefox, [TWO], { type: 'remove-note', note: noteId(2) });
+    await see(page, 'A newer copy of “Night shift”');
+    await press(page, 'Save file');
+    await expect.poll(lists).toHaveLength(2);
+    copyFileSync(lists()[1] ?? '', newer);
+    await firefox.stop();
   });
 
-  it('is removed whole', async () => {
+  it('is taken in by another beside their own notes, brought up to date, and removed without touching those', async () => {
+    firefox = await Firefox.start();
+    const page = await firefox.ownPage('library.html');
+    await keep(firefox, [ONE], note(9, 'My own.'));
+    await page.evaluate(() => (location.hash = '#/import'));
+    await see(page, 'Lists and imports');
+    await chooseFile(page, first);
+    await see(page, `“${LIST}”`);
+    await press(page, 'Import');
+    await see(page, `Imported “${LIST}”: 2 articles.`);
+    const rows = () => page.evaluate(shownRows);
+    const tags = ['Night shift', 'methods/rct'];
+    expect(await rows()).toMatchObject({
+      'pmid:32294989': { tags, notes: ['My own.', 'Start with *this* one.'] },
+      'pmid:36455991': { tags, notes: ['Then this.'] },
+    });
+    await chooseFile(page, newer);
+    await see(page, 'Notes: 1.');
+    await press(page, 'Import');
+    await see(page, `Imported “${LIST}”: 1 article.`);
+    expect(await rows()).toMatchObject({
+      'pmid:32294989': { tags, notes: ['My own.', 'Start with *this* one.'] },
+      'pmid:36455991': { tags, notes: [] },
+    });
     await press(page, 'Remove');
     await see(page, 'Nothing came from a list or a file yet.');
-    expect(await page.evaluate(shownRows)).toEqual({});
+    expect(Object.entries(await rows())).toEqual([
+      ['pmid:32294989', expect.objectContaining({ notes: ['My own.'], tags: [] })],
+    ]);
   });
 });

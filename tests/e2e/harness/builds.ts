@@ -37,9 +37,12 @@ export function extensionWithHosts(
   return copy;
 }
 
-/** A copy of the Chrome build as if the user had granted these optional permissions already. */
-export function extensionWithPermissions(permissions: readonly string[]): string {
-  const copy = extensionWithHosts([]);
+/** A copy of a build as if the user had granted these optional permissions already. */
+export function extensionWithPermissions(
+  permissions: readonly string[],
+  browser: 'chrome' | 'firefox' = 'chrome',
+): string {
+  const copy = extensionWithHosts([], browser);
   const manifest = readManifest(copy);
   manifest.permissions = [...(manifest.permissions as string[]), ...permissions];
   writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));

@@ -1,4 +1,4 @@
-import type { Chromium } from './chromium.ts';
+import type { OwnPages } from './library.ts';
 
 /** A note's id, as pages choose them. */
 export function noteId(n: number): string {
@@ -11,14 +11,13 @@ export function note(n: number, text: string) {
 }
 
 /** The hourly alarm that looks after back-ups and copies, now. */
-export async function ring(chromium: Chromium): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
+export async function ring(browser: OwnPages): Promise<void> {
+  await browser.inOwnPage(() => {
     const { alarms } = (
       globalThis as unknown as {
         chrome: { alarms: { create: (name: string, when: object) => Promise<void> } };
       }
     ).chrome;
     return alarms.create('copies', { when: Date.now(), periodInMinutes: 60 });
-  });
+  }, undefined);
 }

@@ -1,6 +1,10 @@
 import { bareCitation } from '../../../src/article/bare-citation.ts';
 import type { Citation } from '../../../src/article/citation.ts';
-import type { Chromium } from './chromium.ts';
+
+/** A browser in which something can be run in a page of the extension's own. */
+export interface OwnPages {
+  inOwnPage<Arg, Result>(run: (arg: Arg) => Promise<Result>, arg: Arg): Promise<Result>;
+}
 
 interface Ids {
   pmid?: string;
@@ -15,16 +19,16 @@ type Change =
   | { type: 'remove-tag'; tag: string };
 
 /** Fills the library without a page: one write message for each article, from a page of the extension's own. */
-export async function keep(chromium: Chromium, articles: readonly Ids[], change: Change): Promise<void> {
+export async function keep(browser: OwnPages, articles: readonly Ids[], change: Change): Promise<void> {
   const messages = articles.map((ids) => {
     return { pubmargin: 'write', request: { subject: subjectOf(ids), change } };
   });
-  await send(chromium, messages);
+  await send(browser, messages);
 }
 
 /** The same with two thousand articles in a message, each with a citation that says what `printed` gives. */
 export async function keepMany(
-  chromium: Chromium,
+  browser: OwnPages,
   articles: readonly Ids[],
   change: Exclude<Change, { type: 'save-note' }>,
   printed?: (ids: Ids) => Partial<Citation>,
@@ -34,7 +38,7 @@ export async function keepMany(
     const subjects = articles.slice(start, start + 2_000).map((ids) => subjectOf(ids, printed?.(ids)));
     messages.push({ pubmargin: 'write-many', request: { subjects, change } });
   }
-  await send(chromium, messages);
+  await send(browser, messages);
 }
 
 function subjectOf(ids: Ids, printed?: Partial<Citation>) {
@@ -47,9 +51,8 @@ function subjectOf(ids: Ids, printed?: Partial<Citation>) {
   };
 }
 
-async function send(chromium: Chromium, messages: readonly object[]): Promise<void> {
-  const page = await chromium.openOwn('manifest.json');
-  const refused = await page.evaluate(async (all) => {
+async function send(browser: OwnPages, messages: readonly object[]): Promise<void> {
+  const refused = await browser.inOwnPage(async (all) => {
     const { runtime } = (
       globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => Promise<unknown> } } }
     ).chrome;
@@ -59,6 +62,5 @@ async function send(chromium: Chromium, messages: readonly object[]): Promise<vo
     }
     return undefined;
   }, messages);
-  await page.close();
   if (refused !== undefined) throw new Error(`The library refused an entry: ${refused}`);
 }
