@@ -16,7 +16,7 @@ export function SyncLine({ world, class: name }: { world: SyncWorld; class: stri
   const { targets, underWay } = standing;
   return (
     <>
-      <button type="button" class={`${name} link`} popovertarget={id}>
+      <button type="button" class={name} popovertarget={id}>
         {briefText(targets, underWay.length > 0)}
       </button>
       <div id={id} popover="auto" class="sync-card" role="dialog" aria-label={text('syncTitle')}>

@@ -73,7 +73,9 @@ describe('a WebDAV folder', () => {
       'A newer version of PubMargin writes into this folder. Update PubMargin here to get everything. ' +
         '3 files could not be read this time. The next run tries again.',
     ],
-  ])('says what could not be taken from it: %o', async (left, sentence) => {
+    [{ tooLarge: 1 }, 'One change is too large to be sent: it stays in this browser only.'],
+    [{ tooLarge: 2 }, '2 changes are too large to be sent: they stay in this browser only.'],
+  ])('says what could not be taken from it, or sent: %o', async (left, sentence) => {
     const runs = { failures: 0, isStopped: false, log: [], doneAt: Date.UTC(2026, 10, 22), ...left };
     draw({ targets: () => Promise.resolve([folderState({ runs })]) });
     await screen.findByText(sentence);
@@ -99,6 +101,8 @@ describe('a WebDAV folder', () => {
     ['read-only', /^The folder can be read, but nothing can be written/],
     ['encrypted', /^This folder is encrypted: type its passphrase\./],
     ['wrong-passphrase', /^This passphrase does not open the folder\./],
+    ['busy', /^The server is busy\. Connect again in a minute\./],
+    ['full', /^There is no room left on the server\. Make room there/],
   ] as const)('that will not do says why: %s', async (verdict, why) => {
     draw({ setUp: () => Promise.resolve({ verdict, address: '' }) });
     await fillIn();

@@ -11,10 +11,10 @@ const VERDICTS: Record<Exclude<SetUpVerdict, 'good'>, TextKey> = {
   kept: 'syncKept',
   missing: 'syncNoFolder',
   network: 'syncUnreachable',
-  busy: 'syncBusy',
+  busy: 'syncBusyAtFirst',
   denied: 'syncDenied',
   'no-folder': 'syncNoFolder',
-  full: 'syncFull',
+  full: 'syncFullAtFirst',
   redirected: 'syncRedirected',
   'not-dav': 'syncNotDav',
   'too-large': 'syncTooLarge',
@@ -47,7 +47,7 @@ const TROUBLES: Readonly<Record<string, TextKey>> = {
   'no-leave': 'syncLeaveGone',
 };
 
-/** What stopped the last run with a target; where nothing did, what it could not take from there. '' for neither. */
+/** What stopped the last run with a target; where nothing did, what it could not take from there or send. '' for neither. */
 export function troubleText({ kind, runs }: Pick<TargetState, 'kind' | 'runs'>): string {
   if (kind === 'browser' && (runs.trouble === 'full' || (runs.tooLarge ?? 0) > 0))
     return text('syncBrowserFull');
@@ -55,11 +55,12 @@ export function troubleText({ kind, runs }: Pick<TargetState, 'kind' | 'runs'>):
   return text(TROUBLES[runs.trouble] ?? 'syncBroken');
 }
 
-function leftText({ newer, damaged = 0, skipped = 0 }: TargetState['runs']): string {
+function leftText({ newer, damaged = 0, skipped = 0, tooLarge = 0 }: TargetState['runs']): string {
   const parts = [
     newer ? text('syncNewer') : '',
     damaged === 0 ? '' : damaged === 1 ? text('syncDamagedOne') : text('syncDamaged', damaged),
     skipped === 0 ? '' : skipped === 1 ? text('syncSkippedOne') : text('syncSkipped', skipped),
+    tooLarge === 0 ? '' : tooLarge === 1 ? text('syncTooLargeOne') : text('syncTooLargeMany', tooLarge),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
