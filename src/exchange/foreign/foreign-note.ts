@@ -1,6 +1,7 @@
 import type { FileNote, FileRecord, FileTag } from '../records/record.ts';
-import { isNoise } from './noise.ts';
+import { noteOfHtml } from '../zotero/note-of-html.ts';
 import { asreviewNotes } from './asreview.ts';
+import { isNoise } from './noise.ts';
 import { apartFromRayyan, rayyanNotes } from './rayyan.ts';
 
 /** What the fields for notes of one record hold, each as what it is. */
@@ -17,7 +18,7 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
     const { before, rayyan: line } = apartFromRayyan(text.trim());
     const asreview = asreviewNotes(before);
     const rayyan = rayyanNotes(line);
-    const body = asreview.rest.trim();
+    const body = plainNote(asreview.rest.trim());
     decision ??= asreview.decision;
     if (rayyan) {
       decision ??= rayyan.decision;
@@ -30,4 +31,9 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
     else if (body !== '') notes.push({ body });
   }
   return { notes, tags, reasons, extra, ...(decision && { decision }) };
+}
+
+/** Zotero and Mendeley keep notes as HTML, and write it so into RIS, BibTeX and tables. */
+function plainNote(text: string): string {
+  return /^<(?:p|div|h\d|ul|ol|blockquote|pre)\b[^<>]*>/i.test(text) ? noteOfHtml(text).text : text;
 }

@@ -24,6 +24,8 @@ const FIELD = /^\s{0,3}([A-Z][A-Z0-9])(?: {2}|\t ?| ?\t)-(?:[ \t](.*))?$/s;
 /** With a single space a line of text may look so ("US - based"): only with the tags that programs write. */
 const LOOSE =
   /^(TY|ER|TI|T1|AU|A1|PY|Y1|JO|JF|T2|VL|IS|SP|EP|DO|AB|N2|N1|KW|UR|AN|SN|ID|DB|LA) ?-(?:[ \t](.*))?$/s;
+/** What Ovid and JSTOR print between records: numbers, links of their own, the journal's abbreviation once more. */
+const ASIDE = /^(?:\d+\.|NL {2}- .*|Link to the (?:Ovid|External) .*|(?:Provider|Database|Content): .*)$/;
 /** Embase's links carry a second field behind the first. */
 const SECOND = /\s{4,}([A-Z][A-Z0-9]) {2}- /;
 const OF_ONE_WORD = new Set(['UR', 'DO', 'AN', 'L1', 'L2', 'L3', 'L4', 'LK', 'U1', 'U2', 'M3']);
@@ -42,7 +44,7 @@ export async function* risFields(lines: AsyncIterable<Line>): AsyncGenerator<Ris
     const [, tag, value = ''] = FIELD.exec(text) ?? LOOSE.exec(text) ?? [];
     if (tag === undefined) {
       if (current) current.lines.push(text.replace(INDENT, ''));
-      else if (text.trim() !== '' && !/^\d+\.$/.test(text.trim())) yield { stray: text.trim(), line: number };
+      else yield* strays(text, number);
       continue;
     }
     endField();
@@ -55,11 +57,16 @@ export async function* risFields(lines: AsyncIterable<Line>): AsyncGenerator<Ris
     } else if (record) {
       current = { tag, lines: [value] };
     } else {
-      yield { stray: text.trim(), line: number };
+      yield* strays(text, number);
     }
   }
   endField();
   if (record) yield record;
+}
+
+function* strays(line: string, number: number): Generator<RisStray> {
+  const stray = line.trim();
+  if (stray !== '' && !ASIDE.test(stray)) yield { stray, line: number };
 }
 
 function split(tag: string, value: string): RisField[] {

@@ -1,17 +1,19 @@
 import type { Author, Citation } from '../../article/citation.ts';
-import { doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { wordsFrom } from '../foreign/databases.ts';
+import { foreignAuthor } from '../foreign/foreign-author.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
+import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
 import { risPublicationDate } from './ris-date.ts';
 import type { RisField } from './ris-fields.ts';
+import { idsOf } from './ris-ids.ts';
 import { OUR_MARK, shortPages } from './ris-write.ts';
 
 /** All values of some tags, in the order of the tags; empty ones don't count. */
-type Values = (...tags: string[]) => string[];
+export type Values = (...tags: string[]) => string[];
 
 /**
  * The record that RIS fields describe. In files of PubMargin's own `KW` are tags and `N1` notes; in others `KW` may be
@@ -56,26 +58,28 @@ function citationOf(values: Values, isOurs: boolean): Citation {
   const abstract = text('AB', 'N2');
   const citation: Citation = {
     ids: idsOf(values),
-    authors: values('AU', 'A1').flatMap((name) => authorOf(name)),
+    authors: values('AU', 'A1').flatMap((name) => authorOf(name, isOurs)),
     publicationTypes: values('TY')[0] === 'BOOK' ? ['Book'] : [],
     mesh: [],
     keywords: [],
     substances: [],
-    abstracts: abstract === undefined ? [] : [labelledAbstract(abstract)],
+    abstracts:
+      abstract === undefined ? [] : [isOurs ? labelledAbstract(abstract) : foreignAbstract(abstract)],
     notices: [],
   };
   const texts = {
-    title: isOurs ? title : title && titleWithoutStop(title),
-    journal: text('T2', 'JF', 'JO'),
+    title: isOurs ? title : title && titleWithoutStop(withoutMarkup(title)),
+    // Behind EBSCO's `T2` is a translated title where `JF` is there too.
+    journal: isOurs ? text('T2') : text('JF', 'T2', 'JO'),
     journalAbbreviation: text('J2', 'JA', 'J1'),
-    issn: /\b\d{4}-?\d{3}[\dXx]\b/.exec(values('SN').join(' '))?.[0],
+    issn: isOurs ? text('SN') : /\b\d{4}-?\d{3}[\dXx]\b/.exec(values('SN').join(' '))?.[0],
     volume: text('VL'),
     issue: text('IS'),
     pages: pagesOf(text('SP'), text('EP'), isOurs),
     language: text('LA'),
   };
   for (const [name, value] of Object.entries(texts)) if (value) Object.assign(citation, { [name]: value });
-  const date = risPublicationDate(values);
+  const date = risPublicationDate(values, isOurs);
   return date ? { ...citation, date } : citation;
 }
 
@@ -84,52 +88,17 @@ function oneLine(text: string | undefined): string | undefined {
 }
 
 /** A group ends with a comma, as EndNote has it. */
-function authorOf(name: string): Author[] {
+function authorOf(name: string, isOurs: boolean): Author[] {
   const group = /^(.+),\s*$/s.exec(name)?.[1];
   if (group !== undefined && !group.includes(',')) return [{ name: group, group: true }];
-  const author = authorNamed(name);
+  const author = isOurs ? authorNamed(name) : foreignAuthor(name);
   return author ? [author] : [];
 }
 
-/** From the fields that are for them, else from the record's links. */
-function idsOf(values: Values): Citation['ids'] {
-  const links = values('UR', 'L1', 'L2', 'L3', 'LK').join('\n');
-  const database = values('DB').join(' ');
-  const accession = database === '' || /pubmed|medline|nlm/i.test(database) ? values('AN')[0] : undefined;
-  const ids = {
-    pmid:
-      plainPmid(accession) ??
-      parsePmid(
-        /(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{1,8})\b/.exec(links)?.[1],
-      ) ??
-      parsePmid(/^PMID:?\s*(\d{1,8})$/im.exec(values('N1', 'ID', 'M1', 'U1', 'C1').join('\n'))?.[1]),
-    pmcid: parsePmcid(
-      [...values('C2', 'C1', 'U2', 'M1'), ...links.split('\n')]
-        .map((one) => /\bPMC\d+\b/.exec(one)?.[0])
-        .find(Boolean),
-    ),
-    doi:
-      parseDoi(values('DO')[0]) ??
-      parseDoi(values('M3').find((one) => parseDoi(one) !== undefined)) ??
-      doiInText(/(?:doi\.org\/|doi:\s*)10\.\S+/i.exec(decoded(links))?.[0] ?? ''),
-  };
-  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
-}
-
-/** An accession number of digits is a PMID only where it is nothing else. */
-function plainPmid(text: string | undefined): string | undefined {
-  return /^\d{1,8}$/.test(text?.trim() ?? '') ? parsePmid(text) : undefined;
-}
-
-function decoded(links: string): string {
-  try {
-    return decodeURIComponent(links);
-  } catch {
-    return links; // Half an escape, cut off by some program.
-  }
-}
-
 function pagesOf(first: string | undefined, last: string | undefined, isOurs: boolean): string | undefined {
-  if (first === undefined || last === undefined || last === first) return first;
-  return isOurs ? shortPages(first, last) : `${first}-${last}`;
+  if (isOurs && last !== undefined && last !== first) return first && shortPages(first, last);
+  // Ovid's "No Pagination Specified", cut in two.
+  if (first === undefined || (first === 'No' && last === 'Specified')) return undefined;
+  const from = first.replace(/^pp?\.? ?(?=\d)/, '');
+  return last === undefined || last === first ? from : `${from}-${last}`;
 }
