@@ -11,8 +11,8 @@ export type MedlinePart =
   | { readonly fields: readonly MedlineField[]; readonly line: number }
   | { readonly stray: string; readonly line: number };
 
-/** `TI  - …`; some programs leave a space out, or put one more; JabRef writes `PMID-123`. */
-const FIELD = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/s;
+/** `TI  - …`, behind a byte order mark where files were put together; some programs leave a space out, or put one more; JabRef writes `PMID-123`. */
+const FIELD = /^\uFEFF?([A-Z]{2,4}) {0,2}-(?: (.*))?$/s;
 const NUMBER = /^(PMID|PMC ?)-(\d+)$/;
 
 /** Takes MEDLINE text apart. A record ends at an empty line or at the next `PMID`. */

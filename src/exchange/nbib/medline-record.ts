@@ -1,7 +1,7 @@
 import { bareCitation } from '../../article/bare-citation.ts';
 import type { Author, Citation } from '../../article/citation.ts';
 import { parseMedline } from '../../article/medline-text.ts';
-import { parseDoi, parsePmcid } from '../../article/identifiers.ts';
+import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
 import type { MedlineField } from './medline-fields.ts';
@@ -16,7 +16,7 @@ export function medlineRecord(fields: readonly MedlineField[]): FileRecord {
     fields.filter((field) => field.tag === tag && field.value.trim() !== '').map(({ value }) => value);
   const all = (tag: string) => raw(tag).map((value) => value.trim());
   const isOurs = all('OWN').includes(OUR_OWNER);
-  const { tags, keywords } = terms(fields);
+  const { tags, keywords } = terms(fields, isOurs);
   const remarks = raw('GN');
   return {
     citation: { ...citationOf(fields, all, isOurs), keywords },
@@ -28,14 +28,15 @@ export function medlineRecord(fields: readonly MedlineField[]): FileRecord {
   };
 }
 
-/** `OTO` says whose the terms are that follow it; terms without an owner are their author's keywords. */
-function terms(fields: readonly MedlineField[]): { tags: string[]; keywords: string[] } {
+/** `OTO` says whose the terms are that follow it; terms without an owner are their author's keywords, the main ones behind a star. */
+function terms(fields: readonly MedlineField[], isOurs: boolean): { tags: string[]; keywords: string[] } {
   const tags: string[] = [];
   const keywords: string[] = [];
   let owner = '';
   for (const { tag, value } of fields) {
     if (tag === 'OTO') owner = value.trim();
-    else if (tag === 'OT') (owner === OUR_OWNER ? tags : keywords).push(value.trim());
+    else if (tag === 'OT')
+      (owner === OUR_OWNER ? tags : keywords).push(isOurs ? value.trim() : value.trim().replace(/^\*/, ''));
   }
   return { tags, keywords };
 }
@@ -46,38 +47,65 @@ function citationOf(
   isOurs: boolean,
 ): Citation {
   const [title] = all('TI');
+  const pmid = parsePmid(all('PMID')[0]);
   // The reader of PubMed's own text asks for a PMID; what has none is told apart below.
   const text = fields
     .filter(({ tag }) => tag !== 'PMID')
     .map(({ tag, value }) => `${tag.padEnd(4)}- ${value}`);
-  const [read = bareCitation({})] = parseMedline([`PMID- ${all('PMID')[0] ?? '1'}`, ...text].join('\n'));
+  const [read = bareCitation({})] = parseMedline([`PMID- ${pmid ?? '1'}`, ...text].join('\n'));
   const ids = {
-    pmid: all('PMID').length > 0 ? read.ids.pmid : undefined,
+    pmid,
     pmcid: read.ids.pmcid ?? parsePmcid(all('PMC')[0]),
-    doi: read.ids.doi ?? parseDoi(/\bdoi: ?(10\.\S+)/i.exec([...all('AID'), ...all('SO')].join(' '))?.[1]),
+    doi:
+      read.ids.doi ??
+      parseDoi(/\bdoi(?:: ?|\.org\/)(10\.\S+)/i.exec([...all('AID'), ...all('SO')].join(' '))?.[1]),
   };
   const language = all('LA').join(', ');
+  const [book] = all('BTI');
   return {
     ...read,
     ids: Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)),
     ...(language && { language }),
-    ...(isOurs && { authors: authorsOf(fields), ...(title !== undefined && { title }) }),
+    authors: authorsOf(fields, isOurs),
+    ...(isOurs && title !== undefined && { title }),
+    // A chapter is of a book.
+    ...(book !== undefined && title !== undefined && read.journal === undefined && { journal: book }),
     abstracts: read.abstracts.map(({ sections }) => ({ sections })),
   };
 }
 
-/** In our own files each full name stands before its abbreviation, and groups stand in their places. */
-function authorsOf(fields: readonly MedlineField[]): Author[] {
+/**
+ * Each full name stands before its abbreviation, groups in their places. ERIC has names in full alone (`AU  - van Groen, Maaike M.`);
+ * `et al.`, which stood behind the tenth author until 1995, is nobody.
+ */
+function authorsOf(fields: readonly MedlineField[], isOurs: boolean): Author[] {
   const authors: Author[] = [];
   let full: string | undefined;
+  const endFull = () => {
+    const author = full === undefined ? undefined : authorNamed(full);
+    if (author) authors.push(author);
+    full = undefined;
+  };
   for (const { tag, value } of fields) {
-    if (tag === 'FAU') full = value;
-    else if (tag === 'CN') authors.push({ name: value, group: true });
-    else if (tag === 'AU') {
-      const fullName = full === undefined ? undefined : authorNamed(full)?.fullName;
-      authors.push({ name: value, ...(fullName !== undefined && { fullName }) });
+    const name = isOurs ? value : value.trim();
+    if (tag === 'FAU') {
+      endFull();
+      full = name;
+    } else if (tag === 'CN') authors.push({ name, group: true });
+    else if (tag === 'AU' && full === undefined && !isOurs) {
+      const author = name.includes(',') ? authorNamed(name) : { name };
+      if (author && !/^et al\.?$/i.test(name)) authors.push(author);
+    } else if (tag === 'AU') {
+      const fullName = full === undefined ? undefined : isOurs ? authorNamed(full)?.fullName : inOrder(full);
+      authors.push({ name, ...(fullName !== undefined && fullName !== name && { fullName }) });
       full = undefined;
     }
   }
+  endFull();
   return authors;
+}
+
+/** `Wong Kee Song, Louis M.` → `Louis M. Wong Kee Song` */
+function inOrder(name: string): string {
+  return name.trim().replace(/^([^,]+), (.+)$/, '$2 $1');
 }
