@@ -12,6 +12,11 @@ it('gives back all that it has a column for', async () => {
   await losesOnly(asreviewCsv, lost);
 });
 
+it('has a column for the ISSN, which no loss is named for', async () => {
+  const citation = { ...RECORD.citation, issn: '1234-567X' };
+  expect((await comesBack(asreviewCsv, { ...RECORD, citation }))?.citation.issn).toBe('1234-567X');
+});
+
 it('writes no cell that a spreadsheet would calculate', async () => {
   const citation = { ...RECORD.citation, title: '=1+1' };
   expect(await written(asreviewCsv, { ...RECORD, citation })).toContain("\r\n'=1+1,");

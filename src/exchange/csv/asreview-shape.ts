@@ -22,6 +22,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (record: FileRecord) => s
   ['pmid', ({ citation }) => citation.ids.pmid],
   ['pmcid', ({ citation }) => citation.ids.pmcid],
   ['journal', ({ citation }) => citation.journal ?? citation.journalAbbreviation],
+  ['issn', ({ citation }) => citation.issn],
   ['year', ({ citation: { date } }) => (date?.year === undefined ? undefined : String(date.year))],
   ['labels', ({ tags }) => listCell(tags.map(({ name }) => name))],
   ['notes', ({ notes }) => joinedNotes(notes.map((note) => withPlainBreaks(noteText(note))))],

@@ -1,0 +1,35 @@
+/**
+ * What programs call their columns, in lower case: PubMed, Rayyan, Zotero, ASReview, Scopus, Embase, rispy, and Web of Science, whose tables
+ * have the marks of its own fields (https://webofscience.help.clarivate.com, "Field Tags").
+ */
+export const NAMES = {
+  pmid: ['pmid', 'pubmed_id', 'pubmed id', 'pubmedid', 'medline pmid', 'pm'],
+  pmcid: ['pmcid', 'pmc_id', 'pmc id', 'pmc'],
+  doi: ['doi', 'di'],
+  title: ['title', 'primary_title', 'article title', 'document title', 'ti'],
+  // Full names first, where there are two columns.
+  authors: ['author full names', 'af', 'authors', 'author', 'author names', 'first_authors', 'au'],
+  journal: [
+    'journal',
+    'publication title',
+    'journal/book',
+    'source title',
+    'secondary_title',
+    'journal_name',
+    'so',
+  ],
+  short: ['journal abbreviation', 'abbreviated source title', 'journal_abbreviation', 'ji'],
+  year: ['year', 'publication year', 'publication_year', 'py'],
+  volume: ['volume', 'vl'],
+  issue: ['issue', 'number', 'is'],
+  pages: ['pages'],
+  first: ['page start', 'first page', 'start page', 'start_page', 'bp'],
+  last: ['page end', 'last page', 'end page', 'end_page', 'ep'],
+  article: ['art. no.', 'article number', 'ar'],
+  issn: ['issn', 'sn'],
+  language: ['language', 'language of original document', 'article language', 'la'],
+  abstract: ['abstract', 'abstract note', 'notes_abstract', 'ab'],
+  keywords: ['keywords', 'automatic tags', 'author keywords', 'de'],
+  notes: ['notes', 'note', 'asreview_note'],
+  label: ['asreview_label', 'label_included'],
+} as const;

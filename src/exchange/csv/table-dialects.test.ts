@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { csv } from '../csv.ts';
+import type { FileRecord } from '../records/record.ts';
+import { pieces } from '../text/pieces.fixture.ts';
+import { tsv } from '../tsv.ts';
+
+async function rowsOf(text: string, format = csv): Promise<FileRecord[]> {
+  const items = await Array.fromAsync(format.in?.read(pieces([text])) ?? []);
+  return items.flatMap((item) => ('record' in item ? [item.record] : []));
+}
+const authorsOf = async (cell: string) =>
+  (await rowsOf(`Title,Authors\nT,"${cell}"\n`)).flatMap(({ citation }) => citation.authors);
+
+it('reads Embase’s columns', async () => {
+  const [record] = await rowsOf(
+    'Title,Author Names,Source title,Publication Year,First Page,Last Page,Article Language,Medline PMID,DOI\n' +
+      '"Lung cancer","Smith A.B., De la Cruz M., van der Berg P.-J.",Chest,2019,615,624,English,30312345,10.1016/x\n',
+  );
+  expect(record?.citation).toMatchObject({
+    ids: { pmid: '30312345', doi: '10.1016/x' },
+    authors: [{ name: 'Smith AB' }, { name: 'De la Cruz M' }, { name: 'van der Berg PJ' }],
+    ...{ journal: 'Chest', pages: '615-624', language: 'English' },
+  });
+});
+
+it('reads Scopus’ columns, the full names before the short ones', async () => {
+  const [record] = await rowsOf(
+    'Authors,Author full names,Title,Source title,Art. No.,Page start,Page end,PubMed ID\n' +
+      'Smith J.; Doe A.B.,"Smith, John (57200000000); Doe, Anna B. (57200000001)",T,Journal,104,,,33412345\n',
+  );
+  expect(record?.citation).toMatchObject({
+    ids: { pmid: '33412345' },
+    authors: [
+      { name: 'Smith J', fullName: 'John Smith' },
+      { name: 'Doe AB', fullName: 'Anna B Doe' },
+    ],
+    pages: '104',
+  });
+});
+
+it('reads Web of Science’s table by the marks of its fields', async () => {
+  const [record] = await rowsOf(
+    'PT\tAU\tAF\tTI\tSO\tPD\tPY\tVL\tIS\tBP\tEP\tDI\tPM\n' +
+      'J\tLoach, PA\tLoach, Paul A.\tInteractions\tBIOCHEMISTRY\tJUN 8\t2004\t43\t22\t7003\t7016\t10.1021/bi049798f\t15170338\n',
+    tsv,
+  );
+  expect(record?.citation).toMatchObject({
+    ids: { pmid: '15170338', doi: '10.1021/bi049798f' },
+    authors: [{ name: 'Loach PA', fullName: 'Paul A Loach' }],
+    date: { text: '2004 Jun 8', year: 2004, month: 6, day: 8 },
+    ...{ title: 'Interactions', journal: 'BIOCHEMISTRY', volume: '43', issue: '22', pages: '7003-7016' },
+  });
+});
+
+it('reads lists as Python prints them', async () => {
+  const [record] = await rowsOf(
+    "title,first_authors,keywords,publication_year\nT,\"['Marx, Karl', 'Lindgren, Astrid']\",\"['Pippi', 'Piraten']\",2014//\n",
+  );
+  expect(record?.citation).toMatchObject({
+    authors: [{ name: 'Marx K' }, { name: 'Lindgren A' }],
+    keywords: ['Pippi', 'Piraten'],
+    date: { year: 2014 },
+  });
+});
+
+it('knows authors of a list of references, and organisations among people', async () => {
+  expect(await authorsOf('Doleac, J. L., & Stein, L. C. D.')).toEqual([
+    { name: 'Doleac JL' },
+    { name: 'Stein LCD' },
+  ]);
+  expect(await authorsOf('Horst, E.; World Health Organization')).toEqual([
+    { name: 'Horst E' },
+    { name: 'World Health Organization', group: true },
+  ]);
+});
+
+it('reads the notes of Zotero’s table as text, each by itself', async () => {
+  const [record] = await rowsOf(
+    'Title,Notes,Extra\nT,"<p>My <b>note</b></p>; <div>second; half</div>","PMID: 7\nCitation Key: x\nRead this!"\n',
+  );
+  expect(record).toMatchObject({
+    citation: { ids: { pmid: '7' } },
+    notes: [{ body: 'My **note**' }, { body: 'second; half' }, { body: 'Read this!' }],
+  });
+});
+
+it('finds the PMID in the link of ASReview’s table', async () => {
+  const [record] = await rowsOf('title,url\nT,https://pubmed.ncbi.nlm.nih.gov/123/\n');
+  expect(record?.citation.ids).toEqual({ pmid: '123' });
+});
