@@ -6,6 +6,7 @@ import type { Format } from './records/format.ts';
 import { noteText } from './records/note-text.ts';
 import { bareRecord, type FileNote, type FileRecord, type FileTag } from './records/record.ts';
 import { parseRecord } from './records/record-schema.ts';
+import { withBeginning } from './text/beginning.ts';
 import { jsonItems } from './text/json-items.ts';
 
 const Words = v.fallback(v.string(), '');
@@ -34,11 +35,13 @@ export const cslJsonFormat: Format = {
   },
   in: {
     recognises: (beginning) =>
-      /^\s*\[\s*(?:\{|\]\s*$)/.test(beginning) &&
+      (/^\s*\[\s*(?:\{|\]\s*$)/.test(beginning) || isWrapped(beginning) || isSingle(beginning)) &&
       !/"(?:@context|target|uri)"\s*:/.test(beginning.slice(0, 2_000)),
     async *read(text) {
       let number = 0;
-      for await (const one of jsonItems(text)) {
+      const { beginning, whole } = await withBeginning(text);
+      const path = isWrapped(beginning) ? '$.items.*' : isSingle(beginning) ? '$' : undefined;
+      for await (const one of jsonItems(whole, path)) {
         number += 1;
         const record = ownRecord(one) ?? cslRecord(one);
         yield record ? { record } : { notUnderstood: `Item ${number} is no CSL-JSON: it has no type.` };
@@ -46,6 +49,20 @@ export const cslJsonFormat: Format = {
     },
   },
 };
+
+/** Zotero's web service has the list in an object. */
+function isWrapped(beginning: string): boolean {
+  return /^\s*\{\s*"items"\s*:\s*\[/.test(beginning);
+}
+
+/** One item, as doi.org gives it. */
+function isSingle(beginning: string): boolean {
+  return (
+    /^\s*\{/.test(beginning) &&
+    /"(?:container-title|issued|DOI)"\s*:/.test(beginning) &&
+    !isWrapped(beginning)
+  );
+}
 
 function item(record: FileRecord): object {
   const { keyword: _, ...citation } = cslJson(record.citation);

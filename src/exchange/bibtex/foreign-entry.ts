@@ -17,24 +17,35 @@ const OF_CITATION = new Set(
 const OF_NOTES = /^(?:annote|annotation|comment(?:-.+)?|review)$/;
 /** Where databases name themselves. */
 const OF_SOURCE = /^(?:source|database|unique-id|url|archive)$/;
+/** What people gave themselves: JabRef's groups, Mendeley's folders and tags, the tags of Calibre and Qiqqa. */
+const OF_TAGS = ['groups', 'mendeley-groups', 'mendeley-tags', 'tags'];
 const JABREF_STATUS: Readonly<Record<string, FileRecord['status']>> = { read: 'read', skimmed: 'reading' };
 
 /** The record that an entry of another program describes. */
-export function foreignRecord({ type, fields }: BibEntry): FileRecord {
+export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
   const of = (name: string) =>
     fields.find((field) => field.name === name && field.value.trim() !== '')?.value;
   const texts = (isWanted: (name: string) => boolean) =>
     fields.filter(({ name }) => isWanted(name)).map(({ value }) => textOfTex(value));
   const citationFields = fields.filter(({ name, value }) => OF_CITATION.has(name) && value.trim() !== '');
-  const csl = cslOfEntry(type, new Map(citationFields.map(({ name, value }) => [name, value])));
+  const csl = cslOfEntry(
+    type,
+    new Map(
+      citationFields.map(({ name, value }) => [name, name === 'author' ? withoutOthers(value) : value]),
+    ),
+  );
   const eprint = /^pubmed$/i.test(of('eprinttype') ?? of('archiveprefix') ?? '') ? of('eprint') : undefined;
   const record = cslRecord({
     type: 'article',
     ...csl,
-    DOI: of('doi')?.replace(/\\([_%#&])/g, '$1'),
-    PMID: of('pmid') ?? of('pubmedid') ?? eprint,
+    ...(csl?.title !== undefined && {
+      title: [csl.title, ...texts((name) => name === 'subtitle')].join(': '),
+    }),
+    DOI: address(of('doi')),
+    // Europe PMC has it in the key.
+    PMID: of('pmid') ?? of('pubmedid') ?? eprint ?? /^PMID:(\d+)$/.exec(key)?.[1],
     PMCID: of('pmcid') ?? of('pmc'),
-    URL: of('url')?.replace(/\\([_%#&])/g, '$1'),
+    URL: address(of('url')),
     note: texts((name) => name === 'note').join('\n'),
     // Taken apart below.
     keyword: undefined,
@@ -45,8 +56,8 @@ export function foreignRecord({ type, fields }: BibEntry): FileRecord {
   const decision = said.decision ?? others.decision;
   const status = JABREF_STATUS[of('readstatus') ?? ''];
   const rating = Number(/^rank([1-5])$/.exec(of('ranking') ?? '')?.[1]);
-  // What people gave themselves: in JabRef, and in Mendeley, which has it among the keywords too.
-  const own = [...words(of('groups')), ...words(of('mendeley-tags'))];
+  // Mendeley and Qiqqa have them among the keywords too.
+  const own = OF_TAGS.flatMap((name) => words(of(name)));
   const keywords = words(of('keywords')).filter((word) => !own.includes(word));
   return {
     citation: { ...citation, keywords },
@@ -62,6 +73,16 @@ export function foreignRecord({ type, fields }: BibEntry): FileRecord {
         of('mendeley-tags') === undefined ? wordsFrom(texts((name) => OF_SOURCE.test(name))) : 'database',
     }),
   };
+}
+
+/** `A and others` */
+function withoutOthers(authors: string): string {
+  return authors.replace(/\s+and\s+others\s*$/i, '');
+}
+
+/** Mendeley puts brackets around what it escapes: `10.1007/978-3-540-89689-0{\_}23`. */
+function address(tex: string | undefined): string | undefined {
+  return tex?.replace(/\{\\([_%#&])\}|\\([_%#&])/g, '$1$2');
 }
 
 /** Keywords stand between semicolons where there is one, as their names may have commas then. */

@@ -4,68 +4,17 @@ import type { Author, Citation, PublicationDate } from '../../article/citation.t
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
+import { idsOfAddress } from '../foreign/address-ids.ts';
 import { wordsFrom } from '../foreign/databases.ts';
 import { sortForeignNotes } from '../foreign/foreign-note.ts';
+import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
-
-/** Numbers where the standard has text, as many programs write them. */
-const Text = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
-const Optional = v.fallback(v.optional(Text), undefined);
-const Texts = v.fallback(
-  v.optional(
-    v.union([
-      v.pipe(
-        Text,
-        v.transform((text) => [text]),
-      ),
-      v.array(Text),
-    ]),
-  ),
-  undefined,
-);
-const Name = v.object({
-  family: Optional,
-  given: Optional,
-  suffix: Optional,
-  literal: Optional,
-  'non-dropping-particle': Optional,
-  'dropping-particle': Optional,
-});
-const When = v.object({
-  'date-parts': v.fallback(v.optional(v.array(v.array(Text))), undefined),
-  literal: Optional,
-  raw: Optional,
-});
-const Item = v.object({
-  type: v.string(),
-  title: Optional,
-  author: v.fallback(v.optional(v.array(Name)), undefined),
-  'container-title': Texts,
-  'container-title-short': Optional,
-  journalAbbreviation: Optional,
-  issued: v.fallback(v.optional(When), undefined),
-  volume: Optional,
-  issue: Optional,
-  page: Optional,
-  DOI: Optional,
-  PMID: Optional,
-  PMCID: Optional,
-  URL: Optional,
-  ISSN: Texts,
-  language: Optional,
-  abstract: Optional,
-  keyword: Texts,
-  source: Optional,
-  archive: Optional,
-  annote: Optional,
-  note: Optional,
-});
-type Item = v.InferOutput<typeof Item>;
+import { type Item, type ItemDate, type ItemName, ItemSchema } from './csl-item.ts';
 
 /** The record that an item of another program's CSL-JSON describes; undefined where it is none. */
 export function cslRecord(json: unknown): FileRecord | undefined {
-  const parsed = v.safeParse(Item, json);
+  const parsed = v.safeParse(ItemSchema, json);
   if (!parsed.success) return undefined;
   const item = parsed.output;
   const notes = [item.annote, withoutExtra(item.note)].filter((note) => note !== undefined);
@@ -80,14 +29,15 @@ export function cslRecord(json: unknown): FileRecord | undefined {
 
 function citationOf(item: Item): Citation {
   const date = item.issued && dateOf(item.issued);
+  const [title] = item.title ?? [];
   const texts = {
-    title: item.title && titleWithoutStop(item.title.replace(/\s+/g, ' ').trim()),
+    title: title && titleWithoutStop(withoutMarkup(title).replace(/\s+/g, ' ').trim()),
     journal: item['container-title']?.[0],
     journalAbbreviation: item['container-title-short'] ?? item.journalAbbreviation,
     issn: item.ISSN?.[0]?.split(/[,;\s]/)[0],
     volume: item.volume,
     issue: item.issue,
-    pages: item.page,
+    pages: item.page?.replace(/\s*[-–—]+\s*/g, '-'),
     language: item.language,
   };
   return {
@@ -96,19 +46,23 @@ function citationOf(item: Item): Citation {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text)),
     ...(date && { date }),
     keywords: item.keyword?.flatMap((words) => words.split(/\s*[;,]\s*/)).filter(Boolean) ?? [],
-    abstracts: item.abstract ? [{ sections: [{ text: item.abstract }] }] : [],
+    abstracts: item.abstract ? [foreignAbstract(item.abstract)] : [],
   };
 }
 
 /** Zotero writes what CSL has no field for as lines of `note`: `PMID: 123`. */
-function idsOf({ DOI, PMID, PMCID, URL: link = '', note = '' }: Item): Citation['ids'] {
+function idsOf({ DOI, PMID, PMCID, URL: links = '', note = '' }: Item): Citation['ids'] {
+  const named = links.split(/\s+/).map(idsOfAddress);
   const ids = {
     pmid:
       parsePmid(PMID) ??
       parsePmid(/^PMID: ?(\d{1,8})$/im.exec(note)?.[1]) ??
-      parsePmid(/pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})\b/.exec(link)?.[1]),
-    pmcid: parsePmcid(PMCID) ?? parsePmcid(/^PMCID: ?(PMC\d+)/im.exec(note)?.[1]),
-    doi: parseDoi(DOI) ?? parseDoi(link),
+      named.map(({ pmid }) => pmid).find(Boolean),
+    pmcid:
+      parsePmcid(PMCID) ??
+      parsePmcid(/^PMCID: ?(PMC\d+)/im.exec(note)?.[1]) ??
+      named.map(({ pmcid }) => pmcid).find(Boolean),
+    doi: parseDoi(DOI) ?? named.map(({ doi }) => doi).find(Boolean),
   };
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }
@@ -117,8 +71,10 @@ function withoutExtra(note: string | undefined): string | undefined {
   return note?.replace(/^(?:PMID|PMCID|DOI|ISSN|Publisher|tex\.\w+|Citation Key): ?.*$\n?/gim, '').trim();
 }
 
-function authorOf(name: v.InferOutput<typeof Name>): Author[] {
-  if (name.literal) return [{ name: name.literal, group: true }];
+function authorOf(name: ItemName): Author[] {
+  if ('written' in name) return [authorNamed(name.written) ?? []].flat();
+  const group = name.literal ?? name.name;
+  if (group) return [{ name: group, group: true }];
   const family = [name['non-dropping-particle'] ?? name['dropping-particle'], name.family]
     .filter(Boolean)
     .join(' ');
@@ -126,11 +82,7 @@ function authorOf(name: v.InferOutput<typeof Name>): Author[] {
   return author ? [author] : [];
 }
 
-function dateOf({
-  'date-parts': parts,
-  literal,
-  raw,
-}: v.InferOutput<typeof When>): PublicationDate | undefined {
+function dateOf({ 'date-parts': parts, literal, raw }: ItemDate): PublicationDate | undefined {
   const [first] = parts ?? [];
   return parsePublicationDate(first ? first.join('/') : (literal ?? raw ?? ''));
 }
