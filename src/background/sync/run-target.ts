@@ -71,15 +71,17 @@ async function runOnce(
         random: Math.random(),
       }),
       ...(used === undefined ? {} : { used }),
-      ...(fault === undefined ? { devices: report.devices.filter((one) => one !== device) } : {}),
-      newer: report.newer > 0,
-      damaged: report.damaged,
-      skipped: report.skipped,
-      tooLarge: report.tooLarge,
+      ...(report.isPulled ? seenBy(report, device) : {}),
     },
   }));
   if (fault !== undefined && !isExpected(fault)) throw fault;
   return { ...report, finished: report.finished && fault === undefined };
+}
+
+/** What a run saw that went through the whole folder: until the next one does, it stands. */
+function seenBy({ devices, newer, damaged, skipped, tooLarge }: RunReport, device: string) {
+  const others = devices.filter((one) => one !== device);
+  return { devices: others, newer: newer > 0, damaged, skipped, tooLarge };
 }
 
 /** The target was switched off while it ran, or the user took leave back. */

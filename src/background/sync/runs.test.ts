@@ -83,6 +83,17 @@ it('who asks for a run while edits are being sent gets one', async () => {
   await vi.waitFor(() => expect(listed(LAB)).toBe(1));
 });
 
+it('what was seen in a folder is known while its server is away', async () => {
+  const seen = { devices: ['zzzzzzzzzzzzz'], damaged: 1, newer: true, skipped: 2, tooLarge: 3 };
+  const db = await library();
+  const before = await db.get('targets', 'folder');
+  if (before) await db.put('targets', { ...before, runs: { ...before.runs, ...seen } });
+  db.close();
+  server.mockRejectedValue(new TypeError('offline'));
+  await own('sync-now', {});
+  expect((await row('folder'))?.runs).toMatchObject({ trouble: 'network', ...seen });
+});
+
 it('a clock that was put back does not keep a folder waiting until it is as late again', async () => {
   const db = await library();
   const before = await db.get('targets', 'folder');
