@@ -61,6 +61,9 @@ describe('copies by themselves', () => {
     await expect
       .poll(() => options.evaluate(written), { timeout: 20_000 })
       .toEqual(['application/json', 'application/x-research-info-systems']);
+    // What becomes of a copy that the user saves can be known now.
+    await options.getByRole('button', { name: 'Save a copy' }).click();
+    await options.getByText(/^“pubmargin-.*\.json” is saved\.$/).waitFor();
   });
 });
 

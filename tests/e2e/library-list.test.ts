@@ -155,6 +155,26 @@ describe('the list of the library', () => {
     await page.getByText('10,003 selected').waitFor({ state: 'detached' });
   });
 
+  it('stands as it was left for who comes back from another view, and is not read again', async () => {
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    const found = () => page.locator('.results-count').innerText();
+    const top = () => list().evaluate((element) => element.scrollTop);
+    await search().fill('treatment');
+    await page.locator('.line mark').first().waitFor();
+    await list().evaluate(scrollToPart, 0.3);
+    const left = { found: await found(), top: await top() };
+    await link('Tidy up').click();
+    await list().waitFor({ state: 'detached' });
+    await link('Entries').click();
+    await list().waitFor();
+    expect(await found()).toBe(left.found);
+    await expect.poll(top).toBe(left.top);
+    await search().and(page.locator(':focus')).waitFor();
+    expect(await search().inputValue()).toBe('treatment');
+    await search().fill('');
+    await count('10,003 articles');
+  });
+
   it('follows what is noted elsewhere without moving', async () => {
     await list().evaluate(scrollToPart, 0.5);
     await page.waitForTimeout(200);

@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /**
- * Presses a button once it is there. By the button itself: what is above it on the page may still be coming. The page is
+ * Presses a button once it is there and can be pressed. By the button itself: what is above it on the page may still be coming. The page is
  * asked for it: whoever waits for elements is told nothing of a page that went elsewhere by itself.
  */
 export async function press(page: Page, name: string): Promise<void> {
@@ -13,8 +13,9 @@ export async function press(page: Page, name: string): Promise<void> {
 
 function clickButton(name: string): boolean {
   const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
-  button?.click();
-  return button !== undefined;
+  if (!button || button.disabled || button.ariaDisabled === 'true') return false;
+  button.click();
+  return true;
 }
 
 /** Waits until the page says this. */
