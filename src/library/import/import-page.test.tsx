@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewOf } from '../../../tests/fakes/fake-imports.ts';
 import { file, FileImporter } from '../../../tests/fakes/file-importer.tsx';
@@ -95,6 +95,33 @@ describe('a file of another program', () => {
     await waitFor(() =>
       expect(importer.world.imports.read.mock.lastCall?.[1]).toMatchObject({ format: 'csv' }),
     );
+  });
+
+  it('says which keywords may be tags, and reads it again where the user says what they are', async () => {
+    importer.world.preview = previewOf({
+      keywords: { as: 'keywords', count: 312, isMore: false, examples: ['sepsis', 'heart failure'] },
+    });
+    importer.chooses(file());
+    await importer.preview();
+    const keywords = screen.getByRole('group', { name: 'The file’s keywords: 312' });
+    within(keywords).getByText('Among them: sepsis · heart failure');
+    expect(screen.getByLabelText('Keep them as keywords of the article')).toHaveProperty('checked', true);
+    screen.getByRole('button', { name: 'Import' });
+    fireEvent.click(screen.getByLabelText('Make them tags'));
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+    importer.world.preview = previewOf({
+      keywords: { as: 'tags', count: 10_000, isMore: true, examples: ['sepsis'] },
+    });
+    await importer.presses('Read it again');
+    await screen.findByRole('group', { name: 'The file’s keywords: more than 10,000' });
+    expect(importer.world.imports.read.mock.lastCall?.[1]).toMatchObject({ keywords: 'tags' });
+    await importer.presses('Import');
+  });
+
+  it('says what is there by another file already', async () => {
+    importer.world.preview = previewOf({ shared: 1_204 });
+    importer.chooses(file());
+    await screen.findByText(/^There already by another file or list: 1,204\./);
   });
 
   it('says in one sentence why it cannot be read, and may be of another format', async () => {

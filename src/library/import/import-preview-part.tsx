@@ -26,7 +26,7 @@ export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPar
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => title.current?.focus(), []); // What was pressed to get here is gone.
-  const isChanged = isOtherReading(options, file.options, preview.format.id);
+  const isChanged = isOtherReading(options, file.options, preview);
   const { articles, questions, list } = preview;
   const outdated = (list?.outdated.notes ?? 0) + (list?.outdated.tags ?? 0);
   const isNews = articles.fresh + articles.changed + questions.length + outdated > 0;
@@ -40,6 +40,7 @@ export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPar
       <ReadingFields
         {...{ options, formats, isChanged }}
         isList={preview.list !== undefined}
+        keywords={preview.keywords}
         readAs={preview.format.id}
         onChange={setOptions}
         onRead={() => run.read(options)}
@@ -78,13 +79,21 @@ function factsText({ format, records }: ImportPreview): string {
   return `${format.name} · ${count}`;
 }
 
-function isOtherReading(wanted: ImportOptions, was: ImportOptions, format: string): boolean {
+/** Is it to be read in another way than it was? */
+function isOtherReading(
+  wanted: ImportOptions,
+  was: ImportOptions,
+  { format, keywords }: ImportPreview,
+): boolean {
   const isSame =
-    (wanted.format ?? format) === format && wanted.origin === was.origin && wanted.tag === was.tag;
+    (wanted.format ?? format.id) === format.id &&
+    (wanted.keywords ?? keywords?.as) === keywords?.as &&
+    wanted.origin === was.origin &&
+    wanted.tag === was.tag;
   return !isSame;
 }
 
-function PreviewCounts({ preview: { articles, brings, empty, extra } }: { preview: ImportPreview }) {
+function PreviewCounts({ preview: { articles, brings, shared, empty, extra } }: { preview: ImportPreview }) {
   return (
     <>
       <Counts
@@ -98,6 +107,7 @@ function PreviewCounts({ preview: { articles, brings, empty, extra } }: { previe
           [text('restoreChoices'), brings.choices],
         ]}
       />
+      {shared > 0 && <p>{text('importShared', printedNumber(shared))}</p>}
       {empty > 0 && <p>{text('importEmpty', printedNumber(empty))}</p>}
       {extra > 0 && <p>{text('importExtra', printedNumber(extra))}</p>}
     </>

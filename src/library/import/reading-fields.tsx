@@ -1,14 +1,18 @@
 import { useId } from 'preact/hooks';
 import { LONGEST_TAG } from '../../entry/tag.ts';
+import type { FoundKeywords } from '../../exchange/records/keywords-of-file.ts';
 import type { ImportOptions } from '../../import/importing.ts';
 import { text } from '../../ui/text.ts';
 import type { ReadableFormat } from './import-world.ts';
+import { KeywordsField } from './keywords-field.tsx';
 
 export interface ReadingFieldsProps {
   options: ImportOptions;
   /** What it was read as; undefined where it could not be read. */
   readAs: string | undefined;
   formats: readonly ReadableFormat[];
+  /** Keywords that may be tags; undefined where there is none. */
+  keywords?: FoundKeywords | undefined;
   /** Its name and its tag stand in the file itself. */
   isList?: boolean;
   /** Something is to be read otherwise than it was. */
@@ -19,7 +23,7 @@ export interface ReadingFieldsProps {
 
 /** How a file is read: as what, by which name it is known, and what all of its articles are tagged with. */
 export function ReadingFields(props: ReadingFieldsProps) {
-  const { options, readAs, formats, isList = false, isChanged, onChange, onRead } = props;
+  const { options, readAs, formats, keywords, isList = false, isChanged, onChange, onRead } = props;
   const id = useId();
   return (
     <form
@@ -46,6 +50,13 @@ export function ReadingFields(props: ReadingFieldsProps) {
         </select>
       </p>
       {!isList && <NameAndTag options={options} onChange={onChange} />}
+      {keywords && (
+        <KeywordsField
+          found={keywords}
+          as={options.keywords ?? keywords.as}
+          onChange={(as) => onChange({ ...options, keywords: as })}
+        />
+      )}
       {isChanged && (
         <p>
           <button type="submit" class="primary">
