@@ -29,3 +29,15 @@ it('shows a note of a file by its name, and a note of the user’s without any',
   rerender(<NoteArticle note={note({})} />);
   expect(screen.queryByText(/^from /)).toBeNull();
 });
+
+it('names every other list and file that says the same, beside the user’s own note too', () => {
+  const also = ['Night shift – Bea #ponmlkjihgfedcba', 'library.ris'];
+  const { rerender } = render(
+    <NoteArticle note={note({ origin: 'Sepsis – Ada L. #abcdefghijklmnop', also })} />,
+  );
+  screen.getByText('from Sepsis – Ada L.');
+  screen.getByText('also in Night shift – Bea, library.ris');
+  rerender(<NoteArticle note={note({ also })} />);
+  screen.getByText('also in Night shift – Bea, library.ris');
+  expect(screen.queryByText(/^from /)).toBeNull();
+});

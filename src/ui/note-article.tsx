@@ -26,6 +26,7 @@ export function NoteArticle({ note, onEdit, onRemove }: NoteArticleProps) {
             </time>
           )}
           {note.origin && <span>{text('originFrom', originName(note.origin))}</span>}
+          {note.also && <span>{text('originAlso', note.also.map(originName).join(', '))}</span>}
         </span>
         {onEdit && (
           <button type="button" class="quiet" onClick={onEdit}>

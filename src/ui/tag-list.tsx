@@ -1,5 +1,5 @@
 import type { EntryTag } from '../entry/entry.ts';
-import { originName } from '../entry/origin.ts';
+import { originName, originsOf } from '../entry/origin.ts';
 import { text } from './text.ts';
 
 export interface TagListProps {
@@ -27,7 +27,7 @@ function TagChip({ tag, onRemove }: { tag: EntryTag; onRemove?: (() => void) | u
     <span
       class="tag"
       data-colour={tag.colour}
-      title={tag.origin && text('originFrom', originName(tag.origin))}
+      title={tag.origin && text('originFrom', originsOf(tag).map(originName).join(', '))}
     >
       <TagName name={tag.name} />
       {onRemove && (
