@@ -58,6 +58,14 @@ export class Chromium {
     return this.open(`chrome-extension://${await extensionId(this.context)}/${path}`);
   }
 
+  /** Runs something in a page of the extension's own, and gives what comes of it. */
+  async inOwnPage<Arg, Result>(run: (arg: Arg) => Promise<Result>, arg: Arg): Promise<Result> {
+    const page = await this.openOwn('manifest.json');
+    const result = await page.evaluate(run as (arg: unknown) => Promise<Result>, arg as unknown);
+    await page.close();
+    return result;
+  }
+
   /** The background worker, started when it sleeps. */
   async worker(): Promise<Worker> {
     const [running] = this.context.serviceWorkers();

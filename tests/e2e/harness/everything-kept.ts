@@ -1,4 +1,4 @@
-import type { Chromium } from './chromium.ts';
+import type { OwnPages } from './library.ts';
 
 interface OwnPage {
   chrome: { storage: Record<'local' | 'session' | 'sync', { get(): Promise<Record<string, unknown>> }> };
@@ -8,9 +8,8 @@ interface OwnPage {
  * All that the extension keeps in this browser, each thing with its place before it: settings, and the rows of every
  * store of every database. The texts in merge documents, which are bytes, can be read.
  */
-export async function everythingKept(chromium: Chromium): Promise<string[]> {
-  const page = await chromium.openOwn('manifest.json');
-  const kept = await page.evaluate(async () => {
+export async function everythingKept(browser: OwnPages): Promise<string[]> {
+  return browser.inOwnPage(async () => {
     const { storage } = (globalThis as unknown as OwnPage).chrome;
     const all: string[] = [];
     const note = (place: string, value: unknown) => {
@@ -33,7 +32,5 @@ export async function everythingKept(chromium: Chromium): Promise<string[]> {
       db.close();
     }
     return all;
-  });
-  await page.close();
-  return kept;
+  }, undefined);
 }

@@ -9,6 +9,10 @@ import { tool } from '../../../scripts/checks/command.ts';
 import { builtExtension, builtManifest } from './builds.ts';
 import { SAMPLE } from './sites.ts';
 
+interface OwnGlobal {
+  browser: { runtime: { getBackgroundPage(): Promise<Window> } };
+}
+
 /**
  * A Firefox whose kept profile has the built extension as a file in its `extensions` folder: unlike an extension that
  * was installed for testing, it is there again after a restart, with its data.
@@ -37,16 +41,43 @@ export class Firefox {
     return page;
   }
 
-  /** The tab that opened at the install, with this page of the extension's own: it goes there itself, nobody may send it. */
+  /**
+   * The tab that opened at the install, with this page of the extension's own: it goes there itself, nobody may send it.
+   * Where it is there already, it stays as it is.
+   */
   async ownPage(path: string): Promise<Page> {
-    const isOurs = (target: { url(): string }) => target.url().startsWith('moz-extension:');
-    const target = await this.#browser?.waitForTarget(isOurs, { timeout: 20_000 });
-    const page = await target?.page();
-    if (!page) throw new Error('No page of the extension is open.');
-    await page.evaluate((wanted) => location.assign(wanted), `/${path}`);
-    const isThere = () => page.evaluate((wanted) => location.pathname === wanted, `/${path}`);
+    const page = await this.#ownTab();
+    const isThere = () =>
+      page.evaluate((wanted) => {
+        const { pathname, hash } = new URL(wanted, location.href);
+        return location.pathname === pathname && (hash === '' || location.hash === hash);
+      }, `/${path}`);
+    if (!(await isThere())) await page.evaluate((wanted) => location.assign(wanted), `/${path}`);
     // The tab says nothing of where it goes: it is asked.
     for (let left = 100; left > 0 && !(await isThere().catch(() => false)); left--) await pause(100);
+    return page;
+  }
+
+  /** Runs something in the page of the extension's own that is open, and gives what comes of it. */
+  async inOwnPage<Arg, Result>(run: (arg: Arg) => Promise<Result>, arg: Arg): Promise<Result> {
+    const page = await this.#ownTab();
+    return page.evaluate(run as (arg: unknown) => Promise<Result>, arg);
+  }
+
+  /** Ends the background at once, whatever it is doing; it starts anew by itself. */
+  async endBackground(): Promise<void> {
+    await this.inOwnPage(async () => {
+      const { browser } = globalThis as unknown as OwnGlobal;
+      const background = await browser.runtime.getBackgroundPage();
+      background.location.reload();
+    }, undefined);
+  }
+
+  async #ownTab(): Promise<Page> {
+    const isOurs = (target: { url(): string }) => target.url().startsWith('moz-extension:');
+    const target = await this.#browser?.waitForTarget(isOurs, { timeout: 30_000 });
+    const page = await target?.page();
+    if (!page) throw new Error('No page of the extension is open.');
     return page;
   }
 

@@ -12,7 +12,11 @@ export class SyncOptions {
   }
 
   static async open(chromium: Chromium): Promise<SyncOptions> {
-    const page = await chromium.openOwn('options.html#sync');
+    return SyncOptions.at(await chromium.openOwn('options.html#sync'));
+  }
+
+  /** In the options page that is open already. */
+  static async at(page: Page): Promise<SyncOptions> {
     await page.getByRole('heading', { name: 'By a WebDAV folder of yours' }).waitFor();
     return new SyncOptions(page);
   }
@@ -43,6 +47,12 @@ export class SyncOptions {
     await button.click();
     await expect.poll(lines, { timeout: 60_000 }).not.toBe(before);
     await this.inStep();
+  }
+
+  /** Disconnects the folder, and waits until the form is there again. */
+  async disconnect(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Disconnect' }).click();
+    await this.page.getByRole('button', { name: 'Connect', exact: true }).waitFor();
   }
 
   async says(words: RegExp): Promise<void> {
