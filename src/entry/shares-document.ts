@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { type ArticleKey, isArticleKey } from '../article/article-key.ts';
 
 /** What the user chose to share with a lab. */
-export interface Shares {
+interface Shares {
   /** The keys of tags by which articles are shared. */
   tags: Set<string>;
   /** Articles that are shared, or not, whatever their tags. */
