@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import '../../tests/fakes/played-article.ts';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -14,10 +15,6 @@ import { panelHome } from '../settings/settings.ts';
 import type { StoredEntry } from '../store/schema.ts';
 import { PopupPage, type PopupPageProps } from './popup-page.tsx';
 
-// The user is played by events that are not trusted.
-vi.mock('../overlay/only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../overlay/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../protocol/ask.ts', async () => (await import('../../tests/fakes/panel-world.ts')).askTheFake);
 vi.mock(
   '../protocol/active-tab.ts',
   async () => (await import('../../tests/fakes/beside-world.ts')).followTheFake,

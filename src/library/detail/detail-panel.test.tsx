@@ -1,17 +1,10 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-article.ts';
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DetailReader } from '../../../tests/fakes/detail-reader.tsx';
 import { storedEntry } from '../../../tests/fakes/fake-details.ts';
 import { AppError } from '../../lib/app-error.ts';
-
-// The user is played by events that are not trusted.
-vi.mock('../../overlay/only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../../overlay/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 
 let reader: DetailReader;
 beforeEach(() => {

@@ -1,23 +1,11 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-panel.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { observeLayout } from '../../../tests/fakes/observers.ts';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { world } from '../../../tests/fakes/panel-world.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
 import { citingWith } from '../citing/citation-menu.tsx';
-
-// The user is played by events that are not trusted.
-vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('./place-panel.ts', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
-}));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 
 let user: PanelUser;
 const write = vi.fn(() => ({ plain: 'Biswas A. Vital signs.' }));

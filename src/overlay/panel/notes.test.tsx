@@ -1,24 +1,12 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-panel.ts';
 import type { Draft } from '../../protocol/messages.ts';
 import { act, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { draftsFor, keepDraft } from '../../protocol/drafts.ts';
 import { holdNote } from '../editing/living-editors.ts';
-
-// The user is played by events that are not trusted.
-vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('./place-panel.ts', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
-}));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 
 let user: PanelUser;
 beforeEach(() => {

@@ -1,23 +1,11 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-panel.ts';
 import { act } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import { world } from '../../../tests/fakes/panel-world.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { panelOpen } from '../../settings/settings.ts';
-
-// The user is played by events that are not trusted.
-vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('./place-panel.ts', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
-}));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 
 let user: PanelUser;
 beforeEach(() => {

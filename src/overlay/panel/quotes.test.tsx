@@ -1,22 +1,10 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-panel.ts';
 import { act } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelUser } from '../../../tests/fakes/panel-user.ts';
 import type { Quote } from '../../entry/quote.ts';
 import type { Highlighter } from '../highlights/highlighter.ts';
-
-// The user is played by events that are not trusted.
-vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('./place-panel.ts', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
-}));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 
 const quote = (exact: string, part: Quote['part'] = 'abstract', section?: string): Quote => ({
   part,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import '../../../tests/fakes/played-panel.ts';
 import { act, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observeLayout } from '../../../tests/fakes/observers.ts';
@@ -9,18 +10,6 @@ import type { PageSession } from '../page-session.ts';
 import { panel } from '../panel/panel.tsx';
 import { stillPanel } from './still-panel.tsx';
 
-// The user is played by events that are not trusted.
-vi.mock('../only-trusted.ts', () => ({ onlyTrusted: () => undefined }));
-vi.mock('../trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-vi.mock('../../protocol/private-window.ts', () => ({ mayWriteHere: () => true }));
-vi.mock('../panel/place-panel.ts', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../../../tests/fakes/panel-world.ts')).placeTheFake,
-}));
-vi.mock(
-  '../../protocol/ask.ts',
-  async () => (await import('../../../tests/fakes/panel-world.ts')).askTheFake,
-);
 // The build gives the still script hooks of its own; here they hold while it draws.
 const drawing = vi.hoisted(() => ({ still: false }));
 vi.mock('./draw.ts', async (original) => {
