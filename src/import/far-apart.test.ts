@@ -3,10 +3,9 @@ import { article, emptyLibrary, noteId } from '../store/library.fixture.ts';
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { risFile } from '../../tests/fakes/foreign-files.ts';
+import { risFile, TITLE } from '../../tests/fakes/foreign-files.ts';
 import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
-const TITLE = 'A randomised trial of one thing in many hearts';
 const BY_DOI = [`TI  - ${TITLE}`, 'DO  - 10.1000/One', 'N1  - First', 'N1  - Both'];
 const BY_BOTH = [
   `TI  - ${TITLE}`,

@@ -12,10 +12,8 @@ import { discardNote, saveNote } from '../store/write/notes.ts';
 import { separate } from '../store/write/separate.ts';
 import { tagArticle, untagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { risFile, written } from '../../tests/fakes/foreign-files.ts';
+import { risFile, TITLE, written } from '../../tests/fakes/foreign-files.ts';
 import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
-
-const TITLE = 'A randomised trial of one thing in many hearts';
 
 let library: Library;
 beforeEach(async () => {

@@ -10,19 +10,8 @@ import { setChoice } from '../store/write/choices.ts';
 import { saveNote } from '../store/write/notes.ts';
 import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
-import { risFile, written } from '../../tests/fakes/foreign-files.ts';
-import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
-
-const TITLE = 'A randomised trial of one thing in many hearts';
-
-const ONE = [
-  `TI  - ${TITLE}`,
-  'AU  - Biswas, A.',
-  'PY  - 2020',
-  'AN  - 1',
-  'DB  - PubMed',
-  'DO  - 10.1000/One',
-];
+import { ONE, risFile, TITLE, written } from '../../tests/fakes/foreign-files.ts';
+import { importsInto, importText, readText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 let library: Library;
 beforeEach(async () => {
@@ -30,8 +19,6 @@ beforeEach(async () => {
 });
 
 const entry = (key: ArticleKey) => library.db.get('entries', key);
-const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
-  importsInto(library).read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
 
 describe('a file of another program', () => {
   it('becomes entries whose notes and tags say where they came from', async () => {
@@ -56,7 +43,7 @@ describe('a file of another program', () => {
   it('changes nothing before it is merged, and nothing more when it is merged again', async () => {
     const before = await everyRow(library);
     const text = risFile([...ONE, 'N1  - Large trial']);
-    await read(text, { tag: 'review' });
+    await readText(library, text, { tag: 'review' });
     expect(await everyRow(library)).toEqual(before);
     await importText(library, text, { tag: 'review' });
     const once = await everyRow(library);
@@ -207,7 +194,7 @@ describe('a file of another program', () => {
 
   it('names every record that nothing identifies, not only the first ones', async () => {
     const records = Array.from({ length: 350 }, (_, at) => [`TI  - Nameless ${at}`, 'N1  - Read']);
-    const { unidentified } = await read(risFile(ONE, ...records));
+    const { unidentified } = await readText(library, risFile(ONE, ...records));
     expect(unidentified.count).toBe(350);
     expect(unidentified.first).toHaveLength(350);
     expect(unidentified.first.at(-1)).toMatchObject({

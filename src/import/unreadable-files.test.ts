@@ -2,19 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleKey } from '../article/article-key.ts';
 import { emptyLibrary, everyRow } from '../store/library.fixture.ts';
 import type { Library } from '../store/write/writing.ts';
-import { risFile } from '../../tests/fakes/foreign-files.ts';
-import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
-
-const TITLE = 'A randomised trial of one thing in many hearts';
-
-const ONE = [
-  `TI  - ${TITLE}`,
-  'AU  - Biswas, A.',
-  'PY  - 2020',
-  'AN  - 1',
-  'DB  - PubMed',
-  'DO  - 10.1000/One',
-];
+import { ONE, risFile, TITLE } from '../../tests/fakes/foreign-files.ts';
+import { importsInto, importText, readText } from '../../tests/fakes/imports-into.ts';
 
 let library: Library;
 beforeEach(async () => {
@@ -22,8 +11,6 @@ beforeEach(async () => {
 });
 
 const entry = (key: ArticleKey) => library.db.get('entries', key);
-const read = (text: string, options: { origin?: string; tag?: string } = {}) =>
-  importsInto(library).read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
 
 describe('a file that cannot be read', () => {
   it.each([
@@ -34,7 +21,7 @@ describe('a file that cannot be read', () => {
     ['without an article', 'TY\n  -\nTY  -', /^There is no article in this file, read as RIS/],
   ])('%s: says so in one sentence, and leaves everything as it was', async (_, text, sentence) => {
     const before = await everyRow(library);
-    await expect(read(text)).rejects.toThrow(sentence);
+    await expect(readText(library, text)).rejects.toThrow(sentence);
     expect([await everyRow(library), await library.db.getAll('staged')]).toEqual([before, []]);
   });
 

@@ -32,6 +32,16 @@ export function importsInto(library: Library, failing: Partial<ImportBackground>
 /** Nobody looks, and nobody stops it. For tests. */
 export const UNWATCHED: Watching = { progress: () => undefined, signal: new AbortController().signal };
 
+/** Reads a text as a file. For tests. */
+export function readText(
+  library: Library,
+  text: string,
+  options: Partial<ImportOptions> = {},
+  imports = importsInto(library),
+): Promise<ImportPreview> {
+  return imports.read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
+}
+
 /** Reads a text as a file and merges it. `same`: the questions that are answered with yes. For tests. */
 export async function importText(
   library: Library,
@@ -40,8 +50,7 @@ export async function importText(
   same: readonly number[] = [],
 ): Promise<{ preview: ImportPreview; imported: Imported }> {
   const imports = importsInto(library);
-  const chosen = { origin: 'a.ris', tag: '', ...options };
-  const preview = await imports.read(new Blob([text]), chosen, UNWATCHED);
+  const preview = await readText(library, text, options, imports);
   const imported = await imports.merge(preview, new Set(same), UNWATCHED);
   return { preview, imported };
 }

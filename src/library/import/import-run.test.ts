@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { risFile } from '../../../tests/fakes/foreign-files.ts';
+import { risFile, TITLE } from '../../../tests/fakes/foreign-files.ts';
 import { filesWorld } from '../../../tests/fakes/files-world.ts';
 import { importsInto } from '../../../tests/fakes/imports-into.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
@@ -8,8 +8,6 @@ import { tagArticle } from '../../store/write/tags.ts';
 import type { Library } from '../../store/write/writing.ts';
 import type { ImportNow, ImportStep } from './import-now.ts';
 import { ImportRun } from './import-run.ts';
-
-const TITLE = 'A randomised trial of one thing in many hearts';
 
 let library: Library;
 let run: ImportRun;
