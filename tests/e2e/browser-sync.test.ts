@@ -15,6 +15,8 @@ const SWITCH = 'Sync tags and decisions by my browser account';
 const NAME = 'abcdefghijklm-00000a-0123456789abcdef01234567.seg';
 const WANTED = { name: NAME, file: BROWSER_LIMITS.file };
 const KEPT = [NAME, 'plain', 'umlaut', 'brackets'].sort();
+/** From so many on it is offered. */
+const FIVE = ['1', '11', '12', '13', '14'].map((pmid) => ({ pmid }));
 const NOTE = { type: 'save-note', note: '5f0f4c4e-7c1c-4e5c-9d6c-000000000001', author: 'Ada' } as const;
 
 /** Chromium counts as its documentation says; Firefox counts less, has one text for all, and no haste. */
@@ -45,16 +47,24 @@ describe.each(BROWSERS)("$name's own sync", ({ start, refusals }) => {
   const click = (name: string) =>
     expect.poll(() => page.evaluate(clickNamed, name), { timeout: 30_000 }).toBe(true);
 
-  it('has nothing of the library before the one click, then tags and decisions alone', async () => {
+  const show = async (path: string) => {
+    await page.evaluate((wanted) => location.assign(wanted), path);
+    await expect.poll(() => page.evaluate(() => location.pathname), { timeout: 30_000 }).toBe(path);
+  };
+
+  it('is offered once, has nothing of the library before the one click, then tags and decisions alone', async () => {
     await keep(browser, [{ pmid: '1' }], { ...NOTE, text: 'Not for the account.' });
-    await keep(browser, [{ pmid: '1' }], { type: 'add-tag', name: 'rct' });
-    await says(/By your browser account/);
+    await keep(browser, FIVE, { type: 'add-tag', name: 'rct' });
+    await show('/library.html');
+    await says(/PMIDs, tags, status, decisions and ratings go to your browser account\./);
     expect(await page.evaluate(inAccount)).toEqual({});
-    await click(SWITCH);
+    await click('Turn on');
+    await says(/Sync is on\./);
+    await show('/options.html');
     await says(/^In step: [^.]*\.$/m);
     await says(/[\d.]+ kB of 102\.4 kB used/);
     const documents = await documentsIn(await page.evaluate(inAccount));
-    expect(documents.map(({ id }) => id).sort()).toEqual(['_tags', 't:1']);
+    expect(documents.map(({ id }) => id).sort()).toEqual(['_tags', 't:1', 't:11', 't:12', 't:13', 't:14']);
     expect(documents.map(({ words }) => words).join()).not.toContain('account');
   });
 
@@ -63,7 +73,7 @@ describe.each(BROWSERS)("$name's own sync", ({ start, refusals }) => {
     await keep(browser, [{ pmid: '2' }], { type: 'add-tag', name: 'more' });
     await click('Sync now');
     await says(/The room in your browser account is full:/);
-    expect(await browser.inOwnPage(entriesShown, undefined)).toHaveLength(2);
+    expect(await browser.inOwnPage(entriesShown, undefined)).toHaveLength(6);
     await page.evaluate(emptyAccount, false);
     await click('Sync now');
     await says(/^In step: [^.]*\.$/m);
