@@ -9,7 +9,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** The worker dies where it would write down how a pull ended. */
 function dieAtTarget(): void {
-  const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+  const put = Reflect.get(IDBObjectStore.prototype, 'put');
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
     if (this.name === 'targets') throw new Error('The worker died.');
     return put.apply(this, args);
