@@ -2,6 +2,7 @@ import { makeZip } from 'client-zip';
 import { streamPieces } from '../lib/stream-pieces.ts';
 import { articleFile } from './markdown/article-file.ts';
 import { fileNames } from './markdown/file-names.ts';
+import { shownInText } from './markdown/shown-in-text.ts';
 import { markdown } from './markdown.ts';
 import type { Format, FormatOut } from './records/format.ts';
 
@@ -19,6 +20,7 @@ export const markdownZip: Format = {
   mediaType: 'application/zip',
   out: {
     write: (records, { at }) => streamPieces(makeZip(files(records, new Date(Math.max(at, FIRST_DAY))))),
+    shown: shownInText,
   },
   ...(markdown.in && { in: markdown.in }),
 };

@@ -1,6 +1,7 @@
 import { AppError } from '../lib/app-error.ts';
 import { plainText } from './markdown/plain-text.ts';
 import { readArticles } from './markdown/read-articles.ts';
+import { shownInText } from './markdown/shown-in-text.ts';
 import { writeArticle } from './markdown/write-article.ts';
 import type { Format } from './records/format.ts';
 import { lines } from './text/lines.ts';
@@ -19,6 +20,7 @@ export const markdown: Format = {
       if (title !== '') yield `# ${plainText(title)}\n\n`;
       for await (const record of records) yield `${writeArticle(record)}\n`;
     },
+    shown: shownInText,
   },
   in: {
     recognises: (beginning) => /^<!-- pubmargin:article /m.test(beginning),

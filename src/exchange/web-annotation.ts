@@ -2,6 +2,7 @@ import { AppError } from '../lib/app-error.ts';
 import { ByArticle } from './annotation/by-article.ts';
 import { OwnArticle } from './annotation/own-annotations.ts';
 import { type Annotation, noteOf, parseAnnotation, tagsOf, targetsOf } from './annotation/read-annotation.ts';
+import { shownInAnnotations } from './annotation/shown-in-annotations.ts';
 import { CONTEXT, OUR_NAMES } from './annotation/vocabulary.ts';
 import { annotationsOf } from './annotation/write-annotations.ts';
 import { idsOfAddress } from './foreign/address-ids.ts';
@@ -30,6 +31,7 @@ export const webAnnotation: Format = {
       }
       yield '\n]}\n';
     },
+    shown: shownInAnnotations,
   },
   in: {
     recognises: (beginning) =>

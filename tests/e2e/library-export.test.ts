@@ -68,7 +68,13 @@ describe('taking articles out of the library', () => {
     await dialog().getByRole('heading', { name: 'Export 3 articles' }).waitFor();
     await format().selectOption({ label: 'Markdown — one file an article, in a ZIP (Obsidian, Logseq)' });
     await dialog().getByRole('checkbox', { name: 'Tags' }).uncheck();
-    await dialog().getByText('Markdown in a ZIP carries all of this.').waitFor();
+    await dialog().getByText('All of this comes back to PubMargin from Markdown in a ZIP.').waitFor();
+    await dialog().getByText('Other programs don’t see:').waitFor();
+    await dialog()
+      .getByRole('listitem')
+      .filter({ hasText: /^authors of notes \(1 article\)/ })
+      .waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     const files = unzipSync((await saved()).bytes);
     expect(Object.keys(files).sort()).toEqual(
       PMIDS.toSorted().map((pmid) => `Biswas 2020 Trial ${pmid} ${pmid}.md`),

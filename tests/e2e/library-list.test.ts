@@ -169,7 +169,6 @@ describe('the list of the library', () => {
     await list().waitFor();
     expect(await found()).toBe(left.found);
     await expect.poll(top).toBe(left.top);
-    await search().and(page.locator(':focus')).waitFor();
     expect(await search().inputValue()).toBe('treatment');
     await search().fill('');
     await count('10,003 articles');

@@ -85,8 +85,10 @@ describe('what only PubMargin reads in a file', () => {
   });
 
   it('is never a title, tags or notes in formats that have a place for them, whatever they say', async () => {
-    const formats = FORMATS.filter(({ out, id }) => out?.shown && id !== 'csl-json');
-    expect(formats.map(({ id }) => id)).toEqual(['zotero-rdf', 'biblatex', 'bibtex', 'csv', 'tsv']);
+    const formats = FORMATS.filter(({ out, id }) => out?.shown && !/^csl|^web/.test(id));
+    expect(formats.map(({ id }) => id)).toEqual([
+      ...['markdown', 'markdown-zip', 'zotero-rdf', 'biblatex', 'bibtex', 'csv', 'tsv'],
+    ]);
     await fc.assert(
       fc.asyncProperty(ANY_RECORD, fc.constantFrom(...formats), async (record, format) => {
         const { unseen: parts } = await lossesOnTheWay(format, record);
@@ -104,5 +106,55 @@ describe('what only PubMargin reads in a file', () => {
       }),
       { numRuns: 60, seed: 1 },
     );
+  });
+});
+
+describe('what is said to be shown', () => {
+  const MARKED: FileRecord = {
+    citation: {
+      ...bareCitation({ pmid: '1' }),
+      title: 'Ztitle',
+      authors: [{ name: 'Zname A', fullName: 'Zfull Zname' }],
+      abstracts: [{ sections: [{ text: 'Zabstract' }] }],
+      mesh: [{ term: 'Zmesh', major: false }],
+      keywords: ['Zkeyword'],
+      substances: ['Zsubstance'],
+      publicationTypes: ['Ztype'],
+      language: 'Zlanguage',
+    },
+    tags: [{ name: 'Ztag', origin: 'Ztagorigin' }],
+    notes: [
+      {
+        ...{ body: 'Zbody', author: 'Zauthor', origin: 'Znoteorigin' },
+        quote: {
+          part: 'abstract',
+          quote: { type: 'TextQuoteSelector', exact: 'Zquote', prefix: '', suffix: '' },
+          position: { type: 'TextPositionSelector', start: 0, end: 6 },
+        },
+      },
+    ],
+    decision: 'exclude',
+    reasons: ['Zreason'],
+    extra: ['Zextra'],
+    related: ['Zrelated'],
+  };
+  /** What stands in a file of theirs for everyone. */
+  const forAll: Record<string, (file: string) => string> = {
+    markdown: (file) => file.replace(/<!-- \/?pubmargin:.*-->/g, ''),
+    'web-annotation': (file) =>
+      JSON.stringify(
+        JSON.parse(file, (name, value: unknown) => (/^pubmargin:/.test(name) ? undefined : value)),
+      ),
+  };
+
+  it.each(Object.entries(forAll))('stands in %s, and nothing else does', async (id, visible) => {
+    const { out } = formatOfId(id) ?? {};
+    const pieces = await Array.fromAsync(out?.write([MARKED], { at: 0, title: '' }) ?? []);
+    const file = visible(pieces.join(''));
+    const shown = JSON.stringify(await out?.shown?.(MARKED));
+    const marks = [...new Set(JSON.stringify(MARKED).match(/Z[a-z]+/g))];
+    expect(marks).toHaveLength(18);
+    const inFile = marks.filter((mark) => new RegExp(`${mark}\\b`).test(file));
+    expect(marks.filter((mark) => new RegExp(`${mark}\\b`).test(shown))).toEqual(inFile);
   });
 });
