@@ -59,6 +59,15 @@ describe('the citation as PubMed prints it', () => {
         'doi: 10.3779/j.issn.1009-3419.2019.07.02. PMID: 31315779.',
     ],
     [
+      'in English, which PubMed never says and other programs do',
+      {
+        ...bareCitation({ doi: '10.1002/ar.25299' }),
+        ...{ title: 'Saurosuchus', authors: authors('Fawcett MJ'), language: 'English' },
+        ...{ journalAbbreviation: 'Anat Rec', date: { text: '2024' }, volume: '307', pages: '549-565' },
+      },
+      'Fawcett MJ. Saurosuchus. Anat Rec. 2024;307:549-565. doi: 10.1002/ar.25299.',
+    ],
+    [
       'as a preprint',
       {
         ...bareCitation({ pmid: '39345580', doi: '10.1101/2024.09.18.613279' }),

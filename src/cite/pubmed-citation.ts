@@ -7,6 +7,9 @@ const PRINTED: readonly [Notice['kind'], string][] = [
   ['concern-in', 'Expression of concern in'],
 ];
 
+/** PubMed names languages other than English; files of other programs name English too, some by its code. */
+const ENGLISH = /^en(g|glish)?(-\w+)?$/i;
+
 /**
  * The citation as PubMed's "Cite" box prints it under NLM: `Biswas A, Li Z. Title. J Abbrev. 2020 Dec 31;383(27):2603-15.
  * doi: …. Epub 2020 Dec 10. PMID: …; PMCID: ….` The CSL style of NLM's "Citing Medicine" gives otherwise: six authors,
@@ -35,7 +38,7 @@ export function placeLine(citation: Citation): string {
   return sentences([
     name && (/preprint/i.test(printStatus) ? `${name} [Preprint]` : name),
     [dated, pages].filter(Boolean).join(':'),
-    language,
+    language && ENGLISH.test(language) ? '' : language,
     ids.doi && `doi: ${ids.doi}`,
     ...printStatus.split('; ').map(epub),
   ]);
