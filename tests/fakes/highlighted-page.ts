@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { selectedQuote } from '../../src/overlay/highlights/selected-quote.ts';
 import { ncbiParts } from '../../src/pages/text-parts/ncbi-parts.ts';
+import { speakEnglish } from './speak-english.ts';
 
 const PAGE = `<div class="abstract"><div class="abstract-content">
   <p>We woke forty patients. They were <a href="#x">cross</a> for a week.</p></div></div><p id="other">Elsewhere.</p>`;
@@ -17,13 +19,11 @@ const registry = new Map<string, FakeHighlight>();
 export const painted = () =>
   Object.fromEntries([...registry].map(([name, ranges]) => [name, [...ranges].map(String)]));
 
-/** Nothing is painted any more. */
-export function wipePaint(): void {
-  registry.clear();
-}
-
-/** A PubMed page with an abstract, in a window with what jsdom lacks for highlights. */
+/** A PubMed page with an abstract, in a fresh browser with what jsdom lacks for highlights, and a clock that the test moves. */
 export function openHighlightedPage(): void {
+  fakeBrowser.reset();
+  speakEnglish();
+  vi.useFakeTimers();
   document.body.replaceChildren(...new DOMParser().parseFromString(PAGE, 'text/html').body.childNodes);
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('CSS', { highlights: registry });
@@ -37,6 +37,16 @@ export function openHighlightedPage(): void {
   HTMLElement.prototype.hidePopover = function hide() {
     this.hidden = true;
   };
+}
+
+/** What was open, selected, painted or put in place of the browser's is gone. */
+export function leaveHighlightedPage(session: { abort(): void }): void {
+  session.abort();
+  getSelection()?.removeAllRanges();
+  registry.clear();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 }
 
 /** The text node that its abstract begins with. */

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLibrary } from '../../../tests/fakes/fake-library.ts';
 import * as page from '../../../tests/fakes/highlighted-page.ts';
-import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { anchoring } from '../../anchor/anchor.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { highlightToolbar } from '../../settings/settings.ts';
@@ -31,9 +29,6 @@ let scripts: string[];
 let goals: unknown[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speakEnglish();
-  vi.useFakeTimers();
   page.openHighlightedPage();
   library = new FakeLibrary({ pmid: '1' });
   session = library.session();
@@ -54,14 +49,7 @@ beforeEach(() => {
   });
   guardKeys(window, session.signal);
 });
-afterEach(() => {
-  session.abort();
-  getSelection()?.removeAllRanges();
-  page.wipePaint();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+afterEach(() => page.leaveHighlightedPage(session));
 
 async function visit(): Promise<void> {
   highlights(session);

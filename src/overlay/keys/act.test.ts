@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLibrary } from '../../../tests/fakes/fake-library.ts';
 import * as page from '../../../tests/fakes/highlighted-page.ts';
-import { speakEnglish } from '../../../tests/fakes/speak-english.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { KeyAction } from '../../settings/key-actions.ts';
 import { startTools } from '../highlights/start-tools.ts';
@@ -21,9 +19,6 @@ let library: FakeLibrary;
 let session: ReturnType<FakeLibrary['session']>;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speakEnglish();
-  vi.useFakeTimers();
   page.openHighlightedPage();
   library = new FakeLibrary({ pmid: '1' });
   session = library.session();
@@ -37,13 +32,7 @@ beforeEach(() => {
     );
   guardKeys(window, session.signal);
 });
-afterEach(() => {
-  session.abort();
-  getSelection()?.removeAllRanges();
-  page.wipePaint();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+afterEach(() => page.leaveHighlightedPage(session));
 
 async function key(action: KeyAction): Promise<void> {
   void act(session, action);
