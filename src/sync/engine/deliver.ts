@@ -1,6 +1,6 @@
 import { parseSegmentName } from '../remote/file-names.ts';
 import { isEncrypted } from '../remote/segment.ts';
-import type { PendingFile } from '../sync-store.ts';
+import type { PendingFile, SyncStore } from '../sync-store.ts';
 import { putAndCompare } from './put-and-compare.ts';
 import type { Run } from './run.ts';
 
@@ -28,11 +28,20 @@ export async function deliver(run: Run, file: PendingFile, sizes: Sizes): Promis
   report.pushed.bytes += file.bytes.length;
 }
 
-/** The file on whose way an earlier run ended; but a plain one never goes into a folder that is encrypted by now. */
+/**
+ * The file on whose way an earlier run ended. But a plain one never goes into a folder that is encrypted by now, nor one
+ * with anything that may not go there any more, such as an article that is shared no more: what may is sent anew.
+ */
 export async function leftToDeliver({ store, target, key, signal }: Run): Promise<PendingFile | undefined> {
   const left = await store.pending();
-  if (!left || !key || isEncrypted(left.bytes)) return left;
+  if (!left) return undefined;
+  const isPlainByMistake = key !== undefined && !isEncrypted(left.bytes);
+  if (!isPlainByMistake && (await mayGo(store, left))) return left;
   await target.remove(left.name, signal);
   await store.dropPending();
   return undefined;
+}
+
+async function mayGo(store: SyncStore, { documents }: PendingFile): Promise<boolean> {
+  return (await store.documents(documents.map(({ id }) => id))).length === documents.length;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { begin, tag } from '../../../tests/sync/deeds.ts';
+import { inFiles } from '../../../tests/sync/knowledge.ts';
 import { type Device, LIMITS, SPACE, World } from '../../../tests/sync/world.ts';
 import { SyncFault } from '../sync-fault.ts';
 import type { Target } from '../target.ts';
@@ -53,6 +54,26 @@ it('ends where the server takes no file at all', async () => {
   const { asked, report } = run(world, device, 1);
   expect(await report).toMatchObject({ finished: false, stopped: { kind: 'too-large' }, waiting: 2 });
   expect(asked).toHaveLength(1);
+});
+
+it('sends nothing of a file on its way that may not go any more, such as what is shared no more', async () => {
+  const world = new World(1);
+  const { profile } = world.device(0);
+  await tag(profile, 'pmid:1', 'rct');
+  await tag(profile, 'pmid:2', 'rct');
+  const server = world.server.connect(0);
+  const limits = { ...LIMITS, raw: 20_000, file: 100_000, hasReadme: false };
+  const folder = { target: server, store: profile.store, space: SPACE, limits };
+  const put = () => Promise.reject(new SyncFault('network', 'offline'));
+  await syncFolder({ ...folder, target: { ...server, put } });
+  expect(profile.disk.pending?.documents).toHaveLength(3);
+  profile.disk.unsent.delete('t:1');
+  const store = {
+    ...folder.store,
+    documents: (ids: readonly string[]) => folder.store.documents(ids.filter((id) => id !== 't:1')),
+  };
+  expect(await syncFolder({ ...folder, store })).toMatchObject({ finished: true, waiting: 0 });
+  expect([...(await inFiles(world.server.files, undefined)).keys()].sort()).toEqual(['_tags', 't:2']);
 });
 
 it('says that everything was pulled though nothing can be sent', async () => {
