@@ -35,12 +35,18 @@ export function choose<Name extends keyof Choices>(
   return { name, before, after };
 }
 
+/** Takes these choices back. Gives what changed. */
+export function takeBackChoices(doc: Y.Doc, names: readonly string[]): ChoiceEdit[] {
+  return [...chosen(doc)].flatMap(([name, before]) => {
+    if (!names.includes(name)) return [];
+    put(doc, name, undefined);
+    return [{ name, before, after: undefined }];
+  });
+}
+
 /** Takes every choice back, also one that only a newer version knows. Gives what changed. */
 export function forgetChoices(doc: Y.Doc): ChoiceEdit[] {
-  return [...chosen(doc)].map(([name, before]) => {
-    put(doc, name, undefined);
-    return { name, before, after: undefined };
-  });
+  return takeBackChoices(doc, [...chosen(doc).keys()]);
 }
 
 /** Takes an edit back where the choice still is what the edit made it: what was chosen since then stays. */

@@ -68,6 +68,8 @@ export const EntrySchema = v.object({
   /** One to five. */
   rating: v.optional(RatingSchema),
   joined: v.array(JoinSchema),
+  /** By the name of each choice above, the lists and files that made it so; absent where none did. */
+  chosenBy: v.optional(v.record(v.string(), v.array(v.string()))),
   /** Kept aside for files that go back to where they came from (kept-aside.ts); nobody is shown it. */
   extra: v.optional(v.array(v.string())),
   sameAs: v.optional(v.string()),

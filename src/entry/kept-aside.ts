@@ -22,6 +22,8 @@ const KeptAsideSchema = v.object({
   notes: v.record(Text, Text),
   /** Notes that another origin brought and this one says too, as it would have brought them; by the ids of those that stand. */
   says: v.optional(v.record(Text, SaidNoteSchema)),
+  /** Choices that it made, or that another file had made alike, by their names. */
+  chose: v.optional(v.record(Text, v.unknown())),
 });
 export type KeptAside = v.InferOutput<typeof KeptAsideSchema>;
 /** A note as it would come from a file, were it not there. */
@@ -52,6 +54,7 @@ export function keepAside(doc: Y.Doc, aside: KeptAside): boolean {
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     ...(aside.says && { says: wellFormedNotes(aside.says) }),
+    ...(aside.chose && { chose: aside.chose }),
   };
   const digested = digestOf(['aside', JSON.stringify(said)]);
   return writeDerived(doc, digested, () => root(doc).set(shortNameOf(digested), said));
@@ -77,6 +80,22 @@ export function namedAside(doc: Y.Doc): [name: string, aside: KeptAside][] {
       const parsed = v.safeParse(KeptAsideSchema, value);
       return parsed.success ? [[name, parsed.output]] : [];
     });
+}
+
+/** Which origins say of each choice what it is now, by its name. `chosen`: what is chosen. */
+export function choosers(
+  aside: readonly KeptAside[],
+  chosen: ReadonlyMap<string, unknown>,
+): Map<string, string[]> {
+  const by = new Map<string, string[]>();
+  for (const { origin, chose = {} } of aside) {
+    for (const [name, value] of Object.entries(chose)) {
+      const known = by.get(name) ?? [];
+      if (chosen.has(name) && equalityDeep(chosen.get(name), value) && !known.includes(origin))
+        by.set(name, [...known, origin].sort());
+    }
+  }
+  return by;
 }
 
 /** Keeps aside something else in the place of what is there. Gives what it did. */

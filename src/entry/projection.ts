@@ -2,10 +2,11 @@ import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { type ArticleKey, idsOfKey } from '../article/article-key.ts';
 import type { ArticleIds } from '../article/identifiers.ts';
+import { chosen } from './choices-document.ts';
 import { type Entry, EntrySchema, type EntryTag, type Note } from './entry.ts';
 import type { ArticleDocuments } from './join.ts';
 import { joinsUnder } from './joins-document.ts';
-import { allAside, type KeptAside } from './kept-aside.ts';
+import { allAside, choosers, type KeptAside } from './kept-aside.ts';
 import { keptNotes } from './notes-document.ts';
 import { mergedInto } from './merged-tags.ts';
 import { isKnownTime } from './note-time.ts';
@@ -66,6 +67,7 @@ export function projectEntry(
     tagKeys: tags.map((tag) => tag.key),
     notes,
     ...vocabulary,
+    ...chosenByFiles(aside, docs.tags),
     joined: joins.map(({ weaker, record }) => ({ weaker, evidence: record.evidence })),
     ...asideOfEntry(aside),
     created:
@@ -85,6 +87,11 @@ function saidByOthers(aside: readonly KeptAside[], { id, origin }: Note): Pick<N
   const others = aside.filter((one) => one.says?.[id] !== undefined && one.origin !== origin);
   const also = [...new Set(others.map((one) => one.origin))].sort(inOrder);
   return also.length > 0 ? { also } : {};
+}
+
+function chosenByFiles(aside: readonly KeptAside[], tags: Y.Doc): Pick<Entry, 'chosenBy'> {
+  const by = choosers(aside, chosen(tags));
+  return by.size > 0 ? { chosenBy: Object.fromEntries(by) } : {};
 }
 
 /** An article that came by several files goes by the first of its names. */

@@ -1,8 +1,9 @@
 import type { Doc } from 'yjs';
+import { chosen, takeBackChoices } from './choices-document.ts';
 import type { EntryEdit } from './entry-edit.ts';
 import { isAsImported } from './imported-note.ts';
 import type { ArticleDocuments } from './join.ts';
-import { forgetAside } from './kept-aside.ts';
+import { allAside, choosers, forgetAside } from './kept-aside.ts';
 import { mergedInto } from './merged-tags.ts';
 import { keptNotes } from './notes-document.ts';
 import { giveUpNote, sayNoMore } from './said-too.ts';
@@ -15,7 +16,8 @@ export interface OriginPart {
 }
 
 /**
- * Takes from an article what a file or list brought: its acts of tagging, what it kept aside, and its notes, whose texts stay.
+ * Takes from an article what a file or list brought: its acts of tagging, choices that are as it made them, what it kept aside, and
+ * its notes, whose texts stay.
  * A note that the user has written in or coloured is the user's own by now, and stays; so does what another file says too.
  * Gives what it did; undefined where there was nothing. `part`: what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
  */
@@ -33,9 +35,17 @@ export function removeOriginFrom(
     .filter((note) => note.removed === undefined && note.origin === origin && isAsImported(note))
     .map(({ id }) => id)
     .filter((id) => part?.notes.includes(id) ?? true);
+  const choices = part ? [] : takeBackChoices(tags, chosenByAlone(origin, tags, notes));
   const aside = part ? sayNoMore(notes, origin, part.notes) : forgetAside(notes, origin);
   const heirs = removed.map((id) => giveUpNote(notes, id, at));
   aside.push(...heirs.flatMap((heir) => heir.aside));
-  if (untagged.length + removed.length + aside.length === 0) return undefined;
-  return { untagged, removed, came: heirs.flatMap((heir) => heir.came), aside };
+  if (untagged.length + removed.length + choices.length + aside.length === 0) return undefined;
+  return { untagged, removed, choices, came: heirs.flatMap((heir) => heir.came), aside };
+}
+
+/** The choices that are as this origin made them, and as no other one says. */
+function chosenByAlone(origin: string, tags: Doc, notes: Doc): string[] {
+  return [...choosers(allAside(notes), chosen(tags))].flatMap(([name, by]) =>
+    by.every((one) => one === origin) ? [name] : [],
+  );
 }

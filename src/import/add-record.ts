@@ -32,14 +32,15 @@ export function addRecord(draft: ArticleDraft, record: FileRecord, how: AddingTo
 
 function addAll(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
   const { names, said, problems } = addNotes(draft, record.notes, how.origin);
-  addChoices(draft, record);
+  const chose = addChoices(draft, record, how.origin);
   problems.push(...addTags(draft, record, how));
   const { extra, sameAs, related = [] } = record;
-  if (extra.length + related.length + names.size + said.size > 0 || sameAs !== undefined) {
+  if (extra.length + related.length + names.size + said.size + chose.size > 0 || sameAs !== undefined) {
     const aside: KeptAside = {
       ...{ origin: how.origin, extra: [...extra], sameAs, related: [...related] },
       notes: Object.fromEntries(names),
       ...(said.size > 0 && { says: Object.fromEntries(said) }),
+      ...(chose.size > 0 && { chose: Object.fromEntries(chose) }),
     };
     const isNew = keepAside(draft.documents.notes, aside);
     if (isNew && !isKeptAlready(draft, aside)) {
@@ -124,13 +125,21 @@ function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKe
   return problems;
 }
 
-/** Reasons belong to a decision: they come with theirs alone. */
-function addChoices(draft: ArticleDraft, { status, decision, rating, reasons }: FileRecord): void {
+/** Reasons belong to a decision: they come with theirs alone. Gives what the file chose, or another one before it alike. */
+function addChoices(
+  draft: ArticleDraft,
+  { status, decision, rating, reasons }: FileRecord,
+  origin: string,
+): Map<string, unknown> {
+  const chose = new Map<string, unknown>();
   const make = <Name extends keyof Choices>(name: Name, value: Choices[Name]) => {
-    if (value === undefined || draft.chosen.has(name)) return;
-    choose(draft.documents.tags, name, value);
-    draft.chosen.set(name, value);
-    draft.brought.choices += 1;
+    if (value === undefined) return;
+    const by = draft.choosers(name, value);
+    if (by === undefined || by.includes(origin)) return;
+    if (by.length === 0) choose(draft.documents.tags, name, value);
+    draft.brought[by.length === 0 ? 'choices' : 'shared'] += 1;
+    draft.addChoice(name, value, origin);
+    chose.set(name, value);
   };
   make('status', status);
   make('rating', rating);
@@ -139,11 +148,12 @@ function addChoices(draft: ArticleDraft, { status, decision, rating, reasons }: 
   if (some.length > 0 && draft.chosen.get('decision') === decision) {
     make('reasons', [...new Set(some)].slice(0, MOST_REASONS));
   }
+  return chose;
 }
 
 /** Is all of this in the entry already? */
 function isKeptAlready({ known }: ArticleDraft, aside: KeptAside): boolean {
-  const { extra, sameAs, related, notes, says = {}, origin } = aside;
+  const { extra, sameAs, related, notes, says = {}, chose = {}, origin } = aside;
   const has = (list: readonly string[] | undefined, some: readonly string[]) =>
     some.every((one) => list?.includes(one));
   const note = (id: string) => known?.notes.find((one) => one.id === id);
@@ -153,6 +163,7 @@ function isKeptAlready({ known }: ArticleDraft, aside: KeptAside): boolean {
     has(known.related, related) &&
     (sameAs === undefined || known.sameAs === sameAs) &&
     Object.entries(notes).every(([id, name]) => note(id)?.sameAs === name) &&
-    Object.keys(says).every((id) => note(id)?.also?.includes(origin))
+    Object.keys(says).every((id) => note(id)?.also?.includes(origin)) &&
+    Object.keys(chose).every((name) => known.chosenBy?.[name]?.includes(origin))
   );
 }

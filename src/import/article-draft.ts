@@ -1,7 +1,9 @@
+import { equalityDeep } from 'lib0/function';
 import type { ArticleKey } from '../article/article-key.ts';
 import type { Citation } from '../article/citation.ts';
 import { chosen } from '../entry/choices-document.ts';
 import type { ArticleDocuments } from '../entry/join.ts';
+import { allAside, choosers } from '../entry/kept-aside.ts';
 import { keptNotes } from '../entry/notes-document.ts';
 import { originsOf } from '../entry/origin.ts';
 import { newerCitation } from '../entry/newer-citation.ts';
@@ -39,6 +41,8 @@ export class ArticleDraft {
   readonly brought: Brought = { notes: 0, highlights: 0, tags: 0, choices: 0, aside: 0, shared: 0 };
   /** Choices that were made in the library or by this file. */
   readonly chosen: Map<string, unknown>;
+  /** The files that made them so. */
+  readonly #choosers: Map<string, string[]>;
   readonly noteIds: Set<string>;
   /** What the file says of it, new or not: the ids of notes, and the keys of tags. */
   readonly said = { notes: new Set<string>(), tags: new Set<string>() };
@@ -65,6 +69,9 @@ export class ArticleDraft {
       for (const origin of originsOf(tag)) this.addTag(tag.key, origin);
     for (const { tag, origin } of tagDots(documents.tags)) this.addTag(tag, origin);
     this.chosen = new Map([...chosen(documents.tags), ...all.toReversed().flatMap(choicesOf)]);
+    this.#choosers = choosers(allAside(documents.notes), this.chosen);
+    for (const [name, by] of all.flatMap((entry) => Object.entries(entry.chosenBy ?? {})))
+      this.#choosers.set(name, [...new Set([...(this.#choosers.get(name) ?? []), ...by])]);
   }
 
   /** A note that says the same; undefined where there is none. */
@@ -84,6 +91,17 @@ export class ArticleDraft {
 
   addTag(key: string, origin: string): void {
     this.#tags.set(key, [...this.originsOfTag(key), origin]);
+  }
+
+  /** The files that made this choice, none where nothing is chosen; undefined where something else is, or the user made it. */
+  choosers(name: string, value: unknown): readonly string[] | undefined {
+    if (!this.chosen.has(name)) return [];
+    return equalityDeep(this.chosen.get(name), value) ? this.#choosers.get(name) : undefined;
+  }
+
+  addChoice(name: string, value: unknown, origin: string): void {
+    this.chosen.set(name, value);
+    this.#choosers.set(name, [...(this.#choosers.get(name) ?? []), origin]);
   }
 
   /** What the file says of the article. */

@@ -1,16 +1,17 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { originsOf } from '../entry/origin.ts';
 import { all, article, emptyLibrary, noteId, openFile } from '../store/library.fixture.ts';
 import { allDocuments } from '../store/read/all-documents.ts';
 import { withoutOrigins } from '../store/without-origins.ts';
-import { discardNote, saveNote } from '../store/write/notes.ts';
-import { tagArticle, untagArticle } from '../store/write/tags.ts';
+import { setChoice } from '../store/write/choices.ts';
+import { saveNote } from '../store/write/notes.ts';
+import { tagArticle } from '../store/write/tags.ts';
 import type { Library } from '../store/write/writing.ts';
 import { risFile } from '../../tests/fakes/foreign-files.ts';
 import { importsInto, importText, UNWATCHED } from '../../tests/fakes/imports-into.ts';
 
 const SUBJECT = article({ pmid: '1' }, { title: 'One' });
+const INCLUDED = 'N1  - RAYYAN-INCLUSION: {"Emily"=>"Included"}';
 const fileOf = ({ tags = [], notes = [] }: { tags?: readonly string[]; notes?: readonly string[] }) =>
   risFile([
     'TI  - One',
@@ -107,6 +108,21 @@ describe('two files that say the same', () => {
     expect((await shown()).notes).toEqual([['Large trial, I say', 'a.ris']]);
   });
 
+  it('take the decision that both say along with the second one, as long as the user has not changed it', async () => {
+    const text = risFile(['TI  - One', 'AN  - 1', 'DB  - PubMed', INCLUDED]);
+    for (const origin of ['a.ris', 'b.ris']) await brings(origin, text);
+    expect(await importsInto(library).origins()).toMatchObject([{ origin: 'a.ris' }, { origin: 'b.ris' }]);
+    const removed = await removes('a.ris');
+    expect(await entry()).toMatchObject({ decision: 'include', chosenBy: { decision: ['b.ris'] } });
+    await importsInto(library).undo(removed, UNWATCHED);
+    for (const origin of ['b.ris', 'a.ris']) await removes(origin);
+    expect([await entry(), await library.db.getAll('citations')]).toEqual([undefined, []]);
+    await brings('a.ris', text);
+    await setChoice(library, SUBJECT, 'decision', 'exclude');
+    await removes('a.ris');
+    expect(await entry()).toMatchObject({ decision: 'exclude' });
+  });
+
   it('bring nothing that the user’s own hand wrote', async () => {
     await tagArticle(library, SUBJECT, 'sepsis');
     await saveNote(library, SUBJECT, { note: noteId(1), text: 'Large trial', author: '' });
@@ -136,90 +152,3 @@ describe('two files that say the same', () => {
     expect(await shown()).toEqual(by('b.ris'));
   });
 });
-
-const some = (what: string) => fc.subarray([`${what} 1`, `${what} 2`], { minLength: 1 });
-const Content = fc.record({ tags: some('tag'), notes: some('note') });
-const Act = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ act: fc.constant('import' as const), origin: fc.constantFrom('a.ris', 'b.ris') }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ act: fc.constant('remove' as const), origin: fc.constantFrom('a.ris', 'b.ris') }),
-  },
-  fc.record({
-    act: fc.constantFrom('tag' as const, 'untag' as const),
-    what: fc.constantFrom('tag 1', 'tag 2'),
-  }),
-  fc.record({
-    act: fc.constantFrom('write' as const, 'discard' as const),
-    what: fc.constantFrom('note 1', 'note 2'),
-  }),
-);
-type Act = typeof Act extends fc.Arbitrary<infer One> ? One : never;
-
-/** Who says what: the files, and the user's own hand (''). */
-class Sayings {
-  readonly #by = new Map<string, Set<string>>();
-
-  of(what: string): Set<string> {
-    const said = this.#by.get(what) ?? new Set();
-    this.#by.set(what, said);
-    return said;
-  }
-
-  /** A file says what the user's own hand does not. */
-  says(origin: string, what: string): void {
-    if (!this.of(what).has('')) this.of(what).add(origin);
-  }
-
-  forget(origin: string): void {
-    for (const said of this.#by.values()) said.delete(origin);
-  }
-
-  get standing(): string[] {
-    return [...this.#by].flatMap(([what, said]) => (said.size > 0 ? [what] : [])).sort();
-  }
-}
-
-async function does(act: Act, files: Readonly<Record<string, string>>): Promise<void> {
-  if (act.act === 'import') await brings(act.origin, files[act.origin]);
-  else if (act.act === 'remove') await removes(act.origin);
-  else if (act.act === 'tag') await tagArticle(library, SUBJECT, act.what);
-  else if (act.act === 'untag') await untagArticle(library, SUBJECT, act.what);
-  else if (act.act === 'write')
-    await saveNote(library, SUBJECT, { note: crypto.randomUUID(), text: act.what, author: '' });
-  else
-    for (const { id, body } of (await entry())?.notes ?? [])
-      if (body === act.what) await discardNote(library, SUBJECT, id);
-}
-
-it('leaves exactly what the files that stay say, and the user, whatever is imported, removed and written in whatever order', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      Content,
-      Content,
-      fc.array(Act, { minLength: 3, maxLength: 12, size: 'max' }),
-      async (a, b, acts) => {
-        library = await emptyLibrary();
-        const contents: Readonly<Record<string, typeof a>> = { 'a.ris': a, 'b.ris': b };
-        const files = { 'a.ris': fileOf(a), 'b.ris': fileOf(b) };
-        const sayings = new Sayings();
-        for (const act of acts) {
-          await does(act, files);
-          if (act.act === 'remove') sayings.forget(act.origin);
-          else if (act.act === 'import') {
-            const { tags = [], notes = [] } = contents[act.origin] ?? {};
-            for (const what of [...tags, ...notes]) sayings.says(act.origin, what);
-          } else if (act.act === 'tag' || act.act === 'write') sayings.of(act.what).add('');
-          else sayings.of(act.what).clear();
-        }
-        const { tags, notes } = await shown();
-        const now = [...tags, ...notes].flatMap(([what]) => what ?? []);
-        expect([...new Set(now)].sort()).toEqual(sayings.standing);
-      },
-    ),
-    { numRuns: 100, seed: 1 },
-  );
-}, 30_000);

@@ -3,6 +3,7 @@ import { originsOf } from '../../entry/origin.ts';
 import type { ListedEntry } from '../../search/listed-entry.ts';
 import type { SearchTexts } from '../../search/search-texts.ts';
 import type { StoredEntry } from '../schema.ts';
+import { choosersOf } from './origins.ts';
 
 /** Gives one and the same string for equal ones, so that a library of names and journals is in memory once. */
 export type Share = (text: string) => string;
@@ -38,7 +39,7 @@ export function listedEntry(
     noteCount: notes.filter(({ body, quote }) => body !== '' || !quote).length,
     highlightCount: highlights,
     isRetracted: citation !== undefined && isRetracted(citation),
-    origins: [...new Set([...tags, ...notes].flatMap(originsOf).map(share))],
+    origins: [...new Set([...[...tags, ...notes].flatMap(originsOf), ...choosersOf(entry)].map(share))],
     ...{ created, modified },
   };
 }

@@ -16,17 +16,19 @@ export interface OriginCounts {
 /** What every origin but the user's own hand has brought that is shown, by its name. */
 export async function readOrigins(db: LibraryDb): Promise<Map<string, OriginCounts>> {
   const origins = new Map<string, OriginCounts>();
-  await eachEntry(db, ({ notes, tags }) => {
+  await eachEntry(db, (entry) => {
+    const { notes, tags } = entry;
     const here = new Set<OriginCounts>();
-    const count = (origin: string, what: 'notes' | 'tags') => {
+    const count = (origin: string, what?: 'notes' | 'tags') => {
       if (origin === '') return;
       const counts = origins.get(origin) ?? { articles: 0, notes: 0, tags: 0 };
       origins.set(origin, counts);
-      counts[what] += 1;
+      if (what) counts[what] += 1;
       here.add(counts);
     };
     for (const origin of notes.flatMap(originsOf)) count(origin, 'notes');
     for (const origin of tags.flatMap(originsOf)) count(origin, 'tags');
+    for (const origin of choosersOf(entry)) count(origin);
     for (const counts of here) counts.articles += 1;
   });
   return origins;
@@ -35,10 +37,17 @@ export async function readOrigins(db: LibraryDb): Promise<Map<string, OriginCoun
 /** The entries on which something of an origin stands. */
 export async function keysOfOrigin(db: LibraryDb, origin: string): Promise<ArticleKey[]> {
   const keys: ArticleKey[] = [];
-  await eachEntry(db, ({ key, notes, tags }) => {
-    if ([...notes, ...tags].flatMap(originsOf).includes(origin)) keys.push(key);
+  await eachEntry(db, (entry) => {
+    const { notes, tags } = entry;
+    if ([...[...notes, ...tags].flatMap(originsOf), ...choosersOf(entry)].includes(origin))
+      keys.push(entry.key);
   });
   return keys;
+}
+
+/** The lists and files that made choices as they are now. */
+export function choosersOf({ chosenBy = {} }: StoredEntry): string[] {
+  return Object.values(chosenBy).flat();
 }
 
 async function eachEntry(db: LibraryDb, take: (entry: StoredEntry) => void): Promise<void> {
