@@ -86,3 +86,29 @@ it('takes from the proceedings that an entry refers to what it does not say itse
     ['Lost', undefined, undefined],
   ]);
 });
+
+it('reads Web of Science’s values, each in two brackets', async () => {
+  const record = await recordOf(
+    '@article{ WOS:1,\nTitle = {{A title}},\nMonth = {{JAN 15}},\nYear = {{2021}},\nJournal-ISO = {{J. X}},\n' +
+      'Article-Number = {{104}},\nDOI = {{10.1000/x}},\nPubmed-ID = {{12}},\nKeywords = {{a b; c}},\n}',
+  );
+  expect(record?.citation).toMatchObject({
+    ids: { pmid: '12', doi: '10.1000/x' },
+    ...{ title: 'A title', journalAbbreviation: 'J. X', pages: '104', keywords: ['a b', 'c'] },
+    date: { year: 2021, month: 1, day: 15 },
+  });
+});
+
+it('reads what Scopus has under names of its own, and takes its counts for no note', async () => {
+  const record = await recordOf(
+    '@ARTICLE{a,\ntitle={T},\nart_number={169805},\npubmed_id={12},\nabbrev_source_title={J. X},\n' +
+      'note={cited By 12; Conference Code:55194},\nauthor_keywords={a;  b},\nkeywords={b; c},\nsource={Scopus},\n}',
+  );
+  expect(record).toMatchObject({
+    citation: {
+      ids: { pmid: '12' },
+      ...{ journalAbbreviation: 'J. X', pages: '169805', keywords: ['a', 'b', 'c'] },
+    },
+    notes: [],
+  });
+});

@@ -5,7 +5,7 @@ import { sortForeignNotes } from '../foreign/foreign-note.ts';
 import { bareRecord, type FileRecord } from '../records/record.ts';
 import type { BibEntry } from './bib-fields.ts';
 import { cslOfEntry, textOfTex } from './foreign-tex.ts';
-import { splitTex } from './split-tex.ts';
+import { bracketed, splitTex } from './split-tex.ts';
 
 /** What of an entry makes its citation; files, groups and the like of programs are not looked at. */
 const OF_CITATION = new Set(
@@ -23,8 +23,13 @@ const JABREF_STATUS: Readonly<Record<string, FileRecord['status']>> = { read: 'r
 
 /** The record that an entry of another program describes. */
 export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
-  const of = (name: string) =>
-    fields.find((field) => field.name === name && field.value.trim() !== '')?.value;
+  // Web of Science has two brackets around each value.
+  const of = (...names: string[]) => {
+    const value = names
+      .map((name) => fields.find((field) => field.name === name)?.value.trim())
+      .find(Boolean);
+    return value && (bracketed(value) ?? value);
+  };
   const texts = (isWanted: (name: string) => boolean) =>
     fields.filter(({ name }) => isWanted(name)).map(({ value }) => textOfTex(value));
   const citationFields = fields.filter(({ name, value }) => OF_CITATION.has(name) && value.trim() !== '');
@@ -34,17 +39,20 @@ export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
       citationFields.map(({ name, value }) => [name, name === 'author' ? withoutOthers(value) : value]),
     ),
   );
-  const eprint = /^pubmed$/i.test(of('eprinttype') ?? of('archiveprefix') ?? '') ? of('eprint') : undefined;
+  const short = of('shortjournal', 'abbrev_source_title', 'journal-iso');
+  const eprint = /^pubmed$/i.test(of('eprinttype', 'archiveprefix') ?? '') ? of('eprint') : undefined;
   const record = cslRecord({
     type: 'article',
     ...csl,
     ...(csl?.title !== undefined && {
       title: [csl.title, ...texts((name) => name === 'subtitle')].join(': '),
     }),
+    ...(csl?.page === undefined && { page: of('art_number', 'article-number') }),
+    ...(short !== undefined && { 'container-title-short': textOfTex(short) }),
     DOI: address(of('doi')),
     // Europe PMC has it in the key.
-    PMID: of('pmid') ?? of('pubmedid') ?? eprint ?? /^PMID:(\d+)$/.exec(key)?.[1],
-    PMCID: of('pmcid') ?? of('pmc'),
+    PMID: of('pmid', 'pubmedid', 'pubmed_id', 'pubmed-id') ?? eprint ?? /^PMID:(\d+)$/.exec(key)?.[1],
+    PMCID: of('pmcid', 'pmc'),
     URL: address(of('url')),
     note: texts((name) => name === 'note').join('\n'),
     // Taken apart below.
@@ -58,7 +66,10 @@ export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
   const rating = Number(/^rank([1-5])$/.exec(of('ranking') ?? '')?.[1]);
   // Mendeley and Qiqqa have them among the keywords too.
   const own = OF_TAGS.flatMap((name) => words(of(name)));
-  const keywords = words(of('keywords')).filter((word) => !own.includes(word));
+  const authors = words(of('author_keywords'));
+  const keywords = [...authors, ...words(of('keywords')).filter((word) => !authors.includes(word))].filter(
+    (word) => !own.includes(word),
+  );
   return {
     citation: { ...citation, keywords },
     tags: [...said.tags, ...others.tags, ...own.map((name) => ({ name }))],
@@ -89,6 +100,6 @@ function address(tex: string | undefined): string | undefined {
 function words(tex = ''): string[] {
   const parts = splitTex(tex, /;/);
   return (parts.length > 1 ? parts : splitTex(tex, /,/))
-    .map((part) => textOfTex(part).trim())
+    .map((part) => textOfTex(part).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }

@@ -9,7 +9,7 @@ export function authorsOf(cell: string): Author[] {
   const listed = pythonList(cell);
   if (listed) return listed.flatMap((name) => foreignAuthor(name) ?? []);
   const text = cell.replace(/ \(\d{5,}\)(?=;|$)/g, '');
-  const pairs = surnamesAndInitials(text);
+  const pairs = surnamesAndInitials(text) ?? initialsFirst(text);
   if (pairs) return pairs.flatMap((name) => foreignAuthor(name) ?? []);
   const between = /;|\sand\s/.test(text) ? /;|\sand\s/ : isPubmedList(text) ? /,/ : undefined;
   return (between ? text.split(between) : [text]).flatMap(
@@ -25,6 +25,14 @@ function surnamesAndInitials(text: string): string[] | undefined {
   if (!isPaired || !parts.every((part, at) => at % 2 === 0 || /^(?:\p{Lu}\.[ -]?)+$/u.test(part)))
     return undefined;
   return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
+}
+
+/** `AG Meyer, J Smith`, as Google Scholar has them; undefined for names of another kind. */
+function initialsFirst(text: string): string[] | undefined {
+  const names = text.split(/,\s*/);
+  return names.length > 1 && names.every((name) => /^\p{Lu}{1,4} \p{L}[\p{L}'’ -]+$/u.test(name))
+    ? names
+    : undefined;
 }
 
 /** Names with initials and no comma within them. */

@@ -13,6 +13,7 @@ import { EXTRA_LINE } from '../zotero/vocabulary.ts';
 import { authorsOf, pythonList } from './author-cell.ts';
 import { NAMES } from './column-names.ts';
 import type { Cells } from './own-row.ts';
+import { placeInSource } from './source-cell.ts';
 
 /** Is there a column by which an article can be known? */
 export function namesArticles(header: readonly string[]): boolean {
@@ -24,7 +25,7 @@ export function namesArticles(header: readonly string[]): boolean {
 export function foreignRow(cells: Cells): FileRecord | undefined {
   const all = (part: keyof typeof NAMES) => NAMES[part].map((name) => cells(name).trim()).filter(Boolean);
   const text = (part: keyof typeof NAMES) => all(part)[0];
-  const place = parseJournalCitation(cells('citation'));
+  const place = { ...placeInSource(cells('source')), ...parseJournalCitation(cells('citation')) };
   const named = idsOfAddress(cells('url').trim().split(/\s/)[0] ?? '');
   const remarks = cells('extra');
   const ids = {
@@ -34,12 +35,15 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
     doi: parseDoi(text('doi')?.split(/\s{2,}/)[0]) ?? named.doi,
   };
   const title = text('title');
+  // Publish or Perish has the journal in a column that names the database elsewhere.
+  const searched = cells('cites') === '' ? undefined : cells('source').trim() || undefined;
+  const journal = text('journal') ?? place.journal ?? searched;
   if (title === undefined && Object.values(ids).every((id) => id === undefined)) return undefined;
   const parts: Partial<Citation> = {
     title: title && titleWithoutStop(withoutMarkup(title).replace(/\s+/g, ' ')),
-    journal: text('journal') === place.journalAbbreviation ? undefined : text('journal'),
+    journal: journal === place.journalAbbreviation ? undefined : journal,
     journalAbbreviation: text('short') ?? place.journalAbbreviation,
-    date: place.date ?? dateOf(text('year'), cells),
+    date: place.date ?? dateOf(text('year'), text('month'), text('date'), cells),
     volume: text('volume') ?? place.volume,
     issue: text('issue') ?? place.issue,
     pages: text('pages') ?? place.pages ?? pagesOf(text('first'), text('last')) ?? text('article'),
@@ -95,12 +99,18 @@ function pagesOf(first: string | undefined, last: string | undefined): string | 
 }
 
 /** Zotero has the whole date in a column of its own, Rayyan month and day. */
-function dateOf(year: string | undefined, cells: Cells): PublicationDate | undefined {
-  const [month, day] = [cells('month').trim(), cells('day').trim()];
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+  cells: Cells,
+): PublicationDate | undefined {
+  const day = cells('day').trim();
   const numbers = [year?.replace(/\/+$/, ''), month, month && day].filter(Boolean);
-  const whole = parsePublicationDate(cells('date'));
+  const whole = parsePublicationDate(date ?? '');
   const apart = cells('pd').trim();
   if (year !== undefined && apart !== '') return dateInYear(year, apart);
+  if (year !== undefined && month !== undefined && /\p{L}/u.test(month)) return dateInYear(year, month);
   return whole?.month === undefined ? (parsePublicationDate(numbers.join('/')) ?? whole) : whole;
 }
 

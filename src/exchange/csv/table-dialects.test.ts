@@ -88,3 +88,45 @@ it('finds the PMID in the link of ASReview’s table', async () => {
   const [record] = await rowsOf('title,url\nT,https://pubmed.ncbi.nlm.nih.gov/123/\n');
   expect(record?.citation.ids).toEqual({ pmid: '123' });
 });
+
+it('reads Dimensions’ table behind what it tells of its data', async () => {
+  const text =
+    '"About the data: Exported on Jul 24, 2020. Criteria: ""covid"""\nRank,PMID,Title,PubYear,Publication Date,Pagination\n' +
+    '1,12,T,2020,2020-01-02,3-4\n';
+  expect(csv.in?.recognises(text)).toBe(true);
+  expect((await rowsOf(text))[0]?.citation).toMatchObject({
+    ids: { pmid: '12' },
+    ...{ title: 'T', pages: '3-4', date: { year: 2020, month: 1, day: 2 } },
+  });
+});
+
+it('reads the columns of Covidence, Lens and Publish or Perish', async () => {
+  const [covidence] = await rowsOf('Title,Published Year,Published Month,Tags\nT,2020,May,rct; later\n');
+  expect(covidence).toMatchObject({
+    citation: { date: { year: 2020, month: 5 } },
+    tags: [{ name: 'rct' }, { name: 'later' }],
+  });
+  const [lens] = await rowsOf(
+    'Title,Author/s,Issue Number,ISSNs\nT,Jane A. Doe; J Smith,2,1476-4687; 0028-0836\n',
+  );
+  expect(lens?.citation).toMatchObject({
+    authors: [{ name: 'Doe JA' }, { name: 'Smith J' }],
+    ...{ issue: '2', issn: '1476-4687' },
+  });
+  const [scholar] = await rowsOf(
+    'Cites,Authors,Title,Source,StartPage,EndPage\n7,"A Einstein, N Rosen",T,Physical review,7,9\n',
+  );
+  expect(scholar?.citation).toMatchObject({
+    authors: [{ name: 'Einstein A' }, { name: 'Rosen N' }],
+    ...{ journal: 'Physical review', pages: '7-9' },
+  });
+});
+
+it('reads the place of an article in Embase’s column for sources', async () => {
+  const [record] = await rowsOf(
+    'Title,Source\nT,World Journal (2011) 17:1 (130-134). Date of Publication: 2011\n',
+  );
+  expect(record?.citation).toMatchObject({
+    ...{ journal: 'World Journal', volume: '17', issue: '1', pages: '130-134', date: { year: 2011 } },
+  });
+});

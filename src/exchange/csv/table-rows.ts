@@ -61,10 +61,13 @@ function parsed(parser: Papa.Parser, text: string, isLast: boolean): { data: str
   return { data: result.data, cursor: result.meta.cursor };
 }
 
+/** Excel's own line, and what Dimensions tells of its data. */
+const BEFORE_HEAD = /^(?:sep=([,;\t])|"?About the data:.*)(?:\r\n?|\n)/i;
+
 /** What parts the cells, from how often it stands in the first line; Excel may say so itself in a line before it (`sep=;`). */
 export function tableHead(beginning: string): { delimiter: string; start: number; first: string } {
-  const [, said] = /^sep=([,;\t])\r?\n/i.exec(beginning) ?? [];
-  const start = said === undefined ? 0 : beginning.indexOf('\n') + 1;
+  const [before = '', said] = BEFORE_HEAD.exec(beginning) ?? [];
+  const start = before.length;
   const [first = ''] = beginning.slice(start).split(/[\r\n]/, 1);
   const unquoted = first.replace(/"[^"]*"/g, '');
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: unquoted.split(delimiter).length }));

@@ -6,6 +6,7 @@ it.each([
   'L643474277',
   'Export Date: 22 November 2025; Cited By: 12',
   'Cited By :12',
+  'cited By 12; Conference of Proceedings of the 43rd Annual Conference; Conference Code:55194',
   'References: Smith, J., Sepsis (2001) Lancet, 3, pp. 4-9; Jones, K., Shock (2003) JAMA, 1, pp. 2-3',
   'CAPLUS AN 2012:446586(Journal; Online Computer File)',
   '1524-4571 Rossi, A Bianchi, B Journal Article Review United States Circ Res. 2019 Mar 1;124(5):1.',

@@ -6,7 +6,7 @@ const NOISE: readonly RegExp[] = [
   // Embase by EndNote and Zotero: its number, then dates.
   /^L\d{6,12}(?:\n\d{4}-\d{2}-\d{2})*$/,
   // Scopus. What people begin so goes on otherwise: the count is a number, the list has years and pages.
-  /^Cited By\s?:\s?\d+(?:;|\n|$)/i,
+  /^Cited By\s?:?\s?\d+(?:;|\n|$)/i,
   /^References\s?:.{0,1000}?\(\d{4}\).{0,1000}?\bpp?\. ?\d/is,
   /^(?:Export Date|Correspondence Address|CODEN|Funding (?:details|text)|Chemicals\/CAS|Tradenames|Manufacturers|Molecular Sequence Numbers|PubMed ID|Conference code)\s?:/i,
   // SciFinder.
