@@ -10,7 +10,9 @@ import type { EntryDetail } from '../../store/read/entry-detail.ts';
  */
 export function tabArticle({ entry, citation }: Pick<EntryDetail, 'entry' | 'citation'>): TabArticle {
   const site = citation?.site ?? 'PubMed';
-  const page = citation?.page ?? articleAddress(entry.ids) ?? '';
+  // What was looked up from the library, or stands in a file, may have been read on no web page.
+  const isRead = citation !== undefined && URL.canParse(citation.page);
+  const page = (isRead ? citation.page : articleAddress(entry.ids)) ?? '';
   return {
     site,
     page,
