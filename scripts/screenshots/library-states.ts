@@ -85,7 +85,7 @@ export const LARGE_LIBRARY_STATES: States = {
     await opened(page, own);
     await page
       .locator('.line')
-      .filter({ hasText: /lecture|registry|allocation/ })
+      .filter({ hasText: /lecture|allocation/ })
       .first()
       .click();
     await page.getByRole('region', { name: 'PubMargin' }).getByRole('article').first().waitFor();
