@@ -59,7 +59,9 @@ function isWrapped(beginning: string): boolean {
 function isSingle(beginning: string): boolean {
   return (
     /^\s*\{/.test(beginning) &&
-    /"(?:container-title|issued|DOI)"\s*:/.test(beginning) &&
+    /"(?:container-title|issued|DOI)"\s*:|"type"\s*:\s*"(?:article|book|chapter|paper|report|thesis)/.test(
+      beginning,
+    ) &&
     !isWrapped(beginning)
   );
 }

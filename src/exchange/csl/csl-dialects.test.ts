@@ -10,6 +10,7 @@ async function recordOf(json: unknown): Promise<FileRecord | undefined> {
 
 it.each([
   ['one item, as doi.org gives it', { type: 'article', DOI: '10.1000/x', title: 'T' }],
+  ['one item of few words', { type: 'article-journal', PMID: '1', title: 'T' }],
   ['a list in an object, as Zotero’s web service gives it', { items: [{ type: 'article', title: 'T' }] }],
 ])('reads %s', async (_what, json) => {
   expect(cslJsonFormat.in?.recognises(JSON.stringify(json))).toBe(true);

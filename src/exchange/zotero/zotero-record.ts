@@ -1,9 +1,10 @@
-import type { Author, Citation } from '../../article/citation.ts';
+import type { Abstract, Author, Citation } from '../../article/citation.ts';
 import { bareCitation } from '../../article/bare-citation.ts';
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
 import { idsOfAddress } from '../foreign/address-ids.ts';
+import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
@@ -49,7 +50,7 @@ function citationOf(item: RdfNode, find: Find): Citation {
     nodes.flatMap((node) => (node ? texts(node, name) : []))[0];
   const title = at('dc:title', item);
   const parts = {
-    title: title && titleWithoutStop(title.replace(/<\/?(?:i|b|sub|sup)>/g, '')),
+    title: title && titleWithoutStop(withoutMarkup(title)),
     journal: at('dc:title', journal) ?? at('z:repository', item) ?? at('z:publicationTitle', item),
     journalAbbreviation: at('dcterms:alternative', journal, item),
     issn: /\b\d{4}-?\d{3}[\dXx]\b/.exec(identifiers('ISSN', find, journal, item)[0] ?? '')?.[0],
@@ -66,8 +67,13 @@ function citationOf(item: RdfNode, find: Find): Citation {
     ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)),
     ...(date && { date }),
     publicationTypes: typesOf(at('z:itemType', item)),
-    abstracts: abstract === undefined ? [] : [labelledAbstract(abstract)],
+    abstracts: abstract === undefined ? [] : [abstractOf(abstract)],
   };
+}
+
+/** Zotero keeps Europe PMC's headings; a section a line is what PubMargin writes. */
+function abstractOf(text: string): Abstract {
+  return /<(?:h4|jats:title)>/i.test(text) ? foreignAbstract(text) : labelledAbstract(text);
 }
 
 /** Only what changes how the article is cited. */
