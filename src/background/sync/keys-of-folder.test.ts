@@ -40,6 +40,28 @@ it('says that the passphrase is another one', async () => {
   expect(await keysOfFolder(folder({ [NAME]: KEY.file }).account, 'another')).toBe('wrong-passphrase');
 });
 
+it('goes on with the key that the folder had here, where it was emptied since', async () => {
+  expect(await keysOfFolder(folder({}).account, PASSPHRASE, [KEY])).toMatchObject([
+    { id: KEY.id, file: KEY.file },
+  ]);
+  expect(await keysOfFolder(folder({}).account, '', [KEY])).toBe('encrypted');
+  expect(await keysOfFolder(folder({ [NAME]: KEY.file }).account, PASSPHRASE, [KEY])).toHaveLength(1);
+});
+
+it('makes a new key for an empty folder, where the passphrase is a new one', async () => {
+  const made = await keysOfFolder(folder({}).account, 'a new one', [KEY]);
+  expect(made).toHaveLength(1);
+  expect(made).not.toMatchObject([{ id: KEY.id }]);
+});
+
+it('knows a folder that lost its key file from one that is not encrypted', async () => {
+  const segment = `abcdefghijklm-000001-${'0'.repeat(24)}.seg`;
+  expect(await keysOfFolder(folder({ [segment]: 'x' }).account, PASSPHRASE, [KEY])).toMatchObject([
+    { id: KEY.id },
+  ]);
+  expect(await keysOfFolder(folder({ [segment]: 'x' }).account, PASSPHRASE)).toBe('plain');
+});
+
 it('tries some keys only, however many there are: each costs work that the folder chose', async () => {
   const many = Array.from({ length: 40 }, (_, at) => [`k-${String(at).padStart(16, '0')}.json`, '{}']);
   const { account, asked } = folder(Object.fromEntries(many) as Record<string, string>);

@@ -13,34 +13,44 @@ export type KeyVerdict = 'encrypted' | 'wrong-passphrase' | 'plain';
 
 /**
  * The keys of a folder that the passphrase opens; a new one for a folder without any file of ours; none where there is no
- * passphrase and the folder is not encrypted. Throws SyncFault, and where it opens none, AppError for a key file that is
+ * passphrase and the folder is not encrypted. `before`: the keys by which it was in use here till now, which other devices
+ * may go on with though the folder was emptied. Throws SyncFault, and where none opens, AppError for a key file that is
  * damaged or of a newer version.
  */
 export async function keysOfFolder(
   account: DavAccount,
   passphrase: string,
+  before: readonly FolderKey[] = [],
 ): Promise<FolderKey[] | undefined | KeyVerdict> {
   const target = webdavTarget(account);
   const names = (await target.list()).map(({ name }) => name);
-  const keyFiles = names.filter((name) => parseKeyFileName(name) !== undefined);
-  if (passphrase === '') return keyFiles.length > 0 ? 'encrypted' : undefined;
-  if (keyFiles.length === 0) {
-    // What is there already, others can read: a passphrase would only seem to protect it.
-    if (names.some((name) => parseSegmentName(name) !== undefined)) return 'plain';
-    return [await newSpaceKey(passphrase)];
-  }
-  const keys: FolderKey[] = [];
+  const keyFiles = names.filter((name) => parseKeyFileName(name) !== undefined).slice(0, MOST_KEYS);
+  const isEncrypted = keyFiles.length + before.length > 0;
+  if (passphrase === '') return isEncrypted ? 'encrypted' : undefined;
+  const isInUse = names.some((name) => parseSegmentName(name) !== undefined);
+  // What is there already, others can read: a passphrase would only seem to protect it.
+  if (isInUse && !isEncrypted) return 'plain';
+  const files = before.map(({ file }) => file);
+  for (const name of keyFiles) files.push(new TextDecoder().decode(await target.get(name)));
+  const { keys, unread } = await openedBy(passphrase, files);
+  if (keys.length > 0) return keys;
+  if (keyFiles.length === 0 && !isInUse) return [await newSpaceKey(passphrase)];
+  if (unread) throw unread;
+  return 'wrong-passphrase';
+}
+
+/** The keys in these files that the passphrase opens, each once; and what is wrong with a file that can't be read. */
+async function openedBy(passphrase: string, files: readonly string[]) {
+  const keys = new Map<string, FolderKey>();
   let unread: AppError | undefined;
-  for (const name of keyFiles.slice(0, MOST_KEYS)) {
-    const file = new TextDecoder().decode(await target.get(name));
+  for (const file of files) {
     try {
-      keys.push({ ...(await openSpaceKey(file, passphrase)), file });
+      const key = await openSpaceKey(file, passphrase);
+      keys.set(key.id, { ...key, file });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code !== 'auth') unread = error;
     }
   }
-  if (keys.length > 0) return keys;
-  if (unread) throw unread;
-  return 'wrong-passphrase';
+  return { keys: [...keys.values()], unread };
 }

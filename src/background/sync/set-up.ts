@@ -52,13 +52,14 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
   const probe = await probeFolder(account, addresses);
   if (probe.verdict !== 'good') return probe;
   const { address } = probe;
-  const keys = await keysOfFolder({ ...account, address }, passphrase).catch((error: unknown) => {
+  const known = await db.get('credentials', name);
+  const before = known?.address === address ? known.keys : undefined;
+  const keys = await keysOfFolder({ ...account, address }, passphrase, before).catch((error: unknown) => {
     if (error instanceof SyncFault) return error.kind;
     throw error;
   });
   if (typeof keys === 'string') return { verdict: keys, address };
   const credentials = { ...account, address, ...(keys ? { keys } : {}) };
-  const known = await db.get('credentials', name);
   if (known?.address === address) {
     await keepCredentials(db, { ...credentials, target: name });
     await changeTarget(db, name, (row) =>
