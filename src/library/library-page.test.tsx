@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { afterEach, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { LibraryPage, type LibraryPageProps } from './library-page.tsx';
+import type { GoTo } from './views.ts';
 
 speakEnglish();
 afterEach(cleanup);
@@ -35,4 +36,21 @@ it('follows an address that changes before the page listens', async () => {
   }
   render(<Hasty />);
   await screen.findByText('Importing');
+});
+
+it('stays where the user went when a view that was left writes its search into the address', async () => {
+  const list: { goTo?: GoTo } = {};
+  const entries: LibraryPageProps['views']['entries'] = () =>
+    Promise.resolve(({ goTo }) => {
+      list.goTo = goTo;
+      return <main>The entries</main>;
+    });
+  location.hash = '#/entries';
+  render(<LibraryPage {...page.props} views={{ ...views, entries }} />);
+  await screen.findByText('The entries');
+  list.goTo?.('entries', '', { query: 'sepsis', replaces: true });
+  expect(location.hash).toBe('#/entries?q=sepsis');
+  history.replaceState(null, '', '#/tidy'); // The event of it is still to come.
+  list.goTo?.('entries', '', { query: 'sepsis and', replaces: true });
+  expect(location.hash).toBe('#/tidy');
 });

@@ -105,6 +105,7 @@ function usePlace(): [Place, GoTo] {
   const place = useMemo(() => placeOf(fragment), [fragment]);
   const goTo = useCallback<GoTo>((view, path = '', { query, replaces = false } = {}) => {
     const here = placeOf(location.hash);
+    if (replaces && view !== here.view) return; // The user went elsewhere before this view knew.
     const there = fragmentOf({ view, path, query: query ?? (view === here.view ? here.query : '') });
     if (replaces) location.replace(there);
     else location.assign(there);

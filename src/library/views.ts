@@ -22,7 +22,7 @@ export type GoTo = (view: ViewName, path?: string, how?: Way) => void;
 interface Way {
   /** What is searched for there; absent: what is searched for now, within the same view. */
   readonly query?: string;
-  /** The way back does not lead through here. */
+  /** The way back does not lead through here. Nothing happens where the user has left for another view meanwhile. */
   readonly replaces?: boolean;
 }
 
