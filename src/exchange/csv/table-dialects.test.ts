@@ -130,3 +130,11 @@ it('reads the place of an article in Embase’s column for sources', async () =>
     ...{ journal: 'World Journal', volume: '17', issue: '1', pages: '130-134', date: { year: 2011 } },
   });
 });
+
+it('says of Embase’s table with a row for each field what to do', async () => {
+  const text = '"TITLE","Sleep Apnea"\n"AUTHOR NAMES","Shi X.","Jiang P."\n"MEDLINE PMID","12345678"\n';
+  await expect(rowsOf(text)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('one below the other') as string,
+  });
+});

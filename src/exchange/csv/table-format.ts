@@ -45,6 +45,9 @@ function tableOut(delimiter: string, { header, row, shown }: TableShape): Format
   };
 }
 
+/** What stands below "TITLE" where a table has a row a field. */
+const OF_FIELDS = /^(?:AUTHOR NAMES|CORRESPONDENCE ADDRESS|SOURCE|MEDLINE PMID)$/;
+
 /** Reads tables, whatever stands between their cells, with their columns in any order. */
 function tableIn({ record: recordOf }: TableShape): FormatIn['read'] {
   return async function* (text) {
@@ -54,6 +57,7 @@ function tableIn({ record: recordOf }: TableShape): FormatIn['read'] {
         columns = columnsOf(cells);
         continue;
       }
+      if (columns.get('title') === 0 && OF_FIELDS.test(cells[0] ?? '')) throw fieldsBelow();
       const places = columns;
       const record = recordOf((name) => restored(cells[places.get(name) ?? -1] ?? ''), columns);
       yield record
@@ -72,6 +76,13 @@ function columnsOf(cells: readonly string[]): ReadonlyMap<string, number> {
   }
   // The first of two columns of one name.
   return new Map(names.map((name, place): [string, number] => [name, place]).reverse());
+}
+
+function fieldsBelow(): AppError {
+  return new AppError(
+    'invalid',
+    'This table has the fields of an article one below the other. Export it from Embase with a field in each column.',
+  );
 }
 
 function columnName(cell: string): string {
