@@ -92,8 +92,12 @@ export const LARGE_LIBRARY_STATES: States = {
   },
   async 'library-cards'(page, own) {
     await opened(page, own);
-    const cards = page.getByRole('button', { name: 'Cards' });
-    if (await cards.isVisible()) await cards.click();
+    const view = page.getByRole('button', { name: 'View', exact: true });
+    if (await view.isVisible()) {
+      await view.click();
+      await page.getByText('Cards', { exact: true }).click();
+      await page.keyboard.press('Escape');
+    }
     await page.getByRole('listbox').waitFor();
   },
   async 'library-filters'(page, own) {
