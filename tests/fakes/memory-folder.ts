@@ -4,6 +4,8 @@ export class MemoryFolder {
   readonly children = new Map<string, MemoryFolder | MemoryFile>();
   /** How many files were written. */
   static writes = 0;
+  /** How many files were read. */
+  static reads = 0;
 
   /** As the browser would give it. */
   get handle(): FileSystemDirectoryHandle {
@@ -26,6 +28,13 @@ export class MemoryFolder {
     const file = new MemoryFile(text);
     this.children.set(first, file);
     return file;
+  }
+
+  /** A file of this folder. Throws where there is none. */
+  file(name: string): MemoryFile {
+    const found = this.children.get(name);
+    if (found instanceof MemoryFile) return found;
+    throw new Error(`There is no file ${name}.`);
   }
 
   take(name: string): void {
@@ -65,6 +74,7 @@ class MemoryFile {
   }
 
   getFile(): Promise<Blob> {
+    MemoryFolder.reads += 1;
     return Promise.resolve(new Blob([this.text]));
   }
 

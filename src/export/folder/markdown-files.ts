@@ -29,6 +29,20 @@ export async function textOf(handle: FileSystemFileHandle): Promise<string | und
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
 }
 
+/** So many files are read at a time: each costs some milliseconds, in which the browser mostly waits. */
+const AT_ONCE = 16;
+
+/** The texts of files, in their order. */
+export async function* textsOf(
+  files: AsyncIterable<MarkdownFile>,
+): AsyncGenerator<{ file: MarkdownFile; text: string | undefined }> {
+  const some: MarkdownFile[] = [];
+  const read = () =>
+    Promise.all(some.splice(0).map(async (file) => ({ file, text: await textOf(file.handle) })));
+  for await (const file of files) if (some.push(file) >= AT_ONCE) yield* await read();
+  yield* await read();
+}
+
 /** Writes a file as one: where something fails, what stood there stands there still. */
 export async function writeText(handle: FileSystemFileHandle, text: string): Promise<void> {
   const writable = await handle.createWritable();

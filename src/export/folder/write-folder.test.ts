@@ -46,6 +46,25 @@ describe('a folder of Markdown', () => {
     expect(MemoryFolder.writes).toBe(0);
   });
 
+  it('is read once where nothing changed, and what changed once more before it is written', async () => {
+    await write();
+    MemoryFolder.reads = 0;
+    await write();
+    expect(MemoryFolder.reads).toBe(3);
+    await note('1', 'Doubtful.');
+    const file = vault.file(NAMES.one);
+    const read = file.getFile.bind(file);
+    file.getFile = async () => {
+      const was = await read();
+      file.text += '\nMine, meanwhile.\n';
+      file.getFile = read;
+      return was;
+    };
+    expect(await write()).toEqual({ made: 0, changed: 1, same: 2, edited: [] });
+    expect(vault.texts[NAMES.one]).toMatch(/\nDoubtful\.\n[^]*\nMine, meanwhile\.\n$/);
+    expect(MemoryFolder.reads).toBe(7);
+  });
+
   it('gets what changed where the user has put it meanwhile, and keeps what they wrote around it', async () => {
     await write();
     const moved = `Mine above.\n${vault.texts[NAMES.one]?.replace(/^---[^]*?---\n/, '')}\nMine below.\n`;

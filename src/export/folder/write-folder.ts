@@ -59,20 +59,28 @@ export async function writeFolder(
     }
     outcome.made += 1;
   };
+  const merge = (text: string, record: FileRecord) => {
+    const careful = mergedFile(text, record, false);
+    // Where the library says what it said, only who writes everything hears of what they wrote themselves, or replaces it.
+    const isTheirs = before !== undefined && careful.is === 'edited' && !careful.isBehind;
+    return { merged: evenEdited && !isTheirs ? mergedFile(text, record, true) : careful, isTheirs };
+  };
   for await (const record of recordsOfLibrary(db, chosen, waiting)) {
     const key = articleKey(record.citation.ids);
     if (key !== undefined) articles.push(key);
     const file = known.find(record.citation.ids);
     if (!file && key !== undefined && had.has(key)) continue;
-    const text = file && (await textOf(file.handle));
+    const kept = file && known.takeText(file);
+    const text = kept ?? (file && (await textOf(file.handle)));
     if (!file || text === undefined) {
       await make(record);
       continue;
     }
-    const careful = mergedFile(text, record, false);
-    // Where the library says what it said, only who writes everything hears of what they wrote themselves, or replaces it.
-    const isTheirs = before !== undefined && careful.is === 'edited' && !careful.isBehind;
-    const merged = evenEdited && !isTheirs ? mergedFile(text, record, true) : careful;
+    let { merged, isTheirs } = merge(text, record);
+    if (kept !== undefined && merged.is === 'changed') {
+      // Somebody may have written in it since the folder was looked through.
+      ({ merged, isTheirs } = merge((await textOf(file.handle)) ?? text, record));
+    }
     if (merged.is === 'edited' && !isTheirs) edited.push(file.path);
     else outcome[merged.is === 'edited' ? 'same' : merged.is] += 1;
     if (merged.is === 'changed') await writeText(file.handle, merged.text);
