@@ -35,6 +35,34 @@ export function joinInto(stronger: ArticleDocuments, weaker: ArticleDocuments): 
 }
 
 /**
+ * `joinInto` of a key that several are joined under one another: those that it goes into, the strongest last. Each gets it,
+ * so that they hold the same on a device that hears of one join after the other and on one that hears of all at once.
+ */
+export function joinIntoAll(strongers: readonly ArticleDocuments[], weaker: ArticleDocuments): void {
+  let part = weaker;
+  for (const stronger of strongers) {
+    joinInto(stronger, part);
+    part = stronger;
+  }
+}
+
+/**
+ * Takes from those that a key was joined into what shows there of it still, once it is heard that another device took it
+ * apart: what came to the key after that, and was joined here before this was known. `at`: when it was taken apart.
+ */
+export function takeOutOfAll(
+  strongers: readonly ArticleDocuments[],
+  weaker: ArticleDocuments,
+  at: number,
+): void {
+  for (const { tags, notes } of strongers) {
+    removeDots(tags, tagDots(weaker.tags));
+    forgetChosen(tags, weaker.tags);
+    for (const { id } of keptNotes(weaker.notes)) removeNote(notes, id, at);
+  }
+}
+
+/**
  * Takes from the stronger key, as fresh edits, the tags, choices and notes that came from the weaker one. What was done
  * to them while they were together goes with them, but a choice that was made anew: that stays.
  */

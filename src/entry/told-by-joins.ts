@@ -19,6 +19,17 @@ export function saidByJoins(doc: Y.Doc): JoinsSaid {
   return { joins: new Map(joins), pairs: new Set(differentPairs(doc)) };
 }
 
+/** The keys that were part of another one then, and were taken apart since: with that key, and when. */
+export function partedSince(
+  before: JoinsSaid,
+  doc: Y.Doc,
+): { weaker: ArticleKey; stronger: ArticleKey; at: number }[] {
+  return [...joinRecords(doc)].flatMap(([weaker, { stronger, separated }]) => {
+    const under = before.joins.get(weaker)?.under ?? weaker;
+    return separated === undefined || under === weaker ? [] : [{ weaker, stronger, at: separated }];
+  });
+}
+
 /** The articles of which it tells something else since then: the weaker ones, and those that they went and go by. */
 export function toldSince(before: JoinsSaid, doc: Y.Doc): Set<ArticleKey> {
   const now = saidByJoins(doc);

@@ -3,8 +3,8 @@ import type { ArticleKey } from '../article/article-key.ts';
 import type { CitationDocument } from '../entry/citation-document.ts';
 import { JOINS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import type { EntryTimes } from '../entry/entry-times.ts';
-import { type ArticleDocuments, joinAgain, joinInto } from '../entry/join.ts';
-import { applyJoins, joinedKeys, joinedUnder, joinRecords } from '../entry/joins-document.ts';
+import { type ArticleDocuments, joinAgain, joinIntoAll } from '../entry/join.ts';
+import { applyJoins, joinedKeys, joinedUnder, joinRecord, joinRecords } from '../entry/joins-document.ts';
 import { documentState } from '../entry/merge-document.ts';
 import { type DifferingNote, type Restoring, restoreNotes, restoreTags } from '../entry/restored-edits.ts';
 import { type RestoredTagNames, restoreTagNames } from '../entry/restored-tag-names.ts';
@@ -42,6 +42,19 @@ export interface SharedMerge extends RestoredTagNames {
   told: ArticleKey[];
   /** Those of them that became part of another entry. */
   joined: ArticleKey[];
+}
+
+/** The documents of a key and of all that it was joined under, the strongest last. */
+export async function chain(source: DocumentSource, key: ArticleKey): Promise<ArticleDocuments[]> {
+  const record = joinRecord(await source.document(JOINS_DOC), key);
+  const own = await source.documents(key);
+  return record && record.separated === undefined ? [own, ...(await chain(source, record.stronger))] : [own];
+}
+
+/** Gives what a key holds to all that it is joined under. */
+export async function joinOn(source: DocumentSource, key: ArticleKey): Promise<void> {
+  const [own, ...strongers] = await chain(source, key);
+  if (own) joinIntoAll(strongers, own);
 }
 
 /** Merges a file's tag names and joins, where it has them. To be done before its articles. */
@@ -88,7 +101,7 @@ export async function mergeArticle(
   if (under === key) return [own];
   const whole = await source.documents(under);
   const beforeJoin = shownArticle(whole);
-  joinInto(whole, documents);
+  await joinOn(source, key);
   return [own, { key: under, before: beforeJoin, after: shownArticle(whole), notes: [], choices: [] }];
 }
 

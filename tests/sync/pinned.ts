@@ -8,6 +8,7 @@ const sync = (device: number, more: Partial<Extract<Step, { does: 'sync' }>> = {
 const cut = { badDay: CUT };
 const tag = (device: number, article = 0): Step => ({ does: 'tag', device, article, tag: 0 });
 const wipe: Step = { does: 'wipe-server' };
+const join = (device: number, strong: number, weak: number): Step => ({ does: 'join', device, strong, weak });
 const begin = (device: number): Step => ({ does: 'begin', device, article: 0 });
 
 /** Histories in which something was lost once, here or while the protocol was made (SYNC.md). */
@@ -49,6 +50,13 @@ const TOLD: [what: string, steps: Step[], isEncrypted?: boolean][] = [
     ] as Step[],
   ],
   [
+    'a device that comes late hears of a join, of what was written since the two were taken apart, and of that last',
+    [
+      ...[join(0, 0, 2), sync(0), sync(1), { does: 'separate', device: 1, weak: 2 }, sync(1)],
+      ...[sync(0), { does: 'begin', device: 0, article: 2 }],
+    ] as Step[],
+  ],
+  [
     'a file is imported on two devices, and one of them writes in its note',
     [
       ...[0, 1].map((device): Step => ({ does: 'import', device, article: 0, file: 0 })),
@@ -56,6 +64,11 @@ const TOLD: [what: string, steps: Step[], isEncrypted?: boolean][] = [
       { does: 'import', device: 0, article: 0, file: 0 },
     ],
   ],
+];
+
+const CHAIN: Step[] = [
+  ...[{ does: 'import', device: 2, article: 2, file: 0 } as const, { does: 'new-device' } as const],
+  ...[join(0, 1, 2), join(1, 0, 1), sync(2), tag(1, 2), sync(0), wipe],
 ];
 
 /** Two devices get to hold the same in a file each, and tidy up at once: the second begins before this step of the first. */
@@ -70,6 +83,10 @@ export const PINNED: (readonly [what: string, history: History])[] = [
     ([what, steps, isEncrypted = false]) =>
       [what, { devices: 2, isEncrypted, isTight: false, steps }] as const,
   ),
+  [
+    'three keys of an article are joined in a chain, and a device hears of one join after the other',
+    { devices: 3, isEncrypted: false, isTight: false, steps: CHAIN },
+  ],
   ...Array.from({ length: 20 }, (_, after) => {
     const history = { devices: 2, isEncrypted: false, isTight: false, steps: tidyAtOnce(after) };
     return [`two devices tidy up at once, the second at step ${after} of the first`, history] as const;

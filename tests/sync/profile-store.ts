@@ -1,9 +1,11 @@
 import type { Doc } from 'yjs';
 import type { ArticleKey } from '../../src/article/article-key.ts';
 import { JOINS_DOC, parseArticleDocId } from '../../src/entry/doc-ids.ts';
-import { joinInto } from '../../src/entry/join.ts';
-import { joinedKeys, joinedUnder } from '../../src/entry/joins-document.ts';
+import { takeOutOfAll } from '../../src/entry/join.ts';
+import { applyJoins, joinedKeys, joinedUnder } from '../../src/entry/joins-document.ts';
 import { applyState, knowTheSame, openDocument } from '../../src/entry/merge-document.ts';
+import { partedSince, saidByJoins } from '../../src/entry/told-by-joins.ts';
+import { chain, joinOn } from '../../src/store/file-merge.ts';
 import type { SentDocument } from '../../src/sync/remote/entries.ts';
 import type { Applied, KnownFile, SyncStore } from '../../src/sync/sync-store.ts';
 import type { Profile, ProfileWrite } from './profile.ts';
@@ -75,15 +77,18 @@ async function apply(
   await profile.write(
     async (write) => {
       const before = await joined(write);
+      const told = saidByJoins(await write.document(JOINS_DOC));
       for (const { id, state } of documents) {
         try {
           said.set(id, openDocument(state));
-          applyState(await write.document(id), state);
+          (id === JOINS_DOC ? applyJoins : applyState)(await write.document(id), state);
         } catch {
           refused.push(id);
         }
       }
       await followJoins(write, before, [...said.keys()]);
+      for (const { weaker, stronger, at } of partedSince(told, await write.document(JOINS_DOC)))
+        takeOutOfAll(await chain(write, stronger), await write.documents(weaker), at);
       for (const [id, doc] of said) if (!knowTheSame(await write.document(id), doc)) partial.push(id);
     },
     (id, doc) => {
@@ -105,8 +110,7 @@ async function followJoins(
   const came = ids.flatMap((id) => parseArticleDocId(id)?.key ?? []);
   const rejoined = [...now].flatMap(([key, under]) => (before.get(key) === under ? [] : [key]));
   for (const key of new Set([...came, ...rejoined])) {
-    const under = now.get(key);
-    if (under) joinInto(await write.documents(under), await write.documents(key));
+    if (now.has(key)) await joinOn(write, key);
   }
 }
 

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleKey } from '../../article/article-key.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { article, emptyLibrary, freshLibrary, noteId } from '../library.fixture.ts';
-import { carry, devices, unsentIds } from '../synced.fixture.ts';
+import { carry, carryAll, devices, FOLDER, remoteFile, unsentIds } from '../synced.fixture.ts';
 import { setChoice } from './choices.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
 import { separate } from './separate.ts';
 import { tagArticle, untagArticle } from './tags.ts';
+import { targetStore } from './target-store.ts';
 import { undoChange } from './undo.ts';
 import type { Library } from './writing.ts';
 
@@ -89,6 +90,26 @@ describe('an entry begun without a PMID', () => {
     await separate(library, article(PMID), 'doi:10.1000/1');
     await carry(mine, later);
     expect(await unsentIds(later)).toEqual([]);
+  });
+
+  it('leaves nothing behind where it was taken apart elsewhere, also of what came before word of that', async () => {
+    const [mine, later] = await devices(2);
+    if (!mine || !later) throw new Error('There are two.');
+    library = mine;
+    await tagArticle(library, article(DOI), 'old');
+    await tagArticle(library, article(PMID), 'new');
+    await carry(mine, later);
+    await separate(library, article(PMID), 'doi:10.1000/1');
+    await tagArticle(library, article(DOI), 'since');
+    await note(DOI, 1, 'written since');
+    const alone = ['t:doi:10.1000/1', 'n:doi:10.1000/1'];
+    const came = await targetStore(mine, FOLDER, () => undefined).documents(alone);
+    await targetStore(later, FOLDER, () => undefined).apply(came, remoteFile('first', alone));
+    await carryAll(mine, later);
+    for (library of [mine, later]) {
+      expect(await shown('pmid:1')).toEqual({ tags: ['new'], notes: [] });
+      expect(await shown('doi:10.1000/1')).toEqual({ tags: ['old', 'since'], notes: ['written since'] });
+    }
   });
 
   it('brings its choices along, but where the other has made the same ones, and takes them with it again', async () => {

@@ -7,13 +7,14 @@ import {
   SHARES_DOC,
   TAG_NAMES_DOC,
 } from '../../entry/doc-ids.ts';
-import { joinInto } from '../../entry/join.ts';
+import { takeOutOfAll } from '../../entry/join.ts';
 import { applyJoins, joinedUnder, joinRecords } from '../../entry/joins-document.ts';
 import { applyState, documentState, knowTheSame, openDocument } from '../../entry/merge-document.ts';
 import { allMerges } from '../../entry/merged-tags.ts';
-import { saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
+import { partedSince, saidByJoins, toldSince } from '../../entry/told-by-joins.ts';
 import { shownArticle } from '../../entry/shown-article.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { chain, joinOn } from '../file-merge.ts';
 import { isLabs } from '../lab-share.ts';
 import type { StoredRemoteFile } from '../sync-rows.ts';
 import { takeJoins, takeNames } from './lab-names.ts';
@@ -144,6 +145,13 @@ async function merge(
   await Promise.all(keys.map((key) => writing.documents(key))); // Asked for at once.
   const changed: ReceivedArticles = new Map();
   for (const key of keys) await mergeArticle(writing, key, merged, changed);
+  for (const { weaker, stronger, at } of partedSince(said, joins)) {
+    const strongers = await chain(writing, stronger);
+    takeOutOfAll(strongers, await writing.documents(weaker), at);
+    const under = joinedUnder(joins, stronger);
+    const [now, whole] = [changed.get(under), strongers.at(-1)];
+    if (now && whole) changed.set(under, { ...now, after: shownArticle(whole) });
+  }
   for (const [key, citation] of citations) {
     if (await receiveCitation(writing, key, citation, isLab)) asTheyCame.add(key);
   }
@@ -172,7 +180,7 @@ async function mergeArticle(
   const [tags, notes] = [merged.get(articleDocId('t', key)), merged.get(articleDocId('n', key))];
   if (tags) applyState(documents.tags, documentState(tags));
   if (notes) applyState(documents.notes, documentState(notes));
-  if (under !== key) joinInto(whole, documents);
+  if (under !== key) await joinOn(writing, key);
   changed.set(under, {
     before,
     after: shownArticle(whole),

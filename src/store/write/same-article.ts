@@ -4,8 +4,8 @@ import { JOINS_DOC } from '../../entry/doc-ids.ts';
 import { takeApartFromAll } from '../../entry/join.ts';
 import { isStronger, joinedUnder, joinRecord, recordSeparation } from '../../entry/joins-document.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { chain } from '../file-merge.ts';
 import { joinUnder } from './join-under.ts';
-import { chain } from './separate.ts';
 import { settleEntry } from './settle-entry.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 

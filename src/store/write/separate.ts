@@ -1,8 +1,9 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
-import { type ArticleDocuments, joinAgainInAll, takeApartFromAll } from '../../entry/join.ts';
+import { joinAgainInAll, takeApartFromAll } from '../../entry/join.ts';
 import { joinedUnder, joinRecord, recordJoin, recordSeparation } from '../../entry/joins-document.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { chain } from '../file-merge.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, changeEntry } from './change-entry.ts';
 import { citationsOf } from './citation-rows.ts';
@@ -57,11 +58,4 @@ export async function joinBack(writing: Writing, weaker: ArticleKey): Promise<vo
   recordJoin(joins, weaker, record.stronger, record.evidence);
   joinAgainInAll(await chain(writing, record.stronger), await writing.documents(weaker));
   await settleEntry(writing, weaker);
-}
-
-/** The documents of a key and of all that it was joined under, the strongest last. */
-export async function chain(writing: Writing, key: ArticleKey): Promise<ArticleDocuments[]> {
-  const record = joinRecord(await writing.document(JOINS_DOC), key);
-  const own = await writing.documents(key);
-  return record && record.separated === undefined ? [own, ...(await chain(writing, record.stronger))] : [own];
 }
