@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Citation } from '../../../src/article/citation.ts';
 import { bibtexFormat } from '../../../src/exchange/bibtex.ts';
+import type { ReadItem } from '../../../src/exchange/records/format.ts';
+import { KeywordsOfFile } from '../../../src/exchange/records/keywords-of-file.ts';
 import type { FileRecord } from '../../../src/exchange/records/record.ts';
 import { parseRecords } from '../../../src/ncbi/records.ts';
 import { hasSamples, readSample, type ReadSample, sampleFiles, textOfSample } from './sample-files.ts';
@@ -118,6 +120,31 @@ describe.skipIf(!hasSamples)('files of other programs', () => {
     expect(refusal ?? (strange ? `${strange} not understood` : format)).toBe(said);
   });
 
+  it('keywords are tags where people may have given them, and not where they come from Embase, MEDLINE or Rayyan', async () => {
+    const taken = new Map<string, string>();
+    for (const [path, { records }] of read) {
+      const keywords = new KeywordsOfFile();
+      await Array.fromAsync(keywords.settled(items(records)));
+      if (keywords.found) taken.set(path, keywords.found.as);
+    }
+    const [cff, jabref] = ['citation-file-formatting/RIS/_baseline', 'jabref/Med'];
+    expect(Object.fromEntries(taken)).toEqual({
+      ...{ [`${cff}_endnote.ris`]: 'keywords', [`${cff}_mendeley.ris`]: 'keywords' },
+      ...{ [`${cff}_rayyan.ris`]: 'keywords', [`${cff}_zotero.ris`]: 'keywords' },
+      [`${cff}_pubmed.trimmed-5-of-50.nbib`]: 'keywords',
+      [`${jabref}lineImporterTestArticleID.bib`]: 'keywords',
+      [`${jabref}lineImporterTestKeywordSingleEntry.bib`]: 'tags',
+      [`${jabref}lineImporterTestMeshHeadingList.bib`]: 'keywords',
+      [`${jabref}linePlainImporterTestCompleteEntry.bib`]: 'keywords',
+      'jabref/RisImporterTest1.ris': 'tags',
+      'jabref/RisImporterTest5a.bib': 'tags',
+      'jabref/RisImporterTest5a.ris': 'keywords',
+      'rayyan-formats-plugins/example1.nbib': 'keywords',
+      'rayyan-formats-plugins/example2.ris': 'tags',
+      'rispy/example_full.ris': 'tags',
+    });
+  });
+
   it('the same ten articles come out of Rayyan, Zotero, EndNote and Mendeley', () => {
     const [first, ...others] = [
       ...['CSV/_baseline_zotero.csv', 'CSV/_baseline_rayyan.csv', 'RIS/_baseline_zotero.ris'],
@@ -203,4 +230,8 @@ async function* once(text: string): AsyncGenerator<string> {
 /** What all programs say in the same words. */
 function inShort({ ids, title, date, volume }: Citation): object {
   return { pmid: ids.pmid, doi: ids.doi, title, year: date?.year, volume };
+}
+
+async function* items(records: readonly FileRecord[]): AsyncGenerator<ReadItem> {
+  for (const record of records) yield await Promise.resolve({ record });
 }
