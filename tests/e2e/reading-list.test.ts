@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Visit } from '../../scripts/browsers/visit.ts';
+import { bareCitation } from '../../src/article/bare-citation.ts';
+import { readingList } from '../../src/exchange/reading-list.ts';
+import { bareRecord } from '../../src/exchange/records/record.ts';
 import { AT } from './harness/addresses.ts';
 import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
@@ -92,9 +95,9 @@ describe('a reading list', () => {
       page.setDefaultTimeout(10_000);
     });
 
-    async function takeIn(name: string): Promise<void> {
+    async function takeIn(name: string, list = LIST): Promise<void> {
       await page.getByLabel('Choose a file').setInputFiles(join(folder, name));
-      await page.getByText(`“${LIST}”`).first().waitFor();
+      await page.getByText(`“${list}”`).first().waitFor();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByText(/^Imported “/).waitFor({ timeout: 30_000 });
     }
@@ -142,6 +145,35 @@ describe('a reading list', () => {
       await beside.check();
       await article.note('Start with this one.').waitFor();
       await article.page.close();
+    });
+
+    it('says of a note that another list brings too whose it is, and leaves it to that one where it is hidden itself', async () => {
+      const same = {
+        ...bareRecord(bareCitation(ONE)),
+        notes: [{ body: 'Start with *this* one.', author: 'Bea' }],
+      };
+      const head = { at: Date.now(), title: 'Ward round', author: 'Bea', list: 'ponmlkjihgfedcba' };
+      const other = await Array.fromAsync(readingList.out.write([same], head));
+      writeFileSync(join(folder, 'other.html'), other.join(''));
+      await takeIn('other.html', 'Ward round – Bea');
+      const article = new Visit(await chromium.open(AT.vitalSigns));
+      await article.openPanel();
+      const shared = article.note('Start with this one.');
+      await shared.getByText(`from ${LIST}`).waitFor();
+      await shared.getByText('also in Ward round – Bea').waitFor();
+      const beside = page.getByRole('checkbox', { name: `Show what “${LIST}” brought beside articles` });
+      await beside.uncheck();
+      await shared.getByText('from Ward round – Bea').waitFor();
+      expect(await shared.getByText('also in').count()).toBe(0);
+      await beside.check();
+      await shared.getByText(`from ${LIST}`).waitFor();
+      await article.page.close();
+      await page.getByRole('button', { name: 'Remove what “Ward round – Bea” brought' }).click();
+      await page
+        .getByText(/^What “Ward round – Bea” brought is removed/)
+        .first()
+        .waitFor();
+      expect((await rows())['pmid:32294989']?.notes).toContain('Start with *this* one.');
     });
 
     it('is removed whole, the own notes untouched', async () => {
