@@ -112,6 +112,8 @@ export const LARGE_LIBRARY_STATES: States = {
 export async function fillLargeLibrary(page: Page, own: string): Promise<void> {
   await page.goto(`${own}/library.html`);
   await fillStore(page, shownLibrary(10_000));
+  await page.reload();
+  await page.getByRole('button', { name: 'No, thanks' }).click(); // Sync is offered once.
   await page.close();
 }
 
