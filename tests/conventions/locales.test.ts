@@ -25,6 +25,11 @@ describe('the sentences of the user interface', () => {
     expect(unused).toEqual([]);
   });
 
+  it('set apostrophes as they set quotation marks', () => {
+    const typed = Object.entries(messages).filter(([, { message }]) => /['"]/.test(message));
+    expect(typed).toEqual([]);
+  });
+
   it('count their placeholders from $1 without a gap', () => {
     const gaps = Object.entries(messages).filter(([, { message }]) => {
       const used = new Set([...message.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit)));
