@@ -200,8 +200,17 @@ describe('importing files', () => {
     await choose(path);
     const name = path.replace(/.*\//, '');
     await preview(name).getByText(`RIS · ${records} records`).waitFor();
+    // What is theirs among the keywords nobody can tell but the user.
+    const keywords = page.getByRole('group', { name: /^The file’s keywords: / });
+    await keywords.getByLabel('Keep them as keywords of the article').and(page.locator(':checked')).waitFor();
+    await keywords.getByLabel('Make them tags').check();
+    await button('Read it again').click();
+    await keywords.getByLabel('Make them tags').and(page.locator(':checked')).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await imported();
-    expect(Object.keys(await page.evaluate(shownRows)).length).toBeGreaterThan(1);
+    const rows = await page.evaluate(shownRows);
+    expect(Object.keys(rows).length).toBeGreaterThan(1);
+    expect(Object.values(rows).flatMap(({ tags }) => tags)).toContain('dinosaur');
     await undone();
     expect(await page.evaluate(shownRows)).toEqual(MINE);
   });
