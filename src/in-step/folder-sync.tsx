@@ -19,6 +19,7 @@ export function FolderSync({ world, target, underWay }: SyncTargetProps) {
   const { folder, lab } = target;
   return (
     <>
+      {lab && <h4>{lab.name}</h4>}
       {folder && (
         <p class="sync-folder">
           {text(folder.isEncrypted ? 'syncFolderEncrypted' : 'syncFolderPlain', folder.address, folder.user)}

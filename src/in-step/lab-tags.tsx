@@ -26,7 +26,9 @@ export function LabTags({ world, target, lab }: LabTagsProps) {
   return (
     <>
       <p>{text('labFolder', lab.name, printedNumber(lab.shared))}</p>
-      <h4 id={`${id}-tags`}>{text('labTags')}</h4>
+      <p id={`${id}-tags`} class="lab-tags-label">
+        {text('labTags')}
+      </p>
       {lab.tags.length === 0 && <p class="quiet-text">{text('labNoTags')}</p>}
       <ul aria-labelledby={`${id}-tags`} class="lab-tags">
         {lab.tags.map((tag) => (
