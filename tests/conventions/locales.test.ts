@@ -69,5 +69,5 @@ describe('the sentences of the user interface', () => {
       const restricted = result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax');
       expect(restricted, path).toEqual([]);
     }
-  });
+  }, 30_000);
 });
