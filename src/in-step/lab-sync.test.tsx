@@ -71,5 +71,5 @@ it('takes one more lab, and reaches each by its own name', async () => {
       expect.objectContaining({ lab: 'Trials unit', target: 'lab-2' }),
     ),
   );
-  expect(screen.getByRole('button', { name: "Add another lab’s folder" })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Add another lab’s folder' })).toBeTruthy();
 });
