@@ -6,7 +6,7 @@ import { ROOT, tool } from './command.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The parts of vitest's JSON report (the same as Jest's) that are read here. */
-const Report = v.object({
+export const Report = v.object({
   testResults: v.array(
     v.object({
       name: v.string(),

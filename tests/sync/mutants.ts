@@ -1,14 +1,18 @@
-/** A bug, as a change of the source: the tests of the histories have to see it. */
+import { OF_JOINS, OF_LABS } from './mutants-of-articles.ts';
+
+/** A bug, as a change of the source: tests have to see it. */
 export interface Mutant {
   readonly name: string;
   readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[];
+  /** The tests that are to see it; absent: the histories. */
+  readonly seenBy?: readonly string[];
 }
 
 const engine = (file: string) => `src/sync/engine/${file}`;
 const PUT_AND_COMPARE = '  await putAndCompare(run, file.name, file.bytes);\n';
 
 /** The first seven are those that issue 6 names, the others what is easily got wrong besides. */
-export const MUTANTS: readonly Mutant[] = [
+const OF_THE_ENGINE: readonly Mutant[] = [
   {
     name: 'no self-heal',
     changes: [{ file: engine('sync-folder.ts'), from: '  await heal(run, listing);\n', to: '' }],
@@ -156,3 +160,5 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
 ];
+
+export const MUTANTS: readonly Mutant[] = [...OF_THE_ENGINE, ...OF_JOINS, ...OF_LABS];
