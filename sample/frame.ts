@@ -11,6 +11,7 @@ export function frame(page: { title: string; head: Html; term?: string; content:
         <meta name="ncbi_db" content="pubmed" />
         ${page.head}
         <link rel="stylesheet" href="/sample/pubmed.css" />
+        <link rel="stylesheet" href="/sample/pubmed-articles.css" />
         <script src="/sample/page.js" defer></script>
         <title>${page.title} - PubMed</title>
       </head>

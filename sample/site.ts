@@ -23,6 +23,7 @@ export interface Served {
 const ARTICLES: readonly SampleArticle[] = [VITAL_SIGNS, BODY_NETWORK, SURVEY, ENERGY_HARVEST];
 const FILES: Record<string, string> = {
   '/sample/pubmed.css': 'text/css',
+  '/sample/pubmed-articles.css': 'text/css',
   '/sample/pmc.css': 'text/css',
   '/sample/page.js': 'text/javascript',
 };
