@@ -12,9 +12,9 @@ const HEAD = /^@\s*([A-Za-z]+)\s*[{(]\s*/;
 /** Some programs have names of two words (`key words`). */
 const NAME = /[\s,]*([^\s,={}"#]+(?:[ \t]+[^\s,={}"#]+)*)\s*=\s*/y;
 /** EndNote leaves the key out, others the comma behind it. */
-const KEY = /^(?:[^,={}"]*?(?=\s*[,})])|[^\s,={}"]+(?=\s+[A-Za-z][\w-]*\s*=))/;
+const KEY = /^(?:[^\s,={}"]*(?:\s+[^\s,={}"]+)*(?=\s*[,})])|[^\s,={}"]+(?=\s+[A-Za-z][\w-]*\s*=))/;
 /** Where the next field begins, behind something that is none. */
-const NEXT = /[,\n]\s*(?=[A-Za-z][\w:+-]*\s*=)/g;
+const NEXT = /[,\n][ \t]*(?=[A-Za-z][\w:+-]*[ \t]*=)/g;
 const WORD = /[^\s,{}"#()]+/y;
 const JOIN = /\s*#\s*/y;
 

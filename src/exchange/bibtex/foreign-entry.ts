@@ -35,9 +35,7 @@ export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
   const citationFields = fields.filter(({ name, value }) => OF_CITATION.has(name) && value.trim() !== '');
   const csl = cslOfEntry(
     type,
-    new Map(
-      citationFields.map(({ name, value }) => [name, name === 'author' ? withoutOthers(value) : value]),
-    ),
+    new Map(citationFields.map(({ name, value }) => [name, name === 'author' ? namesIn(value) : value])),
   );
   const short = of('shortjournal', 'abbrev_source_title', 'journal-iso');
   const eprint = /^pubmed$/i.test(of('eprinttype', 'archiveprefix') ?? '') ? of('eprint') : undefined;
@@ -86,9 +84,13 @@ export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
   };
 }
 
-/** `A and others` */
-function withoutOthers(authors: string): string {
-  return authors.replace(/\s+and\s+others\s*$/i, '');
+/** No person's is longer, characters; the time that citation-js takes goes by its square. */
+const LONGEST_NAME = 1_000;
+
+/** The names of people in a field: without `and others`, and without what is none. */
+function namesIn(authors: string): string {
+  const names = splitTex(authors, /\s+and\s+/).filter((name) => name.length <= LONGEST_NAME);
+  return names.filter((name, at) => at < names.length - 1 || name.toLowerCase() !== 'others').join(' and ');
 }
 
 /** Mendeley puts brackets around what it escapes: `10.1007/978-3-540-89689-0{\_}23`. */
