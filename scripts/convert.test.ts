@@ -99,6 +99,18 @@ describe('npm run convert', () => {
     ]);
   });
 
+  it('says too what only PubMargin reads in what is written', async () => {
+    const decided = 'pmid,title,asreview_label\n36455991,A trial,0\n';
+    const { stdout, stderr } = await convert(['--to', 'bibtex', '-'], decided);
+    expect(stdout).toContain('@article{');
+    expect(stderr.split('\n')).toEqual([
+      '1 article read as CSV, 1 written as BibTeX.',
+      'What only PubMargin reads in it:',
+      '  decision: in 1 article (“A trial”)',
+      '',
+    ]);
+  });
+
   it('tells of many strange lines the first, counts the others, and sends no control character to the terminal', async () => {
     const { stderr } = await convert(
       ['--from', 'ris', '--to', 'ris', '-'],
