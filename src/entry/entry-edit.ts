@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs';
-import { type ChoiceEdit, takeBackChoice } from './choices-document.ts';
+import { type ChoiceEdit, chosen, takeBackChoice } from './choices-document.ts';
 import type { ArticleDocuments } from './join.ts';
-import { type AsideEdit, takeBackAside } from './kept-aside.ts';
+import { allAside, type AsideEdit, choosers, takeBackAside } from './kept-aside.ts';
 import { keptNote, recolourNote, removeNote, restoreNote, rewriteNote, stampNote } from './notes-document.ts';
 import { giveUpNote } from './said-too.ts';
 import type { TagColour } from './tag.ts';
@@ -37,11 +37,13 @@ export function takesAway({ untagged = [], removed = [], choices = [] }: EntryEd
  * a choice made anew, a note or highlight that has been written in, a colour given later. `at`: milliseconds since 1970.
  */
 export function takeBack({ tags, notes }: ArticleDocuments, edit: EntryEdit, at: number): void {
-  takeBackMarks(tags, edit);
+  // First: what files say that stay is not taken back.
+  for (const one of edit.aside ?? []) takeBackAside(notes, one);
+  const said = choosers(allAside(notes), chosen(tags));
+  const choices = edit.choices?.filter(({ name, before }) => before !== undefined || !said.has(name));
+  takeBackMarks(tags, { ...edit, ...(choices && { choices }) });
   for (const id of edit.begun ?? []) if (keptNote(notes, id)?.body === '') removeNote(notes, id, at);
   for (const id of edit.removed ?? []) restoreNote(notes, id);
-  // First: of what came only files that stay bring it still.
-  for (const one of edit.aside ?? []) takeBackAside(notes, one);
   for (const { note, modified } of edit.came ?? []) {
     if (keptNote(notes, note)?.modified === modified) giveUpNote(notes, note, at);
   }

@@ -93,10 +93,12 @@ describe('two files that say the same', () => {
   });
 
   it('leave it to the second one when the import of the first is undone', async () => {
-    const { imported } = await brings('a.ris');
-    await brings('b.ris');
+    const text = fileOf({ tags: ['sepsis'], notes: ['Large trial', INCLUDED.slice('N1  - '.length)] });
+    const { imported } = await brings('a.ris', text);
+    await brings('b.ris', text);
     await importsInto(library).undo(imported, UNWATCHED);
     expect(await shown()).toEqual(by('b.ris'));
+    expect(await entry()).toMatchObject({ decision: 'include' });
   });
 
   it('leave the user what the user wrote in', async () => {
