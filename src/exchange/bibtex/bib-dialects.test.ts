@@ -113,7 +113,7 @@ it('reads what Scopus has under names of its own, and takes its counts for no no
   });
 });
 
-it('is not kept busy by a name without an end', { timeout: 2_000 }, async () => {
-  const record = await recordOf(`@article{a, author = {Shannon, Claude and ${'A. '.repeat(50_000)}}}`);
+it('is not kept busy by a name without an end', async () => {
+  const record = await recordOf(`@article{a, author = {Shannon, Claude and ${'A. '.repeat(100_000)}}}`);
   expect(record?.citation.authors).toEqual([{ name: 'Shannon C', fullName: 'Claude Shannon' }]);
 });
