@@ -9,9 +9,12 @@ import { Died, type Fate, Life } from './mortal.ts';
 import { copyOf, type Disk, emptyDisk, Profile } from './profile.ts';
 import { type Bytes, Server } from './server.ts';
 
-/** So small that a few notes take several files, and that files are gathered. */
+/**
+ * So small that a few notes take several files, and that files are gathered. What is small stands to `raw` as it does with
+ * servers: where two small files are too much for one, before they are deflated, gathering them would never end.
+ */
 export const LIMITS: FolderLimits = {
-  ...{ raw: 1_500, file: 1_200, small: 600, smallFiles: 3, stale: 0, hasReadme: true },
+  ...{ raw: 9_600, file: 1_200, small: 600, smallFiles: 3, stale: 0, hasReadme: true },
 };
 /** The space of all histories. */
 export const SPACE = 'mine';
