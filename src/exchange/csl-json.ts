@@ -59,7 +59,7 @@ function isWrapped(beginning: string): boolean {
 function isSingle(beginning: string): boolean {
   return (
     /^\s*\{/.test(beginning) &&
-    /"(?:container-title|issued|DOI)"\s*:|"type"\s*:\s*"(?:article|book|chapter|paper|report|thesis)/.test(
+    /"(?:container-title|DOI)"\s*:\s*["[]|"type"\s*:\s*"(?:article|book|chapter|paper|report|thesis)/.test(
       beginning,
     ) &&
     !isWrapped(beginning)
