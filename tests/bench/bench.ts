@@ -12,8 +12,9 @@ import { benchLibrary } from './library/bench-library.ts';
 import { printLibrary } from './library/print-library.ts';
 import { benchPage, medianAndLargest, type PageRow } from './page/bench-page.ts';
 import { assert, failures, ms } from './report.ts';
+import { benchBrowsers } from './sync/bench-browsers.ts';
 import { benchSync } from './sync/bench-sync.ts';
-import { printSync } from './sync/print-sync.ts';
+import { printBrowsers, printSync } from './sync/print-sync.ts';
 import { benchInWorker } from './worker/bench-in-worker.ts';
 
 const MOST_BYTES = { raw: 90_000, gzip: 30_000 };
@@ -26,7 +27,7 @@ const TAGGED = 5_000;
 const LIBRARY_IN_STEP = 10_000;
 
 const asked = process.argv.slice(2);
-const parts = asked.filter((word) => /^[a-f]$/.test(word));
+const parts = asked.filter((word) => /^[a-g]$/.test(word));
 const sizes = asked.map(Number).filter((size) => size > 0);
 const isAsked = (...names: string[]) => parts.length === 0 || names.some((name) => parts.includes(name));
 
@@ -35,6 +36,7 @@ if (isAsked('b', 'c')) await costOfTheStore();
 if (isAsked('d')) await costOfSearching();
 if (isAsked('e')) await costOfFiles();
 if (isAsked('f')) await costOfSync();
+if (isAsked('g')) await costOfSyncInBrowsers();
 
 console.log(failures() === 0 ? 'All ratios hold.' : `${failures()} ratios do not hold.`);
 process.exitCode = failures() === 0 ? 0 : 1;
@@ -103,6 +105,14 @@ async function costOfSync(): Promise<void> {
   console.log('(f) Being in step, between this process and Apache on loopback; bytes with all headers');
   const figures = await benchSync(LIBRARY_IN_STEP);
   if (figures) printSync(figures);
+  else console.log(`    ${leftOut('apache')}`);
+}
+
+async function costOfSyncInBrowsers(): Promise<void> {
+  await chromeBuild();
+  console.log('(g) The same in two Chromiums that nobody watches, whose workers may fall asleep');
+  const figures = await benchBrowsers(LIBRARY_IN_STEP);
+  if (figures) printBrowsers(LIBRARY_IN_STEP, figures);
   else console.log(`    ${leftOut('apache')}`);
 }
 

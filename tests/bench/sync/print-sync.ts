@@ -1,4 +1,5 @@
 import { assert, ms } from '../report.ts';
+import type { BrowserFigures } from './bench-browsers.ts';
 import type { SyncFigures } from './bench-sync.ts';
 import type { Cost } from './measured-folder.ts';
 
@@ -51,6 +52,15 @@ export function printSync(figures: SyncFigures): void {
     MOST_OF_THE_WHOLE_FILE,
   );
   assert("room of the browser's own sync, of what is said", LEAST_CAPACITY / capacity.three, 1);
+}
+
+/** Prints what two browsers took, and what the extension noted of its runs. */
+export function printBrowsers(entries: number, { publish, firstSync }: BrowserFigures): void {
+  console.log(`  ${entries.toLocaleString('en')} entries; both hold the same in the end:`);
+  say('first publish', publish);
+  say('first sync of the other', firstSync);
+  for (const line of [...publish.log, ...firstSync.log]) console.log(`      ${line}`);
+  assert('bytes of the first sync, of the publish', firstSync.down / publish.up, 1.1);
 }
 
 function say(what: string, { requests, up, down, ms: time }: Cost): void {
