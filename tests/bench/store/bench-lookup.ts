@@ -10,6 +10,8 @@ const NAME = 'bench-lookup';
 const SEED = 20_260_101;
 const ARTICLES = 200;
 const RUNS = 15;
+/** Runs before these, which do not count: by then the browser has compiled both ways as far as it will. */
+const WARM_UP = 10;
 
 /** One size of library: medians in milliseconds. */
 export interface LookupRow {
@@ -50,8 +52,7 @@ async function benchSize(db: LibraryDb, entries: number): Promise<LookupRow> {
   const random = seededRandom(SEED ^ entries);
   const times = { lookup: [] as number[], raw: [] as number[] };
   let found = 0;
-  // The first two runs warm both up and do not count.
-  for (let run = -2; run < RUNS; run++) {
+  for (let run = -WARM_UP; run < RUNS; run++) {
     const articles = articlesOfAPage(entries, random);
     const inTurn = run % 2 === 0 ? (['lookup', 'raw'] as const) : (['raw', 'lookup'] as const);
     const counts = new Set<number>();
