@@ -7,6 +7,7 @@ import { carry, carryAll, devices, FOLDER, remoteFile, unsentIds } from '../sync
 import { setChoice } from './choices.ts';
 import { learnArticle } from './learn.ts';
 import { discardNote, saveNote } from './notes.ts';
+import { joinEntries } from './same-article.ts';
 import { separate } from './separate.ts';
 import { tagArticle, untagArticle } from './tags.ts';
 import { targetStore } from './target-store.ts';
@@ -140,6 +141,13 @@ describe('an entry begun without a PMID', () => {
     await tagArticle(library, article(PMID), 'new');
     expect((await shown('pmid:1'))?.tags).toEqual(['new']);
     expect((await shown('doi:10.1000/1'))?.tags).toEqual(['old']);
+  });
+
+  it('shows all of it again when the user joins what was taken apart', async () => {
+    await learnArticle(library, article(PMID));
+    await separate(library, article(PMID), 'doi:10.1000/1');
+    await joinEntries(library, ['pmid:1', 'doi:10.1000/1']);
+    expect(await shown('pmid:1')).toEqual({ tags: ['old'], notes: ['from the reference list'] });
   });
 
   it('takes along, when it is taken apart, what was done to its notes and tags meanwhile', async () => {
