@@ -65,7 +65,7 @@ describe("the browser's own sync", () => {
     // Another device's, on its way up: its bytes are not yet what its name says.
     const foreign = name.replace(/[a-z2-7]{13}/, 'zzzzzzzzzzzzz');
     expect(foreign).not.toBe(name);
-    await fakeBrowser.storage.sync.set({ [foreign]: `${String(value)}AAAA` });
+    await fakeBrowser.storage.sync.set({ [foreign]: `AAAA${String(value)}` });
     await own('sync-now', {});
     await expect.poll(async () => (await runs('browser'))?.skipped).toBe(1);
     await fakeBrowser.storage.sync.remove(foreign);
