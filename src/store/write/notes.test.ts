@@ -131,6 +131,11 @@ describe('a document that is saved every second', () => {
   });
 });
 
+it('replaces halves of characters, which no encoding can carry', async () => {
+  await save('a\uD83Db \u{1F600}');
+  expect(await bodies()).toEqual(['a\uFFFDb \u{1F600}']);
+});
+
 describe('an emptied note', () => {
   it('is removed, and undone with its text', async () => {
     const { base } = (await save('Large trial')).value.made;
@@ -149,6 +154,18 @@ describe('an emptied note', () => {
 });
 
 describe('removing a note', () => {
+  it('keeps its text for what other devices wrote in it, but not what was written over (PRIVACY.md)', async () => {
+    const stored = async () => {
+      const document = await library.db.get('docs', ['mine', 'n:36455991']);
+      return new TextDecoder().decode(document?.state);
+    };
+    const { value } = await save('Something secret');
+    await save('x1y2', value.made.base);
+    await discardNote(library, ONE, NOTE);
+    expect(await stored()).toContain('x1y2');
+    expect(await stored()).not.toContain('secret');
+  });
+
   it('is undone with what was written in it elsewhere meanwhile', async () => {
     const { base } = (await save('Large trial')).value.made;
     const { value } = await discardNote(library, ONE, NOTE);
