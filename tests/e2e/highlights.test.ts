@@ -56,6 +56,7 @@ describe('highlights in Chromium', () => {
   it('of the full text show on PMC, and are listed as such on PubMed', async () => {
     const words = 'The text of the article';
     const page = await chromium.open(AT.bodyNetworkOnPmc);
+    await expect.poll(() => page.evaluate(painted)).toEqual({ 'pubmargin-yellow': [QUOTE] }); // The page is all there.
     await selectByMouse(page, words);
     await page.getByRole('button', { name: 'Highlight in orange' }).click();
     await expect

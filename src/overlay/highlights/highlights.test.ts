@@ -69,6 +69,13 @@ describe('what highlights take is loaded', () => {
     expect(painted()).toEqual({ 'pubmargin-sky': ['woke'] });
   });
 
+  it('when something was selected before the page had come to its end', async () => {
+    await select(3, 7);
+    await visit();
+    expect(scripts).toEqual(['highlighter', 'highlight-tools']);
+    expect(isShown()).toBe(true);
+  });
+
   it('when something is selected on the page of an article, once it has come to rest', async () => {
     await visit();
     window.dispatchEvent(new Event('pointerdown'));

@@ -21,7 +21,7 @@ export function highlights(session: PageSession): void {
     paints = true;
     highlighter(session).catch(failed);
   });
-  watchSelection(() => {
+  const offer = (): void => {
     if (offers || session.reading.kind !== 'article' || getSelection()?.isCollapsed !== false) return;
     void highlightToolbar.getValue().then((isOn) => {
       if (!isOn || offers) return;
@@ -30,5 +30,7 @@ export function highlights(session: PageSession): void {
         .then((made) => made.offerToHighlight())
         .catch(failed);
     });
-  }, signal);
+  };
+  watchSelection(offer, signal);
+  offer(); // Who selects while the page is still coming is not left without.
 }
