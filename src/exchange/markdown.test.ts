@@ -55,6 +55,12 @@ describe('a Markdown file', () => {
     expect(fromMarkdown(text).children.filter(({ type }) => type === 'html')).toHaveLength(4);
   });
 
+  it('is read whatever signs that part lines or pages stand in it, as texts pasted from elsewhere have them', async () => {
+    const body = 'a\u2028b\u2029c\u0085d\vf\fg';
+    const record = { ...bareRecord({ ...article, title: body }), notes: [{ id: ID, body, author: body }] };
+    expect(await comesBack(markdown, record)).toEqual(record);
+  });
+
   it('gives a note as it was edited, none that was taken out, and nothing of what stands outside its marks', async () => {
     const notes = [
       { id: ID, body: 'one', quote: QUOTE },

@@ -3,7 +3,8 @@ export type Mark =
   | { readonly begins: 'article' | 'note'; readonly data: string }
   | { readonly ends: 'article' | 'note'; readonly data: string };
 
-const MARK = /^<!-- (\/?)pubmargin:(article|note)(?: (.*))? -->\s*$/;
+/** JSON leaves U+2028 and the like as they are, which end no line of a file. */
+const MARK = /^<!-- (\/?)pubmargin:(article|note)(?: (.*))? -->\s*$/s;
 
 /**
  * A line that begins or ends a part of ours: an HTML comment, which Obsidian and other readers of Markdown hide and keep.

@@ -88,6 +88,13 @@ describe('a file that was exported before', () => {
     expect(merged(text, NEW, true)).toBe(articleFile(NEW));
   });
 
+  it('is known again whatever signs that part lines stand in the article', () => {
+    const citation = { ...OLD.citation, title: 'Vital\u2028signs\u2029' };
+    const text = articleFile({ ...OLD, citation });
+    expect(merged(text, { ...OLD, citation })).toBe('same');
+    expect(merged(text)).toBe(articleFile(NEW));
+  });
+
   it('keeps its line breaks, with which nothing was edited', () => {
     const file = (record: FileRecord) => articleFile(record).replaceAll('\n', '\r\n');
     expect(merged(file(OLD))).toBe(file(NEW));
