@@ -20,6 +20,7 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
     const rayyan = rayyanNotes(line);
     const body = plainNote(asreview.rest.trim());
     decision ??= asreview.decision;
+    if (asreview.aside !== '') extra.push(asreview.aside);
     if (rayyan) {
       decision ??= rayyan.decision;
       tags.push(...rayyan.labels.map((name) => ({ name })));

@@ -102,6 +102,39 @@ it('takes ASReview’s labels for decisions, and leaves the notes around them', 
   expect(mixed).toMatchObject({ decision: 'include', notes: [{ body: 'Look again. And again.' }] });
 });
 
+it('keeps aside what ASReview 2 says in notes of its own, but for the note that somebody wrote there', async () => {
+  const record = await recordOf(
+    'TI  - T',
+    'N1  - ASReview_irrelevant',
+    'N1  - asreview_label: 0.0',
+    'N1  - asreview_time: 1743073861.2',
+    'N1  - asreview_note: "Look \\"again\\""',
+  );
+  expect(record).toMatchObject({
+    decision: 'exclude',
+    notes: [{ body: 'Look "again"' }],
+    extra: ['asreview_label: 0.0', 'asreview_time: 1743073861.2'],
+  });
+});
+
+it('reads a file of its own that Zotero or ASReview wrote anew: its tags are tags, its notes what they were', async () => {
+  const record = await recordOf(
+    'N1  - ASReview_relevant',
+    'N1  - <p>Doubtful power.<br/>Ask Anna.</p>',
+    'TI  - T',
+    'AU  - RECOVERY Collaborative Group',
+    'DP  - PubMargin',
+    'KW  - methods/rct',
+  );
+  expect(record).toMatchObject({
+    citation: { authors: [{ name: 'RECOVERY Collaborative Group', group: true }], keywords: [] },
+    tags: [{ name: 'methods/rct' }],
+    notes: [{ body: 'Doubtful power.\nAsk Anna.' }],
+    decision: 'include',
+  });
+  expect(record).not.toHaveProperty('keywordsFrom');
+});
+
 it('takes Rayyan’s decision where a note of another program stands before it', async () => {
   const record = await recordOf(
     'TI  - T',

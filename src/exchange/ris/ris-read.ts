@@ -17,7 +17,8 @@ export type Values = (...tags: string[]) => string[];
 
 /**
  * The record that RIS fields describe. In files of PubMargin's own `KW` are tags and `N1` notes; in others `KW` may be
- * anybody's keywords, and what stands in `N1` is looked at (foreign-note.ts).
+ * anybody's keywords, and what stands in `N1` is looked at (foreign-note.ts). Zotero, EndNote and ASReview keep our mark
+ * and write the fields in an order and a manner of their own: of such a file the tags alone are as we wrote them.
  */
 export function recordOf(fields: readonly RisField[]): FileRecord {
   const values: Values = (...tags) =>
@@ -25,23 +26,24 @@ export function recordOf(fields: readonly RisField[]): FileRecord {
       fields.filter((field) => field.tag === tag && field.value !== '').map(({ value }) => value),
     );
   const isOurs = values('DP').includes(OUR_MARK);
-  const keywords = values('KW').flatMap((value) =>
-    isOurs ? [value] : value.split('\n').map((one) => one.trim()),
-  );
-  const citation = citationOf(values, isOurs);
-  if (isOurs) {
+  const isAsWritten = isOurs && fields[1]?.tag === 'DP';
+  const citation = citationOf(values, isAsWritten);
+  if (isAsWritten) {
     return {
       citation,
-      tags: keywords.map((name) => ({ name })),
+      tags: values('KW').map((name) => ({ name })),
       notes: values('N1').map((body) => ({ body })),
       reasons: [],
       extra: [],
     };
   }
+  const words = values('KW').flatMap((value) => value.split('\n').map((one) => one.trim()));
+  const said = sortForeignNotes(values('N1', 'RN'));
+  if (isOurs) return { ...said, citation, tags: [...words.map((name) => ({ name })), ...said.tags] };
   return {
-    ...sortForeignNotes(values('N1', 'RN')),
-    citation: { ...citation, keywords: keywords.filter(Boolean) },
-    ...(keywords.length > 0 && { keywordsFrom: wordsFrom(values('DB', 'DP', 'AN', 'ID', 'UR', 'N1')) }),
+    ...said,
+    citation: { ...citation, keywords: words.filter(Boolean) },
+    ...(words.length > 0 && { keywordsFrom: wordsFrom(values('DB', 'DP', 'AN', 'ID', 'UR', 'N1')) }),
   };
 }
 
