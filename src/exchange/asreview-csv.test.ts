@@ -4,6 +4,7 @@ import { asreviewCsv } from './asreview-csv.ts';
 import { losesOnly, written } from './csv/screening.fixture.ts';
 import { bareRecord } from './records/record.ts';
 import { comesBack } from './records/round-trip.ts';
+import { pieces } from './text/pieces.fixture.ts';
 
 const RECORD = bareRecord({ ...bareCitation({ pmid: '7' }), title: 'T' });
 
@@ -33,4 +34,24 @@ it.each([
 
 it.each(['include', 'exclude'] as const)('reads the decision %s again', async (decision) => {
   expect(await comesBack(asreviewCsv, { ...RECORD, decision })).toMatchObject({ decision });
+});
+
+it('reads what ASReview 2 has put behind its columns: decisions count before those that it was given', async () => {
+  const file = [
+    ',title,doi,url,included,pmid,year,labels,notes,asreview_label,asreview_time,asreview_note',
+    '0,A,,,1.0,7.0,2020.0,rct,Mine,0.0,1743073861,Look again',
+    '1,B,10.1000/b,,1.0,,,,,,,',
+  ];
+  const items = await Array.fromAsync(asreviewCsv.in?.read(pieces([`${file.join('\n')}\n`])) ?? []);
+  expect(items).toMatchObject([
+    {
+      record: {
+        citation: { ids: { pmid: '7' }, date: { text: '2020', year: 2020 } },
+        decision: 'exclude',
+        tags: [{ name: 'rct' }],
+        notes: [{ body: 'Mine' }, { body: 'Look again' }],
+      },
+    },
+    { record: { decision: 'include', notes: [] } },
+  ]);
 });

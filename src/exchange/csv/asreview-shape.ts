@@ -39,15 +39,22 @@ export const asreviewShape: TableShape = {
     // Our own notes are apart by a line of their own; nothing in them is another program's.
     const row = foreignRow((name) => {
       if (name === 'notes') return '';
-      return cells(name === 'asreview_label' ? 'included' : name);
+      // ASReview 2 leaves the labels that it was given, and puts its own behind.
+      if (name === 'asreview_label') return cells(name) || cells('included');
+      return name === 'pmid' || name === 'year' ? withoutPoint(cells(name)) : cells(name);
     });
     if (!row) return undefined;
     const { keywordsFrom: _, ...record } = row; // What people gave are labels.
     return {
       ...record,
       tags: listedIn(cells('labels')).map((name) => ({ name })),
-      notes: notesApart(cells('notes')).map((body) => ({ body })),
+      notes: [...notesApart(cells('notes')).map((body) => ({ body })), ...record.notes],
     };
   },
   fits: (columns) => ['title', 'included', 'labels', 'notes'].every((name) => columns.includes(name)),
 };
+
+/** `7.0` → `7`: ASReview takes a column of whole numbers for others where some row has none. */
+function withoutPoint(cell: string): string {
+  return cell.replace(/^(\d+)\.0$/, '$1');
+}
