@@ -12,12 +12,17 @@ const AuthorSchema = v.object({
 });
 export type Author = v.InferOutput<typeof AuthorSchema>;
 
+/** One that no calendar has is left out: from year to year lists and pictures are counted through. */
+function datePart(last: number) {
+  return v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(last))), undefined);
+}
+
 /** `text` as printed ("2025 Sep-Oct"), with the parts it surely says; months and days count from 1. */
 const PublicationDateSchema = v.object({
   text: Short,
-  year: v.optional(v.number()),
-  month: v.optional(v.number()),
-  day: v.optional(v.number()),
+  year: datePart(9_999),
+  month: datePart(12),
+  day: datePart(31),
 });
 export type PublicationDate = v.InferOutput<typeof PublicationDateSchema>;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ArticleKeySchema } from '../article/article-key.ts';
 import { CitationSchema } from '../article/citation.ts';
 import { AppError } from '../lib/app-error.ts';
+import { TimeSchema } from './time.ts';
 
 /** A `c:` document: not a merge document but JSON, the citation and its links; the newer reading wins. */
 const CitationDocumentSchema = v.object({
@@ -13,7 +14,7 @@ const CitationDocumentSchema = v.object({
   cites: v.array(ArticleKeySchema),
   citedBy: v.array(ArticleKeySchema),
   /** When the entry began, milliseconds since 1970: between the devices of one user alone. The earliest counts. */
-  began: v.optional(v.pipe(v.number(), v.minValue(0))),
+  began: v.optional(TimeSchema),
 });
 export type CitationDocument = v.InferOutput<typeof CitationDocumentSchema>;
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { AppError } from '../lib/app-error.ts';
+import { TimeSchema } from './time.ts';
 
 /** An `e:` document: not a merge document but JSON, in files alone. Milliseconds since 1970. */
-const EntryTimesSchema = v.object({ created: v.number(), modified: v.number() });
+const EntryTimesSchema = v.object({ created: TimeSchema, modified: TimeSchema });
 
 /** When an entry began, and when it last changed. */
 export type EntryTimes = v.InferOutput<typeof EntryTimesSchema>;

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { ArticleKeySchema } from '../article/article-key.ts';
 import { ArticleIdsSchema } from '../article/identifiers.ts';
+import { unknownTime } from './note-time.ts';
 import { QuoteSchema } from './quote.ts';
 import { TagColourSchema } from './tag.ts';
-
-/** Milliseconds since 1970, as `Date.now()` gives them. */
-const Time = v.number();
+import { TimeSchema } from './time.ts';
 
 /** A tag on an entry, with the looks it has now. `origin` is '' for the user's own hand, else a list's or file's name. */
 export const EntryTagSchema = v.object({
@@ -18,6 +17,9 @@ export const EntryTagSchema = v.object({
 });
 export type EntryTag = v.InferOutput<typeof EntryTagSchema>;
 
+/** A note whose document gives it a time that is none is shown without it. */
+const NoteTime = v.fallback(TimeSchema, unknownTime(0));
+
 /** The longest note, in UTF-16 units. */
 export const LONGEST_NOTE = 200_000;
 
@@ -27,8 +29,8 @@ export const NoteSchema = v.object({
   body: v.string(),
   author: v.string(),
   origin: v.string(),
-  created: Time,
-  modified: Time,
+  created: NoteTime,
+  modified: NoteTime,
   /** One of a shape that only a newer version knows stays in the document; the note is shown without it. */
   quote: v.fallback(v.optional(QuoteSchema), undefined),
   colour: v.optional(TagColourSchema),
@@ -74,7 +76,7 @@ export const EntrySchema = v.object({
   extra: v.optional(v.array(v.string())),
   sameAs: v.optional(v.string()),
   related: v.optional(v.array(v.string())),
-  created: Time,
-  modified: Time,
+  created: TimeSchema,
+  modified: TimeSchema,
 });
 export type Entry = v.InferOutput<typeof EntrySchema>;

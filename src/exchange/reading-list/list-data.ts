@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isListId } from '../../entry/origin.ts';
+import { TimeSchema } from '../../entry/time.ts';
 import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { FileHead } from '../records/format.ts';
 
@@ -14,7 +15,7 @@ export const DATA = {
 } as const;
 
 const HeadSchema = v.object({
-  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  at: v.pipe(TimeSchema, v.integer()),
   title: v.pipe(v.string(), v.maxLength(1_000)),
   author: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   list: v.optional(v.pipe(v.string(), v.check(isListId))),

@@ -3,10 +3,11 @@ import { CitationSchema } from '../../article/citation.ts';
 import { DecisionSchema, RatingSchema, StatusSchema } from '../../entry/entry.ts';
 import { HighlightColourSchema, QuoteSchema } from '../../entry/quote.ts';
 import { TagColourSchema } from '../../entry/tag.ts';
+import { TimeSchema } from '../../entry/time.ts';
 import type { FileRecord } from './record.ts';
 
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
-const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Time = v.pipe(TimeSchema, v.integer());
 
 /** A record as PubMargin writes it into files that hold JSON: what stands there is read as it was, or not at all. */
 const FileRecordSchema = v.object({
