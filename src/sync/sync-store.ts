@@ -73,8 +73,8 @@ export interface SyncStore {
   documents(ids: readonly string[]): Promise<CurrentDocument[]>;
   /**
    * Merges documents of a remote's file into the library, and keeps the file as known in the same transaction, with those
-   * of `partial` added to its own. What comes from a target is not sent back to it; where it changed a document and the
-   * merge says more than the file (joins included), it is.
+   * of `partial` added to its own. What comes from a target is not sent back to it, and what was to be sent is not where the
+   * file holds all of it; where it changed a document and the merge says more than the file (joins included), it is.
    */
   apply(documents: readonly SentDocument[], file: KnownFile): Promise<Applied>;
   pending(): Promise<PendingFile | undefined>;

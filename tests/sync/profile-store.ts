@@ -96,6 +96,7 @@ async function apply(
       return came !== undefined && knowTheSame(doc, came);
     },
   );
+  for (const id of said.keys()) if (!partial.includes(id)) profile.disk.unsent.delete(id);
   keep(profile, [{ ...file, partial: [...file.partial, ...partial] }]);
   return { refused, partial };
 }

@@ -58,6 +58,14 @@ describe("the browser's own sync", () => {
     expect(await inAccount()).toHaveLength(1); // What other devices have of it stays.
   });
 
+  it('takes no more room when it is switched off and on again', async () => {
+    for (const on of [true, false, true]) {
+      await own('sync-browser', { on });
+      await expect.poll(async () => (await runs('browser'))?.doneAt !== undefined).toBe(on);
+    }
+    expect(await inAccount()).toHaveLength(1);
+  });
+
   it('notes down how many files could not be read, until they can', async () => {
     await own('sync-browser', { on: true });
     await expect.poll(inAccount).toHaveLength(1);

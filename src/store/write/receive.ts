@@ -23,6 +23,7 @@ import { receiveCitation } from './receive-citation.ts';
 import { type ReceivedArticles, settleReceived } from './settle-received.ts';
 import { takeUpShares } from './share.ts';
 import { showChangedTags } from './show-changed-tags.ts';
+import { noteHeld } from './unsent-rows.ts';
 import { type Committed, type Library, write, type Writing } from './writing.ts';
 
 /** What came of a remote's documents. */
@@ -35,7 +36,7 @@ export interface Receipt {
 
 /**
  * Merges documents of a remote's file into the library and notes the file as known: one transaction. What comes from a
- * target is not sent back to it, unless it changed what the library holds and the library says more. A document that
+ * target is not sent back to it, nor what it turns out to hold already, unless the library says more. A document that
  * can't be merged is left out, and the rest stands.
  */
 export async function receiveDocuments(
@@ -89,6 +90,13 @@ function receive(
       }
       await writing.labs.shareWhatCame(target, merged, articles);
       for (const key of citations.keys()) if (!asTheyCame.has(key)) partial.push(articleDocId('c', key));
+      const came = [...merged.keys(), ...[...citations.keys()].map((key) => articleDocId('c', key))];
+      const lacking = new Set(partial);
+      await noteHeld(
+        writing.transaction,
+        target,
+        came.filter((id) => !lacking.has(id)),
+      );
       const known = { ...file, partial: [...file.partial, ...partial] };
       await writing.transaction.objectStore('remoteFiles').put(known);
       return { refused, partial };

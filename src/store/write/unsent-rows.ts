@@ -17,8 +17,8 @@ export interface Received {
 }
 
 /**
- * Which documents of a write are to be sent, and where: every target of the user's that is on gets what it carries of them (labs: lab-rows.ts). What fails
- * here fails the transaction.
+ * Which documents of a write are to be sent, and where: every target of the user's that is on gets what it carries of
+ * them (labs: lab-rows.ts). What fails here fails the transaction.
  */
 export class UnsentRows {
   readonly #transaction: WriteTransaction;
@@ -61,4 +61,18 @@ export class UnsentRows {
   #put(target: string, id: string, revision: number): void {
     unwrap(this.#transaction).objectStore('unsent').put({ target, id, revision });
   }
+}
+
+/**
+ * A target was read to hold these documents just as the library does: it is not sent them, whatever was to be sent. Who
+ * switches a target on again, or connects with a copy of the library, would fill it with what it has.
+ */
+export async function noteHeld(
+  transaction: WriteTransaction,
+  target: string,
+  ids: Iterable<string>,
+): Promise<void> {
+  const unsent = transaction.objectStore('unsent');
+  if ((await unsent.count(IDBKeyRange.bound([target], [target, []]))) === 0) return; // As on a new device.
+  for (const id of ids) unwrap(unsent).delete([target, id]);
 }
