@@ -19,7 +19,8 @@ export function readArticleIds(document: Document, url: URL): Identified {
     ],
     pmcid: [
       ['identifiers list', () => parsePmcid(listed('pmc'))],
-      ['meta keywords', () => parsePmcid(/\bPMC\d+/.exec(keywords(document))?.[0])],
+      // Behind the PMID only: further on stand substances, one of which is the protein PMC1.
+      ['meta keywords', () => parsePmcid(/^pmid:\d+, (PMC\d+)(?=,|$)/.exec(keywords(document))?.[1])],
     ],
     doi: [
       ['meta citation_doi', () => parseDoi(meta('citation_doi'))],
