@@ -17,9 +17,10 @@ export function readReferences(section: Element): References {
   const mentions: Mention[] = [];
   for (const item of itemsOf(section)) {
     const text = textOfReference(item);
-    if (text) {
+    const linked = idsOfLinks(item);
+    // A few records name an article by its identifiers alone.
+    if (text || Object.keys(linked).length > 0) {
       const position = mentions.length + 1;
-      const linked = idsOfLinks(item);
       const doi = linked.doi ? undefined : doiInText(text);
       mentions.push({
         role: 'reference',
@@ -37,13 +38,24 @@ export function readReferences(section: Element): References {
 
 /** The citation alone: the links behind it stand after ` - `. */
 function textOfReference(item: Element): string {
-  const text = printedText(item, isTextLink);
+  // Where PubMed prints it in elements that it did not use before, all of it counts but those links.
+  const text = withoutDash(printedText(item, isTextLink), item);
+  return (
+    text ||
+    withoutDash(
+      printedText(item, (child) => !child.matches('.reference-link')),
+      item,
+    )
+  );
+}
+
+function withoutDash(text: string, item: Element): string {
   return item.querySelector('a.reference-link') ? text.replace(/(?: ?-)+$/, '') : text;
 }
 
 /** Innermost items only: `ol.references-list > li > ol.references-and-notes-list > li`, or the outer `li` without one. */
 function itemsOf(section: Element): Element[] {
-  return [...section.querySelectorAll('ol li')].filter((item) => !item.querySelector('ol li'));
+  return [...section.querySelectorAll('ol > li')].filter((item) => !item.querySelector('ol > li'));
 }
 
 function idsOfLinks(item: Element): ArticleIds {
