@@ -1,6 +1,6 @@
 import type { Author } from '../../article/citation.ts';
 import { metaContent } from '../page-meta.ts';
-import { folded, textOf } from '../page-text.ts';
+import { folded, printedText } from '../page-text.ts';
 
 /**
  * The authors of a PubMed article. `citation_authors` gives the short names with an empty slot for each group, the
@@ -11,14 +11,27 @@ export function readAuthors(document: Document, heading: ParentNode): Author[] {
   const items = [...heading.querySelectorAll('.inline-authors .authors-list-item')];
   const listed = items.map((item, i) => authorOf(item, slots.length === items.length ? slots[i] : undefined));
   if (slots.length === 0 || slots.length === items.length) return listed.filter(({ name }) => name !== '');
-  // The two disagree (a list cut short, another extension's item): the short names are the surer ones.
-  const people = slots.filter(Boolean).map((name) => ({ name: withoutNone(name) }));
-  return [...people, ...listed.filter(({ group }) => group)];
+  return aligned(slots, listed);
+}
+
+/**
+ * The two disagree (a list cut short, another extension's item): the short names are the surer ones, and a group that is
+ * listed stands in the next slot that was left empty for one.
+ */
+function aligned(slots: readonly string[], listed: readonly Author[]): Author[] {
+  const groups = listed.filter(({ group }) => group);
+  const people = new Map(listed.map((author) => [author.name, author]));
+  const named = slots.flatMap((slot) => {
+    if (slot === '') return groups.shift() ?? [];
+    const name = withoutNone(slot);
+    return people.get(name) ?? { name };
+  });
+  return [...named, ...groups];
 }
 
 function authorOf(item: Element, slot: string | undefined): Author {
   const link = item.querySelector('.full-name') ?? item;
-  const fullName = textOf(link) ?? '';
+  const fullName = printedText(link);
   const term = searchTerm(link.getAttribute('href'));
   if (slot === '' || / ?\[corporate author\]$/i.test(term)) return { name: fullName, group: true };
   const name = withoutNone(slot ?? (term || fullName));

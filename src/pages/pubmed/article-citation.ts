@@ -14,19 +14,20 @@ export function readCitation(document: Document, ids: ArticleIds): Citation {
   // Everything in the heading stands twice, for wide and for narrow windows.
   const heading = headingOf(document);
   const journal = heading.querySelector('.journal-actions-trigger');
-  const line = textOf(heading.querySelector('.cit')) ?? '';
+  const line = printedText(heading.querySelector('.cit'));
   const book = textOf(heading.querySelector('.book-citation'));
   const found = findLocator(line);
   const place = found?.date === undefined ? undefined : found;
-  const [volume, issue] = [meta('citation_volume'), meta('citation_issue')];
+  const volume = meta('citation_volume') ?? place?.volume;
+  const issue = meta('citation_issue') ?? place?.issue;
   const facts: Partial<Citation> = {
     title: meta('citation_title') ?? titleWithoutStop(printedTitle(heading)),
     journal: meta('citation_journal_title') ?? folded(journal?.getAttribute('title')),
     journalAbbreviation: meta('citation_publisher') ?? textOf(journal),
     issn: meta('citation_issn'),
     date: dateOf(line, meta('citation_date')) ?? (book ? parseJournalCitation(book).date : undefined),
-    volume: volume ?? place?.volume,
-    issue: issue ?? place?.issue,
+    volume,
+    issue,
     pages: pagesOf(line, volume, issue),
     printStatus: textsOf(heading, '.secondary-date, .ahead-of-print, .preprint')
       .map((text) => text.replace(/\.$/, ''))

@@ -49,7 +49,7 @@ describe('a PubMed article page', () => {
     document.querySelector('.authors-list-item')?.remove();
     expect(readAt(document, 'https://pubmed.ncbi.nlm.nih.gov/27001965/').article?.authors).toEqual([
       { name: 'Li Z' },
-      { name: 'Wang Y' },
+      { name: 'Wang Y', fullName: 'Yilong Wang' },
       { name: 'CHANCE Investigators', group: true },
     ]);
   });
