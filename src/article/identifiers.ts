@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { percentDecoded } from '../lib/percent-decoded.ts';
 
 /**
  * The identifiers of an article. A PMID is 1 to 8 digits without leading zeros; a PMCID is `PMC` and digits,
@@ -35,7 +36,7 @@ export function parseDoi(text: string | null | undefined): string | undefined {
   const trimmed = (text ?? '').trim();
   if (trimmed.length > LONGEST_DOI) return undefined;
   const address = /^(?:(?:https?:)?\/\/)?(?:dx\.|www\.)?doi\.org\//i.exec(trimmed);
-  const bare = address ? decoded(trimmed.slice(address[0].length)) : trimmed.replace(/^doi:?\s*/i, '');
+  const bare = address ? percentDecoded(trimmed.slice(address[0].length)) : trimmed.replace(/^doi:?\s*/i, '');
   const match = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.exec(bare);
   const doi = match ? withoutSentenceEnd(match[0]).toLowerCase() : '';
   // What is left after the sentence's marks may be nothing but the prefix: `10.1000/.`
@@ -58,14 +59,6 @@ function withoutArticleNumber(doi: string | undefined): string | undefined {
   const surely =
     number.length >= 5 || (number.length >= 2 && !before.slice(before.indexOf('/')).includes('.'));
   return surely && before.endsWith(number) ? before : doi;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A stray percent sign: some old DOIs contain one.
-  }
 }
 
 function withoutSentenceEnd(doi: string): string {

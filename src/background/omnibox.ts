@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { articleAddress } from '../article/article-address.ts';
 import { parsePmid } from '../article/identifiers.ts';
 import { printedKey } from '../article/printed-key.ts';
-import { wellFormed } from '../entry/text-edit.ts';
+import { escaped } from '../lib/escaped.ts';
 import { idsOfAddress } from '../pages/article-address.ts';
 import { hiddenOrigins } from '../settings/hidden-origins.ts';
 import { prepareSearch, searchEntries } from '../store/read/search-entries.ts';
@@ -22,9 +22,9 @@ interface Offer {
 }
 
 /**
- * "pm" in the address bar: a PMID opens its article, words find entries of the library, one by one or as its list. What was typed goes nowhere but
- * to PubMed, and words only where nothing in the library has them, or where the user chose to search there. Register
- * it in the first tick.
+ * "pm" in the address bar: a PMID opens its article, words find entries of the library, one by one or as its list. What
+ * was typed goes nowhere but to PubMed, and words only where nothing in the library has them, or where the user chose
+ * to search there. Register it in the first tick.
  */
 export function serveOmnibox(): void {
   if (!('omnibox' in browser)) return; // Firefox for Android has none.
@@ -71,7 +71,7 @@ async function offers(typed: string): Promise<Offer[]> {
   const words = typed.trim();
   if (words === '') return [];
   const search = {
-    address: `${PUBMED}/?term=${encodeURIComponent(wellFormed(words))}`,
+    address: `${PUBMED}/?term=${encodeURIComponent(words.toWellFormed())}`,
     title: browser.i18n.getMessage('omniboxSearch', words),
     more: '',
   };
@@ -117,19 +117,6 @@ function cannotSearch(error: unknown): void {
 /** A line of the address bar. Chrome takes XML there, and refuses what is none; Firefox shows it as it is. */
 function described(title: string, more = ''): string {
   if (import.meta.env.BROWSER === 'firefox') return more === '' ? title : `${title} – ${more}`;
-  return more === '' ? escaped(title) : `${escaped(title)} <dim>${escaped(more)}</dim>`;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escaped(text: string): string {
-  return wellFormed(text)
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+  const xml = (text: string) => escaped(text.replace(/\p{Cc}/gu, ' '));
+  return more === '' ? xml(title) : `${xml(title)} <dim>${xml(more)}</dim>`;
 }

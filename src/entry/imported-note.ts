@@ -2,7 +2,6 @@ import type * as Y from 'yjs';
 import { digestOf, uuidOf, writeDerived } from './derived.ts';
 import type { Note } from './entry.ts';
 import { createNote } from './notes-document.ts';
-import { wellFormed } from './text-edit.ts';
 
 /** A note as a file of another program's brings it. Its times may be unknown ones (note-time.ts). */
 export type ImportedNote = Omit<Note, 'id'>;
@@ -16,7 +15,7 @@ export function bearNote(doc: Y.Doc, note: ImportedNote): string {
   const digested = digestOfNote(note);
   const id = uuidOf(digested);
   const { author, origin, created, ...rest } = note;
-  const born = { ...rest, author: wellFormed(author), origin: wellFormed(origin), at: created };
+  const born = { ...rest, author: author.toWellFormed(), origin: origin.toWellFormed(), at: created };
   writeDerived(doc, digested, () => createNote(doc, id, born));
   return id;
 }
@@ -38,6 +37,6 @@ function digestOfNote({ body, author, origin, created, modified, quote, colour }
     ...[quote.position.start, quote.position.end],
   ];
   return digestOf(
-    [...parts, ...(quoted ?? [])].map((one) => (typeof one === 'string' ? wellFormed(one) : one)),
+    [...parts, ...(quoted ?? [])].map((one) => (typeof one === 'string' ? one.toWellFormed() : one)),
   );
 }

@@ -3,7 +3,6 @@ import type * as Y from 'yjs';
 import * as v from 'valibot';
 import { digestOf, shortNameOf, writeDerived } from './derived.ts';
 import { NoteSchema } from './entry.ts';
-import { wellFormed } from './text-edit.ts';
 
 const Text = v.string();
 
@@ -44,13 +43,13 @@ function root(doc: Y.Doc): Y.Map<unknown> {
 /** Keeps aside what a file says, the same wherever it is imported. Says whether it was not there. */
 export function keepAside(doc: Y.Doc, aside: KeptAside): boolean {
   const said = {
-    origin: wellFormed(aside.origin),
-    extra: aside.extra.map(wellFormed),
-    ...(aside.sameAs !== undefined && { sameAs: wellFormed(aside.sameAs) }),
-    related: aside.related.map(wellFormed),
+    origin: aside.origin.toWellFormed(),
+    extra: aside.extra.map((line) => line.toWellFormed()),
+    ...(aside.sameAs !== undefined && { sameAs: aside.sameAs.toWellFormed() }),
+    related: aside.related.map((name) => name.toWellFormed()),
     notes: Object.fromEntries(
       Object.entries(aside.notes)
-        .map(([id, name]): [string, string] => [id, wellFormed(name)])
+        .map(([id, name]): [string, string] => [id, name.toWellFormed()])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     ...(aside.says && { says: wellFormedNotes(aside.says) }),
@@ -63,7 +62,7 @@ export function keepAside(doc: Y.Doc, aside: KeptAside): boolean {
 /** The same notes without halves of characters, in an order and form that is the same everywhere. */
 function wellFormedNotes(notes: Readonly<Record<string, SaidNote>>): Record<string, unknown> {
   const all = Object.entries(notes).sort(([a], [b]) => (a < b ? -1 : 1));
-  const whole = (_: string, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value);
+  const whole = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
   return v.parse(v.record(Text, v.unknown()), JSON.parse(JSON.stringify(Object.fromEntries(all)), whole));
 }
 

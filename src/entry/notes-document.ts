@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { NoteSchema, type Note } from './entry.ts';
 import type { Quote } from './quote.ts';
 import type { TagColour } from './tag.ts';
-import { rewriteText, wellFormed } from './text-edit.ts';
+import { rewriteText } from './text-edit.ts';
 
 /** A note as its document holds it; `removed` is when it was removed, its text still there. */
 export interface KeptNote extends Note {
@@ -25,7 +25,7 @@ export interface NewNote {
   colour?: TagColour | undefined;
 }
 
-/** The root type of an `n:` document: note id -> fields (SYNC.md, section 1). */
+/** The root type of an `n:` document: note id -> fields (docs/sync.md, section 1). */
 function notesOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('n');
 }
@@ -68,7 +68,7 @@ export function createNote(doc: Y.Doc, id: string, note: NewNote): void {
   doc.transact(() => {
     const fields = new Y.Map<unknown>();
     notesOf(doc).set(id, fields);
-    fields.set('body', new Y.Text(wellFormed(note.body)));
+    fields.set('body', new Y.Text(note.body.toWellFormed()));
     fields.set('author', note.author);
     fields.set('origin', note.origin);
     fields.set('created', note.at);
@@ -98,7 +98,7 @@ export function noteText(doc: Y.Doc, id: string): string | undefined {
 /** Makes a note say `text`, by the smallest edit. Says whether anything changed. */
 export function rewriteNote(doc: Y.Doc, id: string, text: string): boolean {
   const body = bodyOf(fieldsOf(doc, id));
-  return body !== undefined && doc.transact(() => rewriteText(body, wellFormed(text)));
+  return body !== undefined && doc.transact(() => rewriteText(body, text.toWellFormed()));
 }
 
 /** Stamps a note as changed now, and brings it back when it was removed: who writes in it wants it there. */
@@ -128,12 +128,12 @@ function wellFormedQuote({ section, quote, ...rest }: Quote): Quote {
   const { exact, prefix, suffix } = quote;
   return {
     ...rest,
-    ...(section === undefined ? {} : { section: wellFormed(section) }),
+    ...(section === undefined ? {} : { section: section.toWellFormed() }),
     quote: {
       ...quote,
-      exact: wellFormed(exact),
-      prefix: wellFormed(prefix),
-      suffix: wellFormed(suffix),
+      exact: exact.toWellFormed(),
+      prefix: prefix.toWellFormed(),
+      suffix: suffix.toWellFormed(),
     },
   };
 }

@@ -38,11 +38,6 @@ export function rewriteText(text: Y.Text, after: string): boolean {
   return true;
 }
 
-/** Text without halves of surrogate pairs, which no encoding can carry. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
 function splitsPair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) && at > 0;
 }

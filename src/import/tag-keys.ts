@@ -3,7 +3,6 @@ import { documentState, openDocument } from '../entry/merge-document.ts';
 import { mergedInto } from '../entry/merged-tags.ts';
 import { foldTagName, LONGEST_TAG, shownTagName, TAG_COLOURS, type TagColour } from '../entry/tag.ts';
 import { allTagLooks, putTagLooks } from '../entry/tag-names-document.ts';
-import { wellFormed } from '../entry/text-edit.ts';
 
 /**
  * The keys of tags by the names that a file gives them. A name that the user's tags have, in whatever spelling, is that tag, which
@@ -31,7 +30,7 @@ export class TagKeys {
 
   /** The key of the tag of this name; undefined for a name that is none, or too long. A new tag gets the colour, if it is known. */
   keyOf(given: string, colour: TagColour | undefined): string | undefined {
-    const name = shownTagName(wellFormed(given));
+    const name = shownTagName(given.toWellFormed());
     const folded = foldTagName(name);
     if (folded === '' || name.length > LONGEST_TAG) return undefined;
     const known = this.#known.get(folded);

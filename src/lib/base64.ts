@@ -17,6 +17,6 @@ export function fromBase64(text: string): Uint8Array {
     for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
     return bytes;
   } catch (cause) {
-    throw new AppError('invalid', 'A merge state is no base64 text.', { cause });
+    throw new AppError('invalid', 'This text is no base64.', { cause });
   }
 }

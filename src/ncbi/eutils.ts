@@ -1,3 +1,4 @@
+import { retryAfter } from '../lib/retry-after.ts';
 import { CLOCK, type Clock, reasonOf } from './clock.ts';
 import { NcbiError } from './ncbi-error.ts';
 import { pacedBy, type Pace } from './pace.ts';
@@ -106,17 +107,11 @@ async function answerOf(question: Request, patience: number, signal: AbortSignal
     throw new NcbiError('unreachable', 'NCBI could not be reached.', error);
   }
   const { status } = response;
-  if (status === 429 || status >= 500) throw new BusyError(status, retryAfter(response));
+  if (status === 429 || status >= 500) {
+    throw new BusyError(status, retryAfter(response.headers.get('Retry-After'), Date.now()) ?? 0);
+  }
   if (!response.ok) throw new NcbiError('refused', `NCBI does not take this question (${status}).`);
   // Out of order, or past its limit, it may say so in HTML or JSON with status 200.
   if (/^\s*(?:<!doctype html|<html|\{)/i.test(text)) throw new BusyError(status, 0);
   return text;
-}
-
-/** `Retry-After` in ms: seconds or a date (RFC 9110, 10.2.3); 0 where it is absent. */
-function retryAfter(response: Response): number {
-  const said = response.headers.get('Retry-After')?.trim() ?? '';
-  if (/^\d+$/.test(said)) return Number(said) * 1_000;
-  const at = Date.parse(said);
-  return Number.isNaN(at) ? 0 : Math.max(0, at - Date.now());
 }

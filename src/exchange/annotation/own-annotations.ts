@@ -1,5 +1,6 @@
 import type { FileNote, FileRecord, FileTag } from '../records/record.ts';
 import { parseRecord } from '../records/record-schema.ts';
+import { parsedJson } from '../text/parsed-json.ts';
 import { type Annotation, noteOf, tagsOf, targetsOf } from './read-annotation.ts';
 
 /** An article of a file of PubMargin's own: what follows its description is of it, as long as it has the same address. */
@@ -19,12 +20,9 @@ export class OwnArticle {
     const json = annotation['pubmargin:record'];
     const [target] = targetsOf(annotation);
     if (json === undefined || target === undefined) return undefined;
-    try {
-      const record = parseRecord(JSON.parse(json));
-      return record && new OwnArticle(target.source, record);
-    } catch {
-      return undefined; // Changed elsewhere: its address still says which article it is.
-    }
+    const record = parseRecord(parsedJson(json));
+    // Undefined where it was changed elsewhere: its address still says which article it is.
+    return record && new OwnArticle(target.source, record);
   }
 
   /** False for an annotation of something else. */

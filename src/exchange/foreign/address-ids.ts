@@ -1,4 +1,5 @@
 import { type ArticleIds, doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
+import { percentDecoded } from '../../lib/percent-decoded.ts';
 
 /** Hosts and paths at which articles have a PMID or a PMCID in their address. */
 const PMID = [
@@ -34,7 +35,7 @@ export function idsOfAddress(address: string): ArticleIds {
   if (pmcid !== undefined) return { pmcid };
   if (/(?:^|\.)doi\.org$/.test(url.hostname))
     return idsWith('doi', parseDoi(`https://doi.org${url.pathname}`));
-  const path = decoded(url.pathname);
+  const path = percentDecoded(url.pathname);
   const doi = doiInText(path) ?? [...url.searchParams.values()].map(doiInText).find(Boolean);
   return idsWith('doi', parseDoi(doi?.replace(AFTER_DOI, '')));
 }
@@ -49,12 +50,4 @@ function idsWith(name: 'doi', id: string | undefined): ArticleIds {
 
 function firstMatch(forms: readonly RegExp[], place: string): string | undefined {
   return forms.map((form) => form.exec(place)?.[1]).find(Boolean);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // A stray percent sign.
-  }
 }

@@ -1,6 +1,7 @@
 import type { ArticleIds } from '../../article/identifiers.ts';
 import type { FileRecord } from '../records/record.ts';
 import { parseRecord } from '../records/record-schema.ts';
+import { parsedJson } from '../text/parsed-json.ts';
 import { parseMark } from './marks.ts';
 import { textSum } from './text-sum.ts';
 
@@ -44,7 +45,7 @@ export function articleParts(text: string): ArticlePart[] {
 }
 
 function partOf(text: string, open: Open, last: { at: number; end: number; data: string }): ArticlePart {
-  const said = json(last.data);
+  const said = parsedJson(last.data);
   const written = parseRecord(said);
   const between = text.slice(open.inside, last.at).replace(/\r\n?/g, '\n').replace(/\n$/, '');
   return {
@@ -65,12 +66,4 @@ function idsOfName(name: string): ArticleIds {
 
 function sumIn(said: unknown): string | undefined {
   return typeof said === 'object' && said !== null && 'sum' in said ? String(said.sum) : undefined;
-}
-
-function json(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import type { FileNote, FileRecord } from '../records/record.ts';
 import { parseRecord } from '../records/record-schema.ts';
 import type { ReadItem } from '../records/format.ts';
 import type { Line } from '../text/lines.ts';
+import { parsedJson } from '../text/parsed-json.ts';
 import { type Mark, parseMark, unguarded } from './marks.ts';
 
 /** An article that is being read: where it begins, and its notes so far. */
@@ -50,7 +51,7 @@ function lostEnd(part: 'article' | 'note', line: number): ReadItem {
 }
 
 function* finished({ line, notes }: Article, data: string): Generator<ReadItem> {
-  const record = parseRecord(json(data));
+  const record = parseRecord(parsedJson(data));
   if (!record) {
     yield { notUnderstood: 'The mark of PubMargin that ends this article was changed.', line };
     return;
@@ -67,7 +68,7 @@ function* finished({ line, notes }: Article, data: string): Generator<ReadItem> 
 
 /** What a note's mark says of it. */
 function noteOf(data: string, record: FileRecord): FileNote | undefined {
-  const note = json(data);
+  const note = parsedJson(data);
   if (typeof note !== 'object') return undefined;
   return parseRecord({ ...record, notes: [{ ...note, body: '' }] })?.notes[0];
 }
@@ -78,12 +79,4 @@ function bodyOf(note: FileNote | undefined, text: string): string {
   const quoted = withPlainBreaks(noteText({ ...note, body: '' }));
   if (text === quoted) return '';
   return text.startsWith(`${quoted}\n\n`) ? text.slice(quoted.length + 2) : text;
-}
-
-function json(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { escaped } from '../text/escaped.ts';
+import { escaped } from '../../lib/escaped.ts';
 
 /** Text as it may stand in HTML, on one line; what HTML has no place for is left out. */
 export function htmlText(text: string): string {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isListId } from '../../entry/origin.ts';
 import { TimeSchema } from '../../entry/time.ts';
-import { fromBase64, toBase64 } from '../../lib/base64.ts';
 import type { FileHead } from '../records/format.ts';
+import { jsonWord, parsedWord } from '../text/json-word.ts';
 
 /**
  * What PubMargin reads stands in texts of their own, each a word before a colon and then base64: filters of mails take out
@@ -28,16 +28,11 @@ export function dataElement(kind: keyof typeof DATA, word: string): string {
 
 /** What a list says of itself, as such a word. */
 export function headWord({ at, title, author, list }: FileHead): string {
-  return toBase64(new TextEncoder().encode(JSON.stringify({ at, title, author, list })));
+  return jsonWord({ at, title, author, list });
 }
 
 /** What such a word says; undefined where it was changed. */
 export function parseHeadWord(word: string): FileHead | undefined {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(fromBase64(word.replace(/\s/g, ''))));
-    const parsed = v.safeParse(HeadSchema, json);
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(HeadSchema, parsedWord(word));
+  return parsed.success ? parsed.output : undefined;
 }

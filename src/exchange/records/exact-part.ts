@@ -1,5 +1,5 @@
 import type { Citation } from '../../article/citation.ts';
-import { fromBase64, toBase64 } from '../../lib/base64.ts';
+import { jsonWord, parsedWord } from '../text/json-word.ts';
 import { noteText } from './note-text.ts';
 import type { FileRecord } from './record.ts';
 import { parseRecord } from './record-schema.ts';
@@ -9,18 +9,12 @@ import { parseRecord } from './record-schema.ts';
  * colours, decisions. The abstract, which they have, is left out.
  */
 export function exactPart({ citation, ...kept }: FileRecord): string {
-  const json = JSON.stringify({ ...kept, citation: { ...citation, abstracts: [] } });
-  return toBase64(new TextEncoder().encode(json));
+  return jsonWord({ ...kept, citation: { ...citation, abstracts: [] } });
 }
 
 /** The record in such a word; undefined where some program cut or changed it. */
 export function parseExactPart(word: string): FileRecord | undefined {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(fromBase64(word.replace(/\s/g, ''))));
-    return parseRecord(json);
-  } catch {
-    return undefined;
-  }
+  return parseRecord(parsedWord(word));
 }
 
 /**

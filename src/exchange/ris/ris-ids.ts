@@ -1,5 +1,6 @@
 import type { Citation } from '../../article/citation.ts';
 import { doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
+import { percentDecoded } from '../../lib/percent-decoded.ts';
 import { idsOfAddress } from '../foreign/address-ids.ts';
 import type { Values } from './ris-read.ts';
 
@@ -20,7 +21,7 @@ export function idsOf(values: Values): Citation['ids'] {
       parseDoi(values('DO')[0]) ??
       // EBSCO has it among the links, with nothing before it.
       [...values('M3'), ...links].map(parseDoi).find(Boolean) ??
-      doiInText(/(?:doi\.org\/|doi:\s*)10\.\S+/i.exec(decoded(links.join('\n')))?.[0] ?? ''),
+      doiInText(/(?:doi\.org\/|doi:\s*)10\.\S+/i.exec(percentDecoded(links.join('\n')))?.[0] ?? ''),
   };
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }
@@ -50,12 +51,4 @@ function pmidOfDatabase(values: Values): string | undefined {
 function pmidInRemarks(values: Values): string | undefined {
   const own = /^PMID:?\s*(\d{1,8})$/im.exec(values('N1', 'ID', 'M1', 'U1', 'C1').join('\n'))?.[1];
   return parsePmid(own ?? /\bPMID: NLM(\d{1,8})\b/.exec(values('N1').join('\n'))?.[1]);
-}
-
-function decoded(links: string): string {
-  try {
-    return decodeURIComponent(links);
-  } catch {
-    return links; // Half an escape, cut off by some program.
-  }
 }

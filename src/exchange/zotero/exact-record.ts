@@ -1,5 +1,6 @@
 import type { FileRecord } from '../records/record.ts';
 import { parseRecord } from '../records/record-schema.ts';
+import { parsedJson } from '../text/parsed-json.ts';
 import type { RdfNode } from './rdf-nodes.ts';
 import { EXACT_RECORD } from './vocabulary.ts';
 
@@ -9,10 +10,5 @@ import { EXACT_RECORD } from './vocabulary.ts';
  */
 export function exactRecord(item: RdfNode): FileRecord | undefined {
   const [json] = item.properties.get(EXACT_RECORD) ?? [];
-  if (typeof json !== 'string') return undefined;
-  try {
-    return parseRecord(JSON.parse(json));
-  } catch {
-    return undefined; // What Zotero reads is still there.
-  }
+  return typeof json === 'string' ? parseRecord(parsedJson(json)) : undefined;
 }

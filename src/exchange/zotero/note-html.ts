@@ -1,6 +1,6 @@
 import { withPlainBreaks } from '../records/note-text.ts';
 import type { FileNote } from '../records/record.ts';
-import { escaped } from '../text/escaped.ts';
+import { escaped } from '../../lib/escaped.ts';
 
 /** Zotero leaves it where the note is not edited there; what stands in it is our Markdown to the letter. */
 export const OUR_NOTE = 'pubmargin-note';

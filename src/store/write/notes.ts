@@ -11,7 +11,6 @@ import {
   rewriteNote,
   stampNote,
 } from '../../entry/notes-document.ts';
-import { wellFormed } from '../../entry/text-edit.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Subject } from '../subject.ts';
 import { type Changed, editEntry, editOne } from './change-entry.ts';
@@ -63,7 +62,7 @@ async function saveText(
   key: ArticleKey,
   edit: NoteEdit,
 ): Promise<{ base?: EditBase; removed?: true }> {
-  const text = wellFormed(edit.text);
+  const text = edit.text.toWellFormed();
   const { notes } = await writing.documents(key);
   const kept = keptNote(notes, edit.note);
   if (!kept) {

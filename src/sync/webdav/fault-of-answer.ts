@@ -1,5 +1,5 @@
+import { retryAfter } from '../../lib/retry-after.ts';
 import { SyncFault, type SyncFaultKind } from '../sync-fault.ts';
-import { retryAfter } from './retry-after.ts';
 
 /** RFC 4918 and RFC 9110; what is not here and no 5xx is `broken`. */
 const KINDS: Readonly<Record<number, SyncFaultKind>> = {
@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<number, SyncFaultKind>> = {
 };
 
 /**
- * What a server's refusal means (SYNC.md, section 4). Its message holds the method and the status alone: it may go into a
- * bug report, and where a server stands is its user's own business.
+ * What a server's refusal means (docs/sync.md, section 4). Its message holds the method and the status alone: it may go
+ * into a bug report, and where a server stands is its user's own business.
  */
 export function faultOfAnswer(method: string, answer: Response, now = Date.now()): SyncFault {
   const { status } = answer;

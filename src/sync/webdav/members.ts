@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../lib/percent-decoded.ts';
 import type { RemoteFile } from '../target.ts';
 
 /** What a listing says about the folder itself, or about what is in it. */
@@ -22,9 +23,11 @@ export function filesOf(members: readonly DavMember[]): RemoteFile[] {
   const files = new Map<string, RemoteFile>();
   for (const { path, size, isFolder } of placed) {
     const slash = path.lastIndexOf('/');
-    const name = decoded(path.slice(slash + 1));
+    // Some servers write names as they are, a lone percent sign too.
+    const name = percentDecoded(path.slice(slash + 1));
     if (isFolder || size === undefined || name === '') continue;
-    if (folder !== undefined && slash >= 0 && decoded(path.slice(0, slash)) !== decoded(folder)) continue;
+    if (folder !== undefined && slash >= 0 && percentDecoded(path.slice(0, slash)) !== percentDecoded(folder))
+      continue;
     files.set(name, { name, size });
   }
   return [...files.values()];
@@ -37,12 +40,4 @@ function pathOf(href: string): string {
 
 function trimmed(path: string): string {
   return path.replace(/\/+$/, '');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // A lone percent sign: some servers write names as they are.
-  }
 }
