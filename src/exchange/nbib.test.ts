@@ -46,6 +46,13 @@ it('keeps tags apart from keywords by their owner, and writes a note into one GN
   expect(file).toContain('OTO - NOTNLM\nOT  - amber\nOTO - PubMargin\nOT  - a/b\nGN  - one\\ntwo\n');
 });
 
+it('writes each field on a line of its own, also where an abstract has several or a gap between them', async () => {
+  const abstracts = [{ sections: [{ text: 'One.\n\nTwo.\r\nPMID- 5' }] }];
+  const record = { ...bareRecord({ ...bareCitation({ pmid: '1' }), abstracts }), notes: [{ body: 'Mine' }] };
+  expect(await write(record)).toContain('\nAB  - One. Two. PMID- 5\nGN  - Mine\n');
+  expect(lostParts(record, await comesBack(nbib, record))).toEqual(['abstract']);
+});
+
 it('keeps aside what NLM remarked, and names registry numbers by their substance', async () => {
   const [record] = await records(
     'PMID- 7\nTI  - T.\nRN  - 0 (DNA, Ancient)\nGN  - KIE: KIE BoB Subject Heading: health care\n',

@@ -38,7 +38,7 @@ export function writeMedline({ citation, tags, notes }: FileRecord): string {
     ),
     ...notes.map((note) => ['GN', escapedBreaks(noteText(note))] as const),
   ];
-  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag.padEnd(4)}- ${value}`] : []));
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag.padEnd(4)}- ${onOneLine(value)}`] : []));
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -56,6 +56,11 @@ function authorFields(author: Author): (readonly [string, string])[] {
 
 function owned(owner: string, terms: readonly string[]): (readonly [string, string])[] {
   return terms.length === 0 ? [] : [['OTO', owner], ...terms.map((term) => ['OT', term] as const)];
+}
+
+/** An empty line would end the record. */
+function onOneLine(value: string): string {
+  return value.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 /** MEDLINE has no line breaks of one's own. */
