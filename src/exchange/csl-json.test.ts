@@ -34,6 +34,12 @@ it('says tags and notes where other programs look for them', async () => {
   expect(JSON.parse(file)).toMatchObject([{ keyword: 'a/b; c', annote: 'One\n\nTwo' }]);
 });
 
+it('gives each item a name of its own, also where nothing identifies the articles', async () => {
+  const named = (title: string, ids = {}) => bareRecord({ ...bareCitation(ids), title });
+  const file = await written(named('One'), named('Two', { pmid: '2' }), named('Three'));
+  expect(JSON.parse(file)).toMatchObject([{ id: 'article-1' }, { id: 'pmid:2' }, { id: 'article-2' }]);
+});
+
 it('writes an empty list for no articles', async () => {
   expect(JSON.parse(await written())).toEqual([]);
 });

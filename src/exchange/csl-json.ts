@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { articleKey } from '../article/article-key.ts';
 import { cslJson } from '../cite/csl-json.ts';
 import { cslRecord } from './csl/csl-record.ts';
 import { withExactPart } from './records/exact-part.ts';
@@ -25,8 +26,12 @@ export const cslJsonFormat: Format = {
   out: {
     async *write(records) {
       let isFirst = true;
+      let nameless = 0;
       for await (const record of records) {
-        yield `${isFirst ? '[\n' : ',\n'}${JSON.stringify(item(record))}`;
+        if (articleKey(record.citation.ids) === undefined) nameless += 1;
+        // Of two items of one name programs have the last one alone.
+        const id = articleKey(record.citation.ids) ?? `article-${nameless}`;
+        yield `${isFirst ? '[\n' : ',\n'}${JSON.stringify({ ...item(record), id })}`;
         isFirst = false;
       }
       yield isFirst ? '[]\n' : '\n]\n';
