@@ -199,6 +199,23 @@ it('gives the same name to the same article in every file, and two names to two 
   ]);
 });
 
+it('gives two names to two notes that two libraries of Zotero’s call the same, or call as the other does an item', async () => {
+  const records = ['1', '2', '3', '4'].map((pmid) => ({
+    ...bareRecord({ ...bareCitation({ pmid }), title: `T${pmid}` }),
+    ...{ sameAs: pmid === '4' ? '#item_9' : `#item_${pmid}` },
+    notes: pmid === '3' ? [{ body: 'Without a name' }] : [{ body: `Note ${pmid}`, sameAs: '#item_9' }],
+  }));
+  const twins = [1, 2].map(() => bareRecord({ ...bareCitation({}), title: 'Twins' }));
+  const file = await write(...records, ...twins);
+  const names = [...file.matchAll(/rdf:about="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toHaveLength(10);
+  expect(new Set(names).size).toBe(10);
+  expect(names.slice(0, 2)).toEqual(['#item_1', '#item_9']);
+  const plain = file.replace(/<pubmargin:record>.*?<\/pubmargin:record>/gs, '');
+  const texts = recordsIn(await read(pieces([plain]))).map(({ notes }) => notes.map(({ body }) => body));
+  expect(texts).toEqual([['Note 1'], ['Note 2'], ['Without a name'], ['Note 4'], [], []]);
+});
+
 it('reads items whose journal and notes stand before them, or never come', async () => {
   const items = await read(
     pieces([

@@ -23,9 +23,9 @@ export const zoteroRdf: Format = {
   mediaType: 'application/rdf+xml',
   out: {
     async *write(records) {
-      const nameOf = itemNames();
+      const namesOf = itemNames();
       yield OPENING;
-      for await (const record of records) yield writeItem(record, nameOf(record));
+      for await (const record of records) yield writeItem(record, namesOf(record));
       yield CLOSING;
     },
     shown: shownInZotero,

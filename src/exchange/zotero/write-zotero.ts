@@ -2,8 +2,9 @@ import { articleAddress } from '../../article/article-address.ts';
 import type { Author, Citation } from '../../article/citation.ts';
 import { nameParts } from '../../cite/name-parts.ts';
 import { abstractText } from '../../cite/abstract-text.ts';
-import type { FileNote, FileRecord } from '../records/record.ts';
-import { escaped } from '../text/escaped.ts';
+import type { FileRecord } from '../records/record.ts';
+import { escaped } from '../../lib/escaped.ts';
+import type { ItemNames } from './item-names.ts';
 import { noteHtml } from './note-html.ts';
 import { EXACT_RECORD, EXTRA_LINE, NAMESPACES } from './vocabulary.ts';
 
@@ -20,16 +21,15 @@ const KINDS = {
   preprint: { type: 'preprint', element: 'rdf:Description', container: undefined },
 } as const;
 
-/** A record as Zotero's translator writes an item: the item itself, then its notes, named `name` and after it. */
-export function writeItem(record: FileRecord, name: string): string {
+/** A record as Zotero's translator writes an item: the item itself, then its notes. */
+export function writeItem(record: FileRecord, names: ItemNames): string {
   const { citation, tags, notes, related = [] } = record;
   const { element } = kindOf(citation);
-  const noteNames = notes.map((note, at) => nameOfNote(note, name, at));
   const parts = [
     literal('z:itemType', kindOf(citation).type),
     container(citation),
     authors(citation.authors),
-    ...noteNames.map((one) => reference('dcterms:isReferencedBy', one)),
+    ...names.notes.map((one) => reference('dcterms:isReferencedBy', one)),
     ...related.map((one) => reference('dc:relation', one)),
     ...tags.map((tag) => literal('dc:subject', tag.name)),
     ...citation.keywords.map((word) =>
@@ -46,22 +46,16 @@ export function writeItem(record: FileRecord, name: string): string {
     literal(EXACT_RECORD, exactly(record)),
   ];
   const memos = notes.map((note, at) => {
-    const about = escaped(noteNames[at] ?? '');
+    const about = escaped(names.notes[at] ?? '');
     return `  <bib:Memo rdf:about="${about}">\n    ${literal('rdf:value', noteHtml(note))}\n  </bib:Memo>\n`;
   });
   const said = parts.filter((part) => part !== '').map((part) => `    ${part}\n`);
-  return `  <${element} rdf:about="${escaped(name)}">\n${said.join('')}  </${element}>\n${memos.join('')}`;
+  return `  <${element} rdf:about="${escaped(names.item)}">\n${said.join('')}  </${element}>\n${memos.join('')}`;
 }
 
 function kindOf({ publicationTypes }: Citation): (typeof KINDS)[keyof typeof KINDS] {
   if (publicationTypes.includes('Preprint')) return KINDS.preprint;
   return publicationTypes.some((type) => /^(?:Book|Study Guide)/.test(type)) ? KINDS.chapter : KINDS.article;
-}
-
-/** The name that the note came with; else one that stays the same in every file. */
-function nameOfNote({ id, sameAs }: FileNote, item: string, at: number): string {
-  if (sameAs !== undefined) return sameAs;
-  return id === undefined ? `${item}${item.includes('#') ? '_' : '#'}note_${at + 1}` : `urn:uuid:${id}`;
 }
 
 /** Zotero says of the journal what is particular to the article's place in it, the DOI as well. */
