@@ -18,7 +18,7 @@ export interface ChoiceEdit {
   after: unknown;
 }
 
-/** The root type of a `t:` document for the small fixed vocabularies (SYNC.md, section 1). */
+/** The root type of a `t:` document for the small fixed vocabularies (docs/sync.md, section 1). */
 function choices(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('s');
 }

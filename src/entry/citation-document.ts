@@ -4,7 +4,7 @@ import { CitationSchema } from '../article/citation.ts';
 import { AppError } from '../lib/app-error.ts';
 import { TimeSchema } from './time.ts';
 
-/** A `c:` document: not a merge document but JSON, the citation and its links; the newer reading wins. */
+/** A `c:` document: not a merge document but JSON, the citation and its links; the better reading wins (better-reading.ts). */
 const CitationDocumentSchema = v.object({
   citation: CitationSchema,
   /** Where it was read, and when (milliseconds since 1970). */

@@ -6,7 +6,7 @@ const KEPT = 64;
 /**
  * The Yjs client ids under which this run of the background writes: a random one for each document, reused while the
  * background lives, because a fresh one for each save makes a document four times as large. Never stored: a cloned
- * profile that wrote under the same id would corrupt documents (SYNC.md, section 1).
+ * profile that wrote under the same id would corrupt documents (docs/sync.md, section 1).
  */
 export class ClientIds {
   readonly #ids = new Map<string, number>();

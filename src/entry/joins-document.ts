@@ -18,7 +18,7 @@ const JoinRecordSchema = v.looseObject({
 });
 export type JoinRecord = v.InferOutput<typeof JoinRecordSchema>;
 
-/** The root type of the `_joins` document: weaker key -> record (SYNC.md, section 1). */
+/** The root type of the `_joins` document: weaker key -> record (docs/sync.md, section 1). */
 function records(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('j');
 }

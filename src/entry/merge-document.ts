@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { AppError } from '../lib/app-error.ts';
 
-/** A document above this many bytes is worth a warning: it travels whole at every sync (SYNC.md, section 1). */
+/** A document above this many bytes is worth a warning: it travels whole whenever it changed. */
 export const LARGE_DOCUMENT = 256 * 1024;
 /** No document of a person's notes on one article comes near this; bytes above it are not ours. */
 const ABSURD_DOCUMENT = 64 * 1024 * 1024;

@@ -7,7 +7,7 @@ export interface MergeEdit {
   after: string | undefined;
 }
 
-/** A root type of the `_tags` document (SYNC.md, section 1): the merged tag's key -> the other one's. */
+/** A root type of the `_tags` document (docs/sync.md, section 1): the merged tag's key -> the other one's. */
 function merged(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('merged');
 }

@@ -16,10 +16,10 @@ export interface OriginPart {
 }
 
 /**
- * Takes from an article what a file or list brought: its acts of tagging, choices that are as it made them, what it kept aside, and
- * its notes, whose texts stay.
- * A note that the user has written in or coloured is the user's own by now, and stays; so does what another file says too.
- * Gives what it did; undefined where there was nothing. `part`: what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
+ * Takes from an article what a file or list brought: its acts of tagging, choices that are as it made them, what it
+ * kept aside, and its notes, whose texts stay. A note that the user has written in or coloured is the user's own by
+ * now, and stays; so does what another file says too. Gives what it did; undefined where there was nothing. `part`:
+ * what alone is meant, by the document of tag names. `at`: milliseconds since 1970.
  */
 export function removeOriginFrom(
   { tags, notes }: ArticleDocuments,

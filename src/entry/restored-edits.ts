@@ -17,7 +17,7 @@ import { addTag, tagDots } from './tags-document.ts';
 
 /**
  * How a file is taken in. Whatever it holds and the library has removed comes back, and it removes nothing here
- * (SYNC.md, "Files in"). `differing` says what becomes of what is there in both and says something else: `now` leaves
+ * (docs/pubmargin-json.md). `differing` says what becomes of what is there in both and says something else: `now` leaves
  * it as the merge of the two has it, in which a later text stays; `file` gives it back what the file says.
  */
 export interface Restoring {

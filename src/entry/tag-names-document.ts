@@ -13,7 +13,7 @@ const TagLooksSchema = v.looseObject({
 });
 export type TagLooks = v.InferOutput<typeof TagLooksSchema>;
 
-/** The root types of the `_tags` document (SYNC.md, section 1). */
+/** A root type of the `_tags` document (docs/sync.md, section 1): tag key -> name and looks. */
 function looks(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('tags');
 }

@@ -7,7 +7,7 @@ export interface TagDot {
   origin: string;
 }
 
-/** The root types of a `t:` document (SYNC.md, section 1). */
+/** The root type of a `t:` document for acts of tagging (docs/sync.md, section 1). */
 function dots(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('t');
 }

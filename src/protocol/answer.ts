@@ -72,8 +72,9 @@ const WRITING: readonly MessageName[] = [
 /**
  * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.
  * `pages` are the match patterns of the sites where content scripts may ask from, come what may; on other sites, and on
- * libraries' proxies, only while the user's leave for them lasts. The listener itself is synchronous and says nothing at all to messages that are not ours: an async one would answer them with undefined (PITFALLS,
- * webextension-polyfill#130).
+ * libraries' proxies, only while the user's leave for them lasts. The listener itself is synchronous and says nothing at
+ * all to messages that are not ours: an async one would answer them with undefined
+ * (mozilla/webextension-polyfill#130).
  */
 export function answerMessages(handlers: Handlers, pages: readonly string[]): void {
   const patterns = pages.map((page) => new MatchPattern(page));

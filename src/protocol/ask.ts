@@ -5,10 +5,10 @@ import { isAnswer, isReply } from './outline.ts';
 import { allowWritingHere, standing } from './private-window.ts';
 
 /**
- * Asks the background one question (messages.ts) and gives its answer, checked in outline (outline.ts). A worker that died while answering is
- * asked once more: every request may be repeated without changing anything twice. Throws AppError: what the background
- * said, `context-invalidated` when the extension was updated or removed under this page, transient `internal` when
- * nobody answers.
+ * Asks the background one question (messages.ts) and gives its answer, checked in outline (outline.ts). A worker that
+ * died while answering is asked once more: every request may be repeated without changing anything twice. Throws
+ * AppError: what the background said, `context-invalidated` when the extension was updated or removed under this page,
+ * transient `internal` when nobody answers.
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Answer<N>> {
   const envelope = { pubmargin: name, request, ...standing };

@@ -22,7 +22,7 @@ export const FILE_MESSAGES = {
     answer: v.object({}),
   },
   /**
-   * Merges the documents put aside into the library, as one step with one undo (SYNC.md section 1, "Files in"). What says
+   * Merges the documents put aside into the library, as one step with one undo (docs/pubmargin-json.md). What says
    * something else here than in the file stays as it is now, or gets back what the file says.
    */
   restore: {

@@ -32,7 +32,7 @@ const VERDICTS = [
 ] as const;
 export type SetUpVerdict = (typeof VERDICTS)[number];
 
-/** What own pages ask about sync (SYNC.md). How it stands they read from the store themselves. */
+/** What own pages ask about sync (docs/sync.md). How it stands they read from the store themselves. */
 export const SYNC_MESSAGES = {
   /** Brings everything in step now, whatever went wrong before; of one target or of all. */
   'sync-now': { request: v.object({ target: v.optional(v.string()) }), answer: v.object({}) },

@@ -12,8 +12,8 @@ export interface Setting<T> {
 
 /**
  * A choice in `storage.local` under `settings:<name>`. Our own few lines, since WXT's storage items (with their lock,
- * batches and migrations), or a schema library, would be a tenth of everything that PubMargin loads into a page. A choice whose shape changes
- * gets a new name.
+ * batches and migrations), or a schema library, would be a tenth of everything that PubMargin loads into a page. A
+ * choice whose shape changes gets a new name.
  */
 export function setting<T>(name: string, isValue: (kept: unknown) => kept is T, fallback: T): Setting<T> {
   const key = `settings:${name}`;

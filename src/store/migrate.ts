@@ -15,8 +15,8 @@ export interface ConnectionEvents {
 
 /**
  * Opens a database at the version that the migrations lead to; the n-th migration makes version n. A step that throws
- * leaves the old version with all its rows, since idb itself would ignore what an async `upgrade` throws (PITFALLS,
- * IndexedDB). Throws AppError: `unsupported` when a newer version of PubMargin wrote this database, `quota`, else
+ * leaves the old version with all its rows, since idb itself ignores the promise that an async `upgrade`
+ * gives. Throws AppError: `unsupported` when a newer version of PubMargin wrote this database, `quota`, else
  * `internal`.
  */
 export async function openMigrated<Schema extends DBSchema>(

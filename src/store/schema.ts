@@ -10,7 +10,7 @@ import type { LooksEdit } from '../entry/tag-names-document.ts';
 import type { TagColour } from '../entry/tag.ts';
 import type { Credentials, StoredPending, StoredRemoteFile, StoredStray, StoredTarget } from './sync-rows.ts';
 
-/** The documents of the user alone; labs will have spaces of their own. */
+/** The space of the user's own documents. A lab's names of tags and joins have another, named like its target. */
 export const MY_SPACE = 'mine';
 
 /** The beginning of a note as plain text, as badges show it. */

@@ -44,7 +44,7 @@ export interface LabShare {
 export interface TargetRuns {
   /** When everything was last in step. */
   doneAt?: number | undefined;
-  /** Why the last run did not get there, as `sync/trouble.ts` names it. */
+  /** Why the last run did not get there: a SyncFault's kind, an AppError's code, or `no-leave`. */
   trouble?: string | undefined;
   /** How many runs in a row failed. */
   failures: number;
@@ -74,7 +74,7 @@ interface Pull {
   undo: number[];
 }
 
-/** A pull that took away much. `shown`: how much there was before. */
+/** A pull that took away much, or several within the time in which they can be undone; `at`: the last. `shown`: how much there was before. */
 export interface LargePull {
   at: number;
   gone: number;

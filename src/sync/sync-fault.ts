@@ -1,5 +1,5 @@
 /**
- * Why a remote did not do what was asked of it (SYNC.md, section 4):
+ * Why a remote did not do what was asked of it (docs/sync.md, section 4):
  * `missing` there is no such file; `network` it can't be reached; `busy` it says "later"; `denied` user or password are
  * refused; `no-folder` the folder itself is gone; `full` there is no room; `redirected` it points elsewhere; `not-dav` what
  * answers is no such server (a captive portal's page); `too-large` more came than is allowed; `broken` anything else.

@@ -6,9 +6,9 @@ export interface RemoteFile {
 }
 
 /**
- * What the engine needs of a remote: one flat folder (SYNC.md, section 2). Nothing more is trusted: no lock, no condition,
- * no order. Every method throws SyncFault, or the signal's reason when it is stopped; a file that is not there is the fault
- * `missing`.
+ * What the engine needs of a remote: one flat folder (docs/sync.md, section 2). Nothing more is trusted: no lock, no
+ * condition, no order. Every method throws SyncFault, or the signal's reason when it is stopped; a file that is not
+ * there is the fault `missing`.
  */
 export interface Target {
   /** All files of the folder. Throws rather than gives a listing that may be cut off. */

@@ -24,6 +24,15 @@ describe('the files of the project', () => {
     expect(found).toEqual([]);
   });
 
+  it('point to no document that is not there', () => {
+    const documents = sourceFiles(/\.md$/).map(({ path }) => path);
+    const pointers = sourceFiles(/\.(tsx?|mjs|js|css|md)$/).flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<![\w/])docs\/[\w-]+\.md\b|\b[A-Z]{4,}\.md\b/g)].map(([name]) => ({ path, name })),
+    );
+    expect(pointers.length).toBeGreaterThan(20);
+    expect(pointers.filter(({ name }) => !documents.includes(name))).toEqual([]);
+  });
+
   it('leave no test out or alone', () => {
     const alone = /\b(?:it|test|describe)\.(?:only|todo|skip)\(/;
     const found = sourceFiles(/\.test\.tsx?$/).filter(({ text }) => alone.test(text));

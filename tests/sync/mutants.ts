@@ -11,7 +11,7 @@ export interface Mutant {
 const engine = (file: string) => `src/sync/engine/${file}`;
 const PUT_AND_COMPARE = '  await putAndCompare(run, file.name, file.bytes);\n';
 
-/** The first seven are those that issue 6 names, the others what is easily got wrong besides. */
+/** The first seven each take away one of the protocol's safeguards, the others are what is easily got wrong besides. */
 const OF_THE_ENGINE: readonly Mutant[] = [
   {
     name: 'no self-heal',

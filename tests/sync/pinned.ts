@@ -11,7 +11,7 @@ const wipe: Step = { does: 'wipe-server' };
 const join = (device: number, strong: number, weak: number): Step => ({ does: 'join', device, strong, weak });
 const begin = (device: number): Step => ({ does: 'begin', device, article: 0 });
 
-/** Histories in which something was lost once, here or while the protocol was made (SYNC.md). */
+/** Histories in which something was lost once, here or while the protocol was made. */
 const TOLD: [what: string, steps: Step[], isEncrypted?: boolean][] = [
   [
     'an old profile and an old back-up of the server are put back together',

@@ -4,7 +4,7 @@ import type { RunReport } from '../../sync/engine/run-report.ts';
 import { LeaveGone } from './leave-gone.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 
-/** From half a minute, doubling, to an hour (SYNC.md, section 4), ms. */
+/** From half a minute, doubling, to an hour (docs/sync.md, section 4), ms. */
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 60 * 60_000;
 /** So that devices which failed at once do not come again at once. */

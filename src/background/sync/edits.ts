@@ -1,4 +1,4 @@
-/** So many ms after the last edit it is sent (SYNC.md, section 4): less than a worker lives without work. */
+/** So many ms after the last edit it is sent (docs/sync.md, section 4): less than a worker lives without work. */
 const PAUSE = 20_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -17,7 +17,7 @@ const EVERY_MINUTES = 5;
 type Named = (duty: string, run: () => Promise<unknown>) => Promise<void>;
 
 /**
- * Keeps the library in step: at start-up, every five minutes, and soon after edits (SYNC.md, section 4). To be called in
+ * Keeps the library in step: at start-up, every five minutes, and soon after edits (docs/sync.md, section 4). To be called in
  * the worker's first tick. `named` runs a duty and names it when it fails.
  */
 export function serveSync(named: Named): void {

@@ -1,7 +1,10 @@
 import type { Citation } from '../../article/citation.ts';
 import { foldText } from '../../lib/fold-text.ts';
 
-/** Gives each article of a file a key that no other has: `Biswas2023`, then `Biswas2023a`. Stable for the same articles in the same order. */
+/**
+ * Gives each article of a file a key that no other has: `Biswas2023`, then `Biswas2023a`. Stable for the same articles
+ * in the same order.
+ */
 export class CitationKeys {
   readonly #given = new Map<string, number>();
 

@@ -12,8 +12,9 @@ const LONG = new Set(['title', 'abstract']);
 const MARKUP = /<\/?(?:i|b|sub|sup|span)\b[^<>]*>/g;
 
 /**
- * An entry's fields as CSL-JSON, by citation-js, which knows TeX's accents, names with "von" and "Jr", and dates. (@retorquere/bibtex-parser
- * knows more TeX, but takes 6 ms an entry where this takes 0.4, and half a megabyte.) What it cannot take is tried again as plain text.
+ * An entry's fields as CSL-JSON, by citation-js, which knows TeX's accents, names with "von" and "Jr", and dates.
+ * (@retorquere/bibtex-parser knows more TeX, but takes 6 ms an entry where this takes 0.4, and half a megabyte.) What
+ * it cannot take is tried again as plain text.
  */
 export function cslOfEntry(type: string, fields: ReadonlyMap<string, string>): CSL | undefined {
   const all = [...fields];

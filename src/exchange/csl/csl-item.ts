@@ -50,7 +50,10 @@ const When = v.union([
     })),
   ),
 ]);
-/** An item as programs write it (csl-data.json of https://github.com/citation-style-language/schema), and a little beside the standard. */
+/**
+ * An item as programs write it (csl-data.json of https://github.com/citation-style-language/schema), and a little
+ * beside the standard.
+ */
 export const ItemSchema = v.object({
   type: v.string(),
   title: Texts,

@@ -2,8 +2,8 @@ import type { Author } from '../../article/citation.ts';
 import { foreignAuthor } from '../foreign/foreign-author.ts';
 
 /**
- * `Griffin DK, Larkin DM.` · `Liu R., Adler D.G.` · `Yang, Z.; Jiang, B.` · `Yang, Z. and Jiang, B.` · `['Munster, Vincent', 'de Wit, Emmie']`,
- * as Python prints a list; Scopus has a number of its own behind each name.
+ * `Griffin DK, Larkin DM.` · `Liu R., Adler D.G.` · `Yang, Z.; Jiang, B.` · `Yang, Z. and Jiang, B.` · `['Munster,
+ * Vincent', 'de Wit, Emmie']`, as Python prints a list; Scopus has a number of its own behind each name.
  */
 export function authorsOf(cell: string): Author[] {
   const listed = pythonList(cell);

@@ -1,6 +1,7 @@
 /**
- * What programs call their columns, in lower case: PubMed, Rayyan, Zotero, ASReview, Scopus, Embase, Covidence, Dimensions, Lens, Publish or
- * Perish, rispy, and Web of Science, whose tables have the marks of its own fields (https://webofscience.help.clarivate.com, "Field Tags").
+ * What programs call their columns, in lower case: PubMed, Rayyan, Zotero, ASReview, Scopus, Embase, Covidence,
+ * Dimensions, Lens, Publish or Perish, rispy, and Web of Science, whose tables have the marks of its own fields
+ * (https://webofscience.help.clarivate.com, "Field Tags").
  */
 export const NAMES = {
   pmid: ['pmid', 'pubmed_id', 'pubmed id', 'pubmedid', 'medline pmid', 'pm'],

@@ -11,7 +11,10 @@ export type MedlinePart =
   | { readonly fields: readonly MedlineField[]; readonly line: number }
   | { readonly stray: string; readonly line: number };
 
-/** `TI  - …`, behind a byte order mark where files were put together; some programs leave a space out, or put one more; JabRef writes `PMID-123`. */
+/**
+ * `TI  - …`, behind a byte order mark where files were put together; some programs leave a space out, or put one more;
+ * JabRef writes `PMID-123`.
+ */
 const FIELD = /^\uFEFF?([A-Z]{2,4}) {0,2}-(?: (.*))?$/s;
 const NUMBER = /^(PMID|PMC ?)-(\d+)$/;
 

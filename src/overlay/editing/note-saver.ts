@@ -70,8 +70,8 @@ export class NoteSaver {
   }
 
   /**
-   * The user is done: everything is saved, and a note without text is removed unless it is a highlight. Resolves to false when the library could
-   * not take it; the editor then has to stay.
+   * The user is done: everything is saved, and a note without text is removed unless it is a highlight. Resolves to
+   * false when the library could not take it; the editor then has to stay.
    */
   async finish(): Promise<boolean> {
     await (this.#isEmptied() ? this.#removeBlank() : this.flush());

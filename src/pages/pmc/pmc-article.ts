@@ -125,7 +125,10 @@ function readNotices(document: Document, url: URL): { kind: Notice['kind']; ment
   return found;
 }
 
-/** PMC's own sentences: "This article has been retracted. See …", "This corrects the article …", "This article is a comment on …" */
+/**
+ * PMC's own sentences: "This article has been retracted. See …", "This corrects the article …", "This article is a
+ * comment on …"
+ */
 function kindOf(text: string): Notice['kind'] {
   if (/has been retracted/i.test(text)) return 'retraction-in';
   if (/retracts/i.test(text)) return 'retraction-of';

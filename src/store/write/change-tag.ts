@@ -37,11 +37,11 @@ interface Done {
 }
 
 /**
- * Does something to one tag, or to those below a name that is none itself, wherever it is, as one transaction over however many entries; one undo takes it back.
- * Renaming, merging and deleting do the same to the tags below it (`a/b` below `a`): renamed they keep their last part,
- * merged they come below the other tag, deleted they go too. A number is taken from the tag that had it. Throws
- * AppError `not-found` when there is no such tag (any more), `conflict` when a tag would get the name of another one,
- * `invalid` for a name that is none.
+ * Does something to one tag, or to those below a name that is none itself, wherever it is, as one transaction over
+ * however many entries; one undo takes it back. Renaming, merging and deleting do the same to the tags below it (`a/b`
+ * below `a`): renamed they keep their last part, merged they come below the other tag, deleted they go too. A number is
+ * taken from the tag that had it. Throws AppError `not-found` when there is no such tag (any more), `conflict` when a
+ * tag would get the name of another one, `invalid` for a name that is none.
  */
 export function changeTag(
   library: Library,

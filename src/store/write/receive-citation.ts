@@ -8,9 +8,10 @@ import { keepLinks, linksOf } from './link-rows.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * Keeps what another device read of an article where it is the better reading, and all links that either saw. Says whether
- * the library knows of the article now just what came; links do not go to labs, so there they do not count. The entry may come later than its citation: what is left without
- * one goes at the end of the pull (`forgetStrays`). An entry is as old as on the device where it began first.
+ * Keeps what another device read of an article where it is the better reading, and all links that either saw. Says
+ * whether the library knows of the article now just what came; links do not go to labs, so there they do not count. The
+ * entry may come later than its citation: what is left without one goes at the end of the pull (`forgetStrays`). An
+ * entry is as old as on the device where it began first.
  */
 export async function receiveCitation(
   writing: Writing,

@@ -1,4 +1,4 @@
-/** How large a target likes its files, and how many small ones it bears (SYNC.md, sections 2 and 3). */
+/** How large a target likes its files, and how many small ones it bears (docs/sync.md, sections 2 and 3). */
 export interface FolderLimits {
   /** The most bytes that documents take before they are deflated; one document that is larger is a file of its own. */
   readonly raw: number;

@@ -1,7 +1,7 @@
 /** What the file is called that says what the folder is. */
 export const README_NAME = 'README.txt';
 
-/** What people read who find the folder (SYNC.md, section 2). */
+/** What people read who find the folder (docs/sync.md, section 2). */
 export const README_TEXT = `This folder belongs to PubMargin, a browser extension: it keeps your tags and notes in step between your devices.
 
 Please change nothing here by hand. The files are written once and never changed; each holds a part of the library,

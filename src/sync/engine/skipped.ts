@@ -6,7 +6,7 @@ const PATIENCE = 3;
 /** Faults of one file, as against those of the folder, the user's name or the server. */
 const OF_ONE_FILE: readonly SyncFaultKind[] = ['missing', 'network', 'busy', 'broken', 'too-large'];
 
-/** Counts the files that could not be read: they are skipped, the next run tries again (SYNC.md, section 3). */
+/** Counts the files that could not be read: they are skipped, the next run tries again (docs/sync.md, section 3). */
 export class Skipped {
   #refusals = 0;
   count = 0;

@@ -22,9 +22,9 @@ export interface RunOptions {
 }
 
 /**
- * One run: brings the library and the folder in step (SYNC.md, section 3). May be cut off at any step: the next run goes on
- * from there. Only one may run at a time. What the remote does wrong is told in the report; throws only what is a fault
- * of the program.
+ * One run: brings the library and the folder in step (docs/sync.md, section 3). May be cut off at any step: the next
+ * run goes on from there. Only one may run at a time. What the remote does wrong is told in the report; throws only
+ * what is a fault of the program.
  */
 export async function syncFolder(folder: SyncFolder, options: RunOptions = {}): Promise<RunReport> {
   const report = emptyReport();

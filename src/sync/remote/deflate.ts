@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import { concatenated } from '../../lib/concatenated.ts';
 
-/** The most that a segment may become, bytes: what a bomb claims is never made (SYNC.md, section 3). */
+/** The most that a segment may become, bytes: what a bomb claims is never made (docs/sync.md, section 4). */
 export const MOST_INFLATED = 16 * 1024 * 1024;
 
 /** Bytes compressed as RFC 1951 has it. */

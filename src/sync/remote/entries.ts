@@ -11,7 +11,7 @@ export interface SentDocument {
   readonly state: Uint8Array;
 }
 
-/** The entries of a segment, one after the other: `varint length, doc id, varint length, state` (SYNC.md, section 2). */
+/** The entries of a segment, one after the other: `varint length, doc id, varint length, state` (docs/sync.md, section 2). */
 export function encodeEntries(documents: Iterable<SentDocument>): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   for (const { id, state } of documents) {
@@ -21,7 +21,10 @@ export function encodeEntries(documents: Iterable<SentDocument>): Uint8Array<Arr
   return new Uint8Array(encoding.toUint8Array(encoder));
 }
 
-/** The documents again. Throws AppError `invalid` for lengths that lead beyond the end, for broken text, and for more than any file has. */
+/**
+ * The documents again. Throws AppError `invalid` for lengths that lead beyond the end, for broken text, and for more
+ * than any file has.
+ */
 export function decodeEntries(bytes: Uint8Array): SentDocument[] {
   const documents: SentDocument[] = [];
   try {

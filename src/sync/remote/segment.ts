@@ -22,7 +22,7 @@ const KEY_ID = 8;
 const IV = 12;
 
 /**
- * The bytes of a segment (SYNC.md, section 2): `PMN1` and the deflated entries, or with a key `PMNe`, the key's id, an
+ * The bytes of a segment (docs/sync.md, section 2): `PMN1` and the deflated entries, or with a key `PMNe`, the key's id, an
  * iv, and the same encrypted with AES-256-GCM.
  */
 export async function writeSegment(

@@ -5,9 +5,9 @@ import type { DavAccount } from './dav-account.ts';
 import { makeFolder, webdavTarget } from './webdav-target.ts';
 
 /**
- * Whether a folder will do, and if not, why (SYNC.md, section 4). Beside the faults of sync-fault.ts: `read-only` it may be
- * read, but not written; `unlisted` what was put is not in its listing, or without its size; `altered` what comes back is
- * not what was put; `kept` files can't be removed.
+ * Whether a folder will do, and if not, why (docs/sync.md, section 4). Beside the faults of sync-fault.ts: `read-only`
+ * it may be read, but not written; `unlisted` what was put is not in its listing, or without its size; `altered` what
+ * comes back is not what was put; `kept` files can't be removed.
  */
 type FolderVerdict = 'good' | 'read-only' | 'unlisted' | 'altered' | 'kept' | SyncFaultKind;
 

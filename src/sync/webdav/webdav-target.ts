@@ -12,7 +12,10 @@ const MOST_OF_A_LISTING = 32 * 1024 * 1024;
 const LISTING_REQUEST =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>';
 
-/** A folder on a WebDAV server (SYNC.md, section 4). No lock, no condition and no etag is used: servers keep none of them. */
+/**
+ * A folder on a WebDAV server (docs/sync.md, section 4). No lock, no condition and no etag is used: servers keep none
+ * of them.
+ */
 export function webdavTarget(account: DavAccount): Target {
   return {
     list: (signal) => list(account, signal),

@@ -46,7 +46,8 @@ export function medianAndLargest(corpus: string): string[] {
 
 /**
  * Loads a saved page in real Chromium with PubMargin (its article and every third mention are in the library), with the
- * Hypothesis client (the titles of the same are annotated), and with neither, in turns; gives the bytes of script and the main-thread time of each.
+ * Hypothesis client (the titles of the same are annotated), and with neither, in turns; gives the bytes of script and
+ * the main-thread time of each.
  */
 export async function benchPage(file: string): Promise<PageRow> {
   const html = readFileSync(file, 'utf8');

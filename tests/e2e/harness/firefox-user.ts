@@ -4,8 +4,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /**
- * Presses a button once it is there and can be pressed. By the button itself: what is above it on the page may still be coming. The page is
- * asked for it: whoever waits for elements is told nothing of a page that went elsewhere by itself.
+ * Presses a button once it is there and can be pressed. By the button itself: what is above it on the page may still be
+ * coming. The page is asked for it: whoever waits for elements is told nothing of a page that went elsewhere by itself.
  */
 export async function press(page: Page, name: string): Promise<void> {
   await expect.poll(() => page.evaluate(clickButton, name), { timeout: 30_000 }).toBe(true);
