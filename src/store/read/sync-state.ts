@@ -43,11 +43,16 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
           isEncrypted: credentials.keys !== undefined,
         },
         lab: lab && { name: lab.name, shared: lab.shared.length, tags: lab.tags },
-        largePull: largePull && largePull.at > now - UNDO_FOR ? largePull : undefined,
+        largePull: isUndoable(largePull, now) ? largePull : undefined,
       };
     }),
   );
   return states.sort((a, b) => (a.kind > b.kind ? -1 : 1));
+}
+
+/** Is there a large pull that can still be undone? */
+export function isUndoable(pull: LargePull | undefined, now: number): pull is LargePull {
+  return pull !== undefined && pull.at > now - UNDO_FOR;
 }
 
 /** Does a folder of the user's hold the notes too, as far as is known? Not while its runs come to nothing or are paused. */
@@ -59,7 +64,7 @@ export async function isKeptInFolder(db: LibraryDb): Promise<boolean> {
   );
 }
 
-/** The browser's own sync rests while a folder carries everything (SYNC.md, section 4). */
+/** The browser's own sync rests while a folder carries everything (docs/sync.md, section 4). */
 export function isResting({ kind }: StoredTarget, all: readonly StoredTarget[]): boolean {
   return kind === 'browser' && all.some((other) => other.kind === 'webdav' && !other.lab);
 }

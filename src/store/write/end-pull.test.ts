@@ -48,3 +48,21 @@ it('a large pull is undone together with its offer, or not at all', async () => 
   expect(await library.db.count('entries')).toBe(30);
   expect(await undoPull(library, FOLDER)).toBeUndefined();
 });
+
+it('two large pulls, one after the other, are undone in one step', async () => {
+  const [a, b] = (await devices(2)) as [Library, Library];
+  await tagAll(a, ...Array.from({ length: 60 }, () => ['rct']));
+  await carryAll(a, b);
+  await endPull(b, FOLDER);
+  for (const [first, last] of [
+    [1, 25],
+    [26, 50],
+  ] as const) {
+    for (let number = first; number <= last; number++) await untagArticle(a, one(number), 'rct');
+    await carry(a, b);
+    expect(await endPull(b, FOLDER)).toBe(25);
+  }
+  expect((await b.db.get('targets', FOLDER))?.largePull).toMatchObject({ gone: 50, shown: 60 });
+  await undoPull(b, FOLDER);
+  expect(await b.db.count('entries')).toBe(60);
+});

@@ -1,7 +1,9 @@
 import type { ArticleKey } from '../../article/article-key.ts';
 import { JOINS_DOC } from '../../entry/doc-ids.ts';
 import { joinedUnder } from '../../entry/joins-document.ts';
+import { isUndoable } from '../read/sync-state.ts';
 import type { StoredEntry } from '../schema.ts';
+import type { LargePull } from '../sync-rows.ts';
 import { forgetCitations, keptCitations } from './citation-rows.ts';
 import { forgetLinks } from './link-rows.ts';
 import { putAside } from './strays.ts';
@@ -26,7 +28,7 @@ export async function endPull(library: Library, target: string): Promise<number 
   await write(library, async ({ transaction, now }) => {
     const still = await transaction.objectStore('targets').get(target);
     if (!still) return;
-    const largePull = isMuch ? { at: now, gone, shown, undo } : still.largePull;
+    const largePull = isMuch ? withFormer({ at: now, gone, shown, undo }, still.largePull) : still.largePull;
     await transaction.objectStore('targets').put({ ...still, pull: undefined, largePull });
     if (isMuch) return;
     await Promise.all(undo.map((number) => transaction.objectStore('history').delete(number)));
@@ -34,7 +36,18 @@ export async function endPull(library: Library, target: string): Promise<number 
   return isMuch ? gone : undefined;
 }
 
-/** Brings back what the last large pull took away, by fresh edits: other devices get it back too. */
+/** What one act of another device takes away may come in several pulls: as long as it can be undone, it is in one step. */
+function withFormer(pull: LargePull, former: LargePull | undefined): LargePull {
+  if (!isUndoable(former, pull.at)) return pull;
+  return {
+    at: pull.at,
+    gone: former.gone + pull.gone,
+    shown: former.gone + pull.shown,
+    undo: [...former.undo, ...pull.undo],
+  };
+}
+
+/** Brings back what large pulls took away, by fresh edits: other devices get it back too. */
 export async function undoPull(library: Library, target: string): Promise<Committed<void> | undefined> {
   if (!(await library.db.get('targets', target))?.largePull) return undefined;
   return write(library, async (writing) => {
