@@ -71,7 +71,7 @@ it('a page saves a copy by itself, and says so', async () => {
 describe('copies by themselves', () => {
   const choose = async (value: string, more: Partial<FilesWorld> = {}) => {
     render(<CopyTimesField world={filesWorld(more)} />);
-    const field = await screen.findByLabelText('By itself');
+    const field = await screen.findByLabelText('Automatically');
     await vi.waitFor(() => expect(field).toHaveProperty('disabled', false));
     fireEvent.change(field, { target: { value } });
     return field;
@@ -86,7 +86,7 @@ describe('copies by themselves', () => {
 
   it('are not made without it', async () => {
     const field = await choose('daily', { requestDownloads: () => Promise.resolve(false) });
-    await screen.findByText(/^Without your leave/);
+    await screen.findByText(/^Without your permission/);
     expect(field).toHaveProperty('value', 'off');
     expect(await copyTimes.getValue()).toBe('off');
   });

@@ -46,9 +46,9 @@ it('says how much is shared, and by which tags, which can be taken from it and a
   const target = folderState({ target: 'lab', lab: { name: 'Vision lab', shared: 12, tags: ['review'] } });
   render(<LabSync world={world} labs={[target]} underWay={[]} />);
   screen.getByText('Vision lab. Shared now: 12.');
-  fireEvent.change(await screen.findByLabelText('Share a tag too'), { target: { value: 'rct' } });
+  fireEvent.change(await screen.findByLabelText('Share a tag'), { target: { value: 'rct' } });
   expect(share).toHaveBeenLastCalledWith('lab', ['review', 'rct']);
-  press('Share “Review” no more');
+  press('Stop sharing “Review”');
   expect(share).toHaveBeenLastCalledWith('lab', []);
 });
 

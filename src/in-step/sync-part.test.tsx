@@ -55,7 +55,7 @@ describe("the browser's own sync", () => {
   it('rests while a folder carries everything', async () => {
     const browser = folderState({ target: 'browser', kind: 'browser', isResting: true });
     draw({ targets: () => Promise.resolve([folderState(), browser]) });
-    await screen.findByText('It rests: the WebDAV folder below carries everything.');
+    await screen.findByText('Not in use: the WebDAV folder below carries everything.');
     expect(screen.getAllByRole('button', { name: 'Sync now' })).toHaveLength(1);
   });
 });
@@ -97,7 +97,7 @@ describe('a WebDAV folder', () => {
 
   it.each([
     ['denied', /^The server refuses this user name or password\./],
-    ['not-dav', /^What answers there is no WebDAV server\./],
+    ['not-dav', /^There is no WebDAV server at this address\./],
     ['read-only', /^The folder can be read, but nothing can be written/],
     ['encrypted', /^This folder is encrypted: type its passphrase\./],
     ['wrong-passphrase', /^This passphrase does not open the folder\./],
@@ -116,7 +116,7 @@ describe('a WebDAV folder', () => {
     const world = draw({ askLeave: () => Promise.resolve(false) });
     await fillIn();
     press('Connect');
-    await screen.findByText('Your browser gave no leave for this server. Nothing has changed.');
+    await screen.findByText('Your browser did not give permission for this server. Nothing has changed.');
     expect(world.setUp).not.toHaveBeenCalled();
   });
 

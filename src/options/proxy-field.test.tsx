@@ -34,7 +34,7 @@ it('lists the proxies that have leave, and gives it back', async () => {
   await screen.findByRole('button', { name: 'Switch off for other.example.org' });
   press('Switch off for proxy.example.edu');
   expect(permissions.remove).toHaveBeenCalledExactlyOnceWith({ origins: PAGES });
-  await screen.findByText('PubMargin works through proxy.example.edu no more.');
+  await screen.findByText('PubMargin no longer works through proxy.example.edu.');
   expect(screen.queryByRole('button', { name: 'Switch off for proxy.example.edu' })).toBeNull();
 });
 
@@ -43,7 +43,7 @@ it('says so where the user says no to the browser', async () => {
   drawSection('proxy');
   type(PROXIED('pubmed'));
   press('Switch on');
-  await screen.findByText('Your browser gave no leave for it. Nothing has changed.');
+  await screen.findByText('Your browser did not give permission for it. Nothing has changed.');
 });
 
 it.each([

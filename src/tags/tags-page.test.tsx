@@ -118,7 +118,7 @@ describe('renaming', () => {
     rename('To Read');
     const offer = within(await screen.findByRole('group', { name: 'There is a tag “to read” already.' }));
     offer.getByText(
-      'Merging gives “to read” to what has “methods/rct” (12 articles), and “methods/rct” is gone.',
+      'What has “methods/rct” (12 articles) gets “to read” instead, and “methods/rct” is gone.',
     );
     expect(world.changed).toEqual([]);
     const merge = offer.getByRole('button', { name: 'Merge' });

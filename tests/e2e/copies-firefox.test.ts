@@ -32,7 +32,7 @@ describe('copies and back-ups in Firefox', () => {
   });
 
   it('a copy goes to the downloads folder by itself, in another format too', async () => {
-    await choose(options, 'By itself', 'daily');
+    await choose(options, 'Automatically', 'daily');
     await choose(options, 'In another format too', 'bibtex');
     await ring(firefox);
     const written = (ending: string) => downloadsIn(join(firefox.downloads, 'PubMargin'), ending);

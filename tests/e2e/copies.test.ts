@@ -45,7 +45,7 @@ describe('copies by themselves', () => {
   it('go to the downloads folder when the user wants that', async () => {
     const options = await chromium.openOwn('options.html#back-ups');
     await options.getByText('There is no copy outside of this browser yet.').waitFor();
-    await options.getByLabel('By itself').selectOption('daily');
+    await options.getByLabel('Automatically').selectOption('daily');
     await options.getByLabel('In another format too').selectOption('ris');
     await ring(chromium);
     await expect

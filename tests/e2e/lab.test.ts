@@ -62,7 +62,7 @@ it('colleagues see what is shared by its tag and with whose notes, and nothing e
   await keep(ada, [{ pmid: '1' }], note);
   await keep(ada, [{ pmid: '2' }], { type: 'add-tag', name: 'private' });
   const first = await joins(ada, 'Ada L.', server.address);
-  await first.page.getByLabel('Share a tag too').selectOption('journal club');
+  await first.page.getByLabel('Share a tag').selectOption('journal club');
   await first.says(/^Vision lab\. Shared now: 1\.$/);
   expect(await accessibilityProblems(first.page)).toEqual([]);
   await first.syncNow();

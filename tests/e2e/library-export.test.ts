@@ -61,12 +61,12 @@ describe('taking articles out of the library', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
   });
 
-  it('saves everything as Markdown, one file an article, without what the user leaves behind', async () => {
+  it('saves everything as Markdown, one file per article, without what the user leaves behind', async () => {
     await page.getByRole('button', { name: 'Clear the selection' }).click();
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('');
     await page.getByRole('button', { name: 'Export…' }).click();
     await dialog().getByRole('heading', { name: 'Export 3 articles' }).waitFor();
-    await format().selectOption({ label: 'Markdown — one file an article, in a ZIP (Obsidian, Logseq)' });
+    await format().selectOption({ label: 'Markdown — one file per article, in a ZIP (Obsidian, Logseq)' });
     await dialog().getByRole('checkbox', { name: 'Tags' }).uncheck();
     await dialog().getByText('All of this comes back to PubMargin from Markdown in a ZIP.').waitFor();
     await dialog().getByText('Other programs don’t see:').waitFor();

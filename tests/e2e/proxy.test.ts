@@ -93,7 +93,7 @@ describe("PubMed through a library's proxy", () => {
     await page.locator('pubmargin-panel').waitFor({ state: 'attached' });
     await options.bringToFront();
     await options.getByRole('button', { name: 'Switch off for proxy.example.edu' }).click();
-    await options.getByText('PubMargin works through proxy.example.edu no more.').waitFor();
+    await options.getByText('PubMargin no longer works through proxy.example.edu.').waitFor();
     await expect.poll(() => drawn(page)).toBe(0);
     await nothingOn(proxied(AT.survey));
   });

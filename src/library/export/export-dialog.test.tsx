@@ -131,11 +131,11 @@ describe('the export of articles', () => {
       return until(signal);
     };
     opens();
-    const bar = await screen.findByRole('progressbar', { name: 'Looking what RIS does not carry…' });
+    const bar = await screen.findByRole('progressbar', { name: 'Checking what RIS does not carry…' });
     await waitFor(() => expect(bar).toHaveProperty('value', 1));
     fireEvent.click(button('Save file'));
-    fireEvent.click(button('Stop looking'));
-    await screen.findByText(/Looked at 0 of 3 articles\.$/);
+    fireEvent.click(button('Stop checking'));
+    await screen.findByText(/Checked 0 of 3 articles\.$/);
     expect(saved).toEqual([]);
     hold = undefined;
     fireEvent.click(button('Save file'));

@@ -121,7 +121,7 @@ describe('a file of another program', () => {
   it('says what is there by another file already', async () => {
     importer.world.preview = previewOf({ shared: 1_204 });
     importer.chooses(file());
-    await screen.findByText(/^There already by another file or list: 1,204\./);
+    await screen.findByText(/^Already there from another file or list: 1,204\./);
   });
 
   it('says in one sentence why it cannot be read, and may be of another format', async () => {
@@ -216,7 +216,7 @@ describe('a reading list that somebody sent', () => {
     });
     importer.chooses(file('sepsis.html'));
     await screen.findByText(/^A reading list that somebody sent: “Sepsis – Ada L\.”, made on .*2026/);
-    screen.getByText(/no longer in it, and goes\. Notes: 2\. Tags: 1\.$/);
+    screen.getByText(/no longer in it, and will be removed\. Notes: 2\. Tags: 1\.$/);
     expect(screen.queryByLabelText('Name')).toBeNull();
     screen.getByRole('button', { name: 'Import' });
   });

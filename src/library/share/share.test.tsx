@@ -42,7 +42,7 @@ it('what is selected is shared with the lab, and shared no more', async () => {
   fireEvent.click(menu.getByRole('button', { name: 'Share with Vision lab' }));
   await menu.findByText('Shared with Vision lab');
   expect(await shared()).toEqual(KEYS);
-  fireEvent.click(menu.getByRole('button', { name: 'Share no more with Vision lab' }));
+  fireEvent.click(menu.getByRole('button', { name: 'Stop sharing with Vision lab' }));
   await menu.findByRole('button', { name: 'Share with Vision lab' });
   expect(await shared()).toEqual([]);
 });
@@ -58,7 +58,7 @@ it('an entry says with whom it is shared', async () => {
   reader.library.labs.push({ target: 'lab', name: 'Vision lab', shared: 1 });
   await reader.opens(reader.library.entry({}));
   screen.getByText('Shared with Vision lab');
-  await reader.clicks(screen.getByRole('button', { name: 'Share no more with Vision lab' }));
+  await reader.clicks(screen.getByRole('button', { name: 'Stop sharing with Vision lab' }));
   await screen.findByRole('button', { name: 'Share with Vision lab' });
   reader.leaves();
 });
