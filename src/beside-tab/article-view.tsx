@@ -4,7 +4,9 @@ import controls from '../ui/controls.css?inline';
 import dark from '../ui/dark.css?inline';
 import { text } from '../ui/text.ts';
 import tokens from '../ui/tokens.css?inline';
+import { undoByKey, useUndoKey } from '../ui/use-undo-key.ts';
 import { makeHost } from '../overlay/host.ts';
+import { onKeys } from '../overlay/key-guard.ts';
 import type { PageSession } from '../overlay/page-session.ts';
 import { Contents } from '../overlay/panel/contents.tsx';
 import panelCss from '../overlay/panel/panel.css?inline';
@@ -31,6 +33,7 @@ export function drawArticle(session: PageSession, isPart = false): DrawnArticle 
     session.signal,
   );
   render(<ArticleView session={session} isPart={isPart} />, place);
+  onKeys(place, undoByKey, session.signal);
   return {
     element,
     remove() {
@@ -45,6 +48,7 @@ function ArticleView({ session, isPart }: { session: PageSession; isPart: boolea
   useEffect(() => void session.refresh(), [session]); // Now that someone hears of the answer.
   const changes = useChanges(session);
   const editors = useEditors(session);
+  useUndoKey(changes.done?.undo === undefined ? undefined : changes.done, () => void changes.undo());
   const entry = answer?.article ?? null;
   const title = reading.article?.title ?? entry?.title;
   if (!answer && error === undefined) return null;

@@ -14,17 +14,19 @@ export function useUndoKey(what: unknown, undo: () => void): void {
   useLayoutEffect(() => {
     if (what === undefined) return;
     const own = () => latest.current();
-    if (undoable.push(own) === 1) window.addEventListener('keydown', pressed);
+    if (undoable.push(own) === 1) window.addEventListener('keydown', undoByKey);
     return () => {
       undoable.splice(undoable.indexOf(own), 1);
-      if (undoable.length === 0) window.removeEventListener('keydown', pressed);
+      if (undoable.length === 0) window.removeEventListener('keydown', undoByKey);
     };
   }, [what]);
 }
 
-function pressed(event: KeyboardEvent): void {
+/** The same for keys that the window does not hear, since they are kept within one of our hosts (overlay/key-guard.ts). */
+export function undoByKey(event: KeyboardEvent): void {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-  if (event.defaultPrevented || isTyping(event.target)) return;
+  const last = undoable.at(-1);
+  if (!last || event.defaultPrevented || isTyping(event.composedPath()[0] ?? null)) return;
   event.preventDefault();
-  undoable.at(-1)?.();
+  last();
 }

@@ -62,8 +62,9 @@ export class DetailReader {
     return followed;
   }
 
-  async presses(element: Element, key: string): Promise<void> {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+  async presses(element: Element, key: string, init: KeyboardEventInit = {}): Promise<void> {
+    const how = { key, bubbles: true, composed: true, cancelable: true, ...init };
+    const event = new KeyboardEvent('keydown', how);
     void act(() => void element.dispatchEvent(event));
     await settle();
   }

@@ -30,6 +30,19 @@ describe('what the user keeps about it', () => {
     });
   });
 
+  it.each([
+    ['in the panel', () => reader.panel.getByRole('button', { name: 'Undo' })],
+    ['elsewhere in the page', () => document.body],
+  ])('comes back by Ctrl+Z %s, where nothing is typed', async (_, place) => {
+    const key = reader.library.entry();
+    reader.library.of(key.slice(5)).addTag('rct');
+    await reader.opens(key);
+    await reader.clicks(reader.panel.getByRole('button', { name: 'Remove tag rct' }));
+    expect(reader.panel.queryByRole('button', { name: 'Remove tag rct' })).toBeNull();
+    await reader.presses(place(), 'z', { ctrlKey: true });
+    reader.panel.getByRole('button', { name: 'Remove tag rct' });
+  });
+
   it('repeats nothing that the page around it says', async () => {
     const key = reader.library.entry({ citation: { publicationTypes: ['Retracted Publication'] } });
     const linked = storedEntry({ pmid: '7' }, 'Older');
