@@ -21,12 +21,17 @@ export async function* markdownFiles(
   }
 }
 
-/** A file's text; undefined for one that is too large. */
+/** A file's text; undefined for one that is too large, or no UTF-8: written again, its letters would be others. */
 export async function textOf(handle: FileSystemFileHandle): Promise<string | undefined> {
   const file = await handle.getFile();
   if (file.size > MOST) return undefined;
-  // `text()` would take a byte order mark away, which is the user's.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer();
+  try {
+    // `text()` would take a byte order mark away, which is the user's.
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** So many files are read at a time: each costs some milliseconds, in which the browser mostly waits. */

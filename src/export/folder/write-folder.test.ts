@@ -126,6 +126,15 @@ describe('a folder of Markdown', () => {
     expect(vault.texts).toHaveProperty(['Trial 2 2 (2).md']);
   });
 
+  it('leaves a note alone that is no UTF-8, whose letters it could not write again', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('---\npmid: 1\n---\nM'), 0xfc, 0x64, 0x65]);
+    const file = vault.put('Müde.md', '');
+    file.getFile = () => Promise.resolve(new Blob([bytes])); // Windows-1252.
+    expect(await write()).toEqual({ made: 3, changed: 0, same: 0, edited: [] });
+    expect(file.text).toBe('');
+    expect(await write()).toMatchObject({ made: 0, same: 3 });
+  });
+
   it('keeps two articles apart that share a DOI, which is wrong of one of them', async () => {
     const doi = '10.1000/shared';
     library = await emptyLibrary();
