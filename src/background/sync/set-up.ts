@@ -6,6 +6,7 @@ import { isSyncAnswered } from '../../settings/sync-offer.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
 import { nothingShared } from '../../store/lab-share.ts';
 import { type LibraryDb, MY_SPACE } from '../../store/schema.ts';
+import type { Credentials } from '../../store/sync-rows.ts';
 import { changeTarget, switchTargetOff, keepCredentials, switchTargetOn } from '../../store/write/targets.ts';
 import { restoreShares } from '../../store/write/share.ts';
 import { hashOf, randomDevice } from '../../sync/remote/file-names.ts';
@@ -74,6 +75,7 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
     await quit(db, name);
     await switchTargetOn(db, { ...row, ...whose }, credentials);
     if (lab !== undefined) await announce(await restoreShares(await library()));
+    if (known) await leaveServer(db, known);
   }
   await begin(name);
   return probe;
@@ -89,11 +91,7 @@ export async function switchOff({ target }: Request<'sync-off'>): Promise<void> 
   await switchTargetOff(db, target);
   await keepAlarm();
   await tellSync([]);
-  if (credentials && !(await isServerInUse(db, credentials.address))) {
-    await giveLeaveBack(serverPage(credentials.address)).catch((error: unknown) =>
-      console.warn('PubMargin: leave for the server stays.', error),
-    );
-  }
+  if (credentials) await leaveServer(db, credentials);
 }
 
 /** Ends what is under way with a target that is about to be forgotten, and leaves nothing half done there. */
@@ -118,9 +116,14 @@ async function inUse(db: LibraryDb, addresses: readonly string[], name: string):
   return all.find(({ target, address }) => target !== name && addresses.includes(address))?.address;
 }
 
-async function isServerInUse(db: LibraryDb, address: string): Promise<boolean> {
+/** Gives the user's leave for a server back, where no target is on it any more. */
+async function leaveServer(db: LibraryDb, { address }: Credentials): Promise<void> {
+  const page = serverPage(address);
   const all = await db.getAll('credentials');
-  return all.some((other) => serverPage(other.address) === serverPage(address));
+  if (all.some((other) => serverPage(other.address) === page)) return;
+  await giveLeaveBack(page).catch((error: unknown) =>
+    console.warn('PubMargin: leave for the server stays.', error),
+  );
 }
 
 /** The first run is not waited for: it may take minutes. */
