@@ -73,7 +73,9 @@ describe('a zip that somebody else made', () => {
 
   it.each([
     ['a bomb', zipSync({ 'a.md': new Uint8Array(30 * 1024 ** 2) }), 'far too large'],
-    ['one without Markdown', zipSync({ 'a.png': bytes('x') }), 'no Markdown'],
+    ['one without Markdown', zipSync({ 'articles.csv': bytes('x') }), 'no Markdown files: unpack it'],
+    ['a workbook', zipSync({ '[Content_Types].xml': bytes('x'), 'xl/workbook.xml': bytes('x') }), 'as CSV'],
+    ['a spreadsheet', zipSync({ mimetype: bytes('x'), 'content.xml': bytes('x') }), 'as CSV'],
     ['a damaged one', zipSync({ 'a.md': bytes('sepsis '.repeat(1_000)) }).fill(0xff, 40, 60), 'damaged'],
     [
       'a cut one',

@@ -10,6 +10,9 @@ const MOST_OF_ONE = 20 * 1024 ** 2;
 /** So much is unpacked in one go: at most a thousand times as much comes out. */
 const PIECE = 16 * 1024;
 
+const NO_MARKDOWN = 'This ZIP holds no Markdown files: unpack it and choose what is in it.';
+const OFFICE = 'This is a spreadsheet or a document, as its program keeps it: save it there as CSV.';
+
 /** Does a file that begins so look like a zip? */
 export function isZip(beginning: Uint8Array): boolean {
   return BEGINNING.every((byte, at) => beginning[at] === byte);
@@ -35,12 +38,14 @@ export async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     for (let at = 0; at < piece.length; at += PIECE) yield push(piece.subarray(at, at + PIECE), false);
   }
   yield push(new Uint8Array(), true);
-  if (!texts.hasFiles) throw new AppError('invalid', 'This ZIP holds no Markdown files.');
+  if (!texts.hasFiles) throw new AppError('invalid', texts.isOffice ? OFFICE : NO_MARKDOWN);
 }
 
 /** What has come out of a zip by now. */
 class Texts {
   hasFiles = false;
+  /** Is it what Excel, Word or LibreOffice keep as a ZIP? */
+  isOffice = false;
   #text = '';
   #all = 0;
 
@@ -49,6 +54,7 @@ class Texts {
     const decoder = new MendingDecoder();
     let size = 0;
     this.hasFiles ||= isOurs;
+    this.isOffice ||= /^(?:\[Content_Types\]\.xml|mimetype)$/.test(file.name);
     file.ondata = (error, data, isLast) => {
       if (error) throw asFault(error); // What is thrown here comes once more, as what went wrong.
       size += data.length;
