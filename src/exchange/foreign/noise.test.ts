@@ -16,6 +16,11 @@ it.each([
   'Date revised - 2019-05-03',
   'Last updated - 2019-05-03',
   'SuppNotes - Supplementary material accompanies the online version of this article.',
+  'Copyright 2019 Elsevier Inc. All rights reserved.',
+  '© The Author(s)',
+  'Copyright (c) BMJ Publishing Group',
+  '(C) 2005 Wiley-Liss, Inc.',
+  'Copyright Elsevier B.V., All rights reserved.',
   'Huang, Yadong\nMucke, Lennart\nAG011385/AG/NIA NIH HHS/\nCell. 2012 Mar 16;148(6):1204-22.',
 ])('knows what a program left: %s', (note) => {
   expect(isNoise(note)).toBe(true);
@@ -32,6 +37,8 @@ it.each([
   'Accession numbers are missing in table 2',
   'Last updated - ask Anna whether this is still so.',
   'Funded by NIH, see page 9',
+  '(c) is the arm to look at',
+  'Copyright of figure 2: ask Anna',
 ])('leaves to people what they wrote: %s', (note) => {
   expect(isNoise(note)).toBe(false);
 });

@@ -23,7 +23,9 @@ const NOISE: readonly RegExp[] = [
   /^(?:SuppNotes|SubjectsTermNotLitGenreText|Number of references|Accession number) - /,
   // EndNote from PubMed, in BibTeX: names in full, grants, the citation.
   /^[^\n,]{1,80}, [^\n]{1,80}\n.{0,5000}? NIH HHS\//s,
-  /^(?:Copyright|©|\(c\)) .{0,200}$/i,
+  /^(?:©|Copyright (?:©|\(c\))).{0,200}$/i,
+  // People begin lists with `(c)`, and ask about copyright: only of a year, or with all rights.
+  /^(?:Copyright|\(c\)) (?=.*(?:\b(?:19|20)\d\d\b|rights reserved)).{0,200}$/i,
   // CORD-19.
   /^sha: [\da-f; ]{40,}; source_x: /,
   /^[Dd]ate of (?:Electronic Publication|Publication|Input|Revision): /,
