@@ -103,7 +103,7 @@ export const OF_LABS: readonly Mutant[] = [
     ...lab('write/lab-rows.ts', "      if (change === 'ends') this.#leave(target, key);\n", ''),
   },
   {
-    name: 'what the user had for himself is shared when a colleague shares the article',
+    name: 'what the user had for themselves is shared when a colleague shares the article',
     ...lab('write/lab-rows.ts', 'isAll &&= knowTheSame(', 'isAll ||= knowTheSame('),
   },
   {

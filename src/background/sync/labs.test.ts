@@ -145,7 +145,7 @@ describe("a lab's folder", () => {
     });
   });
 
-  it('gets nothing of an article that the user had for himself when a colleague shared it', async () => {
+  it('gets nothing of an article that the user had for themselves when a colleague shared it', async () => {
     const [ada, bob, lab] = [await member('a'), await member('b'), folder()];
     await note(bob, 1, 'Only for Bob.');
     await tagArticle(ada, one(1), 'review');
@@ -156,7 +156,7 @@ describe("a lab's folder", () => {
     await settle(lab, bob, ada);
     expect((await everSent(lab)).words).not.toContain('Only for Bob');
     expect((await entry(bob, 1))?.tagKeys).toEqual(['review']);
-    await share(bob, [1]); // Now he chooses to.
+    await share(bob, [1]); // Now Bob chooses to.
     await settle(lab, bob, ada);
     expect((await entry(ada, 1))?.beginnings).toMatchObject([{ excerpt: 'Only for Bob, too.' }]);
   });
@@ -208,7 +208,7 @@ describe("a lab's folder", () => {
     ]);
   });
 
-  it('joins nothing that the user has for himself: under a shared article it would be shared', async () => {
+  it('joins nothing that the user has for themselves: under a shared article it would be shared', async () => {
     const [ada, bob, lab] = [await member('a'), await member('b'), folder()];
     const weak = article({ doi: '10.1000/one' }, { title: 'One' });
     await saveNote(bob, weak, { note: noteId(9), text: 'Only for Bob.', author: 'Bob' });

@@ -188,7 +188,7 @@ export class Acts {
 
   /** Something went wrong: what the library says of the act by now decides how it can go on. */
   async #fail(error: unknown, work: () => Promise<void>): Promise<void> {
-    const cutOff = await this.#unfinished().catch(() => undefined);
+    const cutOff = await this.#unfinished().catch(() => undefined); // What went wrong first is what is told.
     if (error instanceof AppError && error.code === 'conflict' && cutOff) {
       this.#say({ cutOff }); // It is what stood in the way.
       return;
@@ -201,7 +201,7 @@ export class Acts {
   async #look(): Promise<void> {
     if (this.#busyWith !== undefined) return;
     const look = (this.#busyWith = {});
-    const cutOff = await this.#unfinished().catch(() => undefined);
+    const cutOff = await this.#unfinished().catch(() => undefined); // The list says why nothing can be read.
     if (this.#busyWith !== look) return; // An act began meanwhile.
     this.#busyWith = undefined;
     if (cutOff) this.#say({ cutOff });

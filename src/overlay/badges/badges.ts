@@ -89,7 +89,8 @@ export function badges(session: PageSession): void {
   const look = watchMentions(
     (node) => closest(node, (areas ??= areasOf([...mentions.keys()]))),
     (element, isVisited) => {
-      // The pointer or focus on its way to a badge: its card shall not keep them waiting.
+      // The pointer or focus on its way to a badge: its card shall not keep them waiting. Where it can't be had, the
+      // card's own loading says so.
       if (isVisited && markers.get(element)?.view) void margin().catch(() => undefined);
       if (isVisited) visited.add(element);
       else visited.delete(element);

@@ -85,7 +85,7 @@ export class LabRows {
 
   /**
    * An article that comes from a lab is shared from now on, where the library says nothing of it that did not come: else the
-   * user had it before, for himself, and it stays so until he says otherwise.
+   * user had it before, for themselves, and it stays so until they say otherwise.
    */
   async shareWhatCame(
     target: string,

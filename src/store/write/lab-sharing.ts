@@ -63,7 +63,7 @@ export class LabSharing {
   }
 
   /**
-   * Articles were joined: what the user chose for a weaker key holds for the stronger one. `isOwnHand`: he joined them here;
+   * Articles were joined: what the user chose for a weaker key holds for the stronger one. `isOwnHand`: they joined them here;
    * a join from elsewhere shares nothing that was not shared.
    */
   follow(joins: Doc, isOwnHand: boolean): void {
