@@ -1,4 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asked, freshBackground, OWN_PAGE, subject, write } from '../../tests/fakes/woken-background.ts';
 import { librarySync } from './library-sync.ts';
@@ -8,7 +9,10 @@ vi.mock('../protocol/ask.ts', async () => {
   return { ask: (name: string, request: object) => asked(name, request, OWN_PAGE) };
 });
 
+type StorageArea = { get(key: string): Promise<object> };
+
 beforeEach(freshBackground);
+afterEach(() => void vi.restoreAllMocks());
 
 /** A library of so many entries, as a page sees it that is opened now. */
 async function libraryOf(entries: number) {
@@ -47,4 +51,12 @@ it('is not offered where whoever manages the browser forbids it, nor in a privat
   Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
   await fakeBrowser.storage.managed.set({ sync: false });
   expect(await world.isOffered()).toBe(false);
+});
+
+it('is offered as the page opens, or not at all, also where the browser never says what is managed', async () => {
+  const world = await libraryOf(5);
+  const opened = performance.now();
+  vi.spyOn<StorageArea, 'get'>(browser.storage.managed, 'get').mockReturnValue(new Promise(() => undefined));
+  expect(await world.isOffered()).toBe(true);
+  expect(performance.now() - opened).toBeLessThan(2_000);
 });

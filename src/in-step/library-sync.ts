@@ -13,6 +13,8 @@ import { readSyncState } from '../store/read/sync-state.ts';
 import { usedTags } from '../store/read/tags.ts';
 import type { SyncWorld } from './sync-world.ts';
 
+/** What is not offered when a page opens would shift it under somebody's hands, ms. */
+const AS_IT_OPENS = 500;
 /** From so many entries on there is something to keep in step. */
 const WORTH_SYNCING = 5;
 
@@ -27,14 +29,15 @@ export function librarySync(): SyncWorld {
       onLibraryChange(listener, signal);
       isSyncAnswered.onChange(listener, signal);
     },
-    isForbidden: isSyncForbidden,
+    isForbidden: () => isSyncForbidden(),
     askLeave: (address) => askLeave(serverPage(address)),
     setUp: (folder) => ask('sync-folder', folder),
     switchBrowser: async (on) => {
       await ask('sync-browser', { on });
     },
     isOffered: async () => {
-      if (isPrivateHere() || (await isSyncAnswered.getValue()) || (await isSyncForbidden())) return false;
+      if (isPrivateHere() || (await isSyncAnswered.getValue())) return false;
+      if (await isSyncForbidden(AS_IT_OPENS)) return false;
       const db = await connect();
       return (await db.count('targets')) === 0 && (await hasEntries(db, WORTH_SYNCING));
     },

@@ -80,3 +80,13 @@ it('holds from then on where the browser says so late', async () => {
   silent();
   expect(await asked()).toBe(true);
 });
+
+it('can be asked by whoever has less time: what was said last holds at once', async () => {
+  await fakeBrowser.storage.managed.set({ sync: false });
+  await isSyncForbidden();
+  await restart();
+  silent();
+  const answer = isSyncForbidden(500);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await answer).toBe(true);
+});

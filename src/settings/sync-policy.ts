@@ -17,15 +17,21 @@ let asking: { readonly answer: Promise<boolean>; readonly lostPatience: Promise<
 
 /**
  * Did whoever manages this browser forbid sync (docs/hospital-it.md, "Managed policy")? The user can't change it. What the
- * browser said last holds while it says nothing; what it says late holds from then on.
+ * browser said last holds while it says nothing; what it says late holds from then on. `patience`: how long it is waited
+ * for, at most, ms.
  */
-export async function isSyncForbidden(): Promise<boolean> {
+export async function isSyncForbidden(patience = PATIENCE): Promise<boolean> {
   asking ??= {
     answer: askBrowser().finally(() => (asking = undefined)),
-    lostPatience: new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+    lostPatience: after(PATIENCE),
   };
   const { answer, lostPatience } = asking;
-  return Promise.race([answer, lostPatience.then(() => wasForbidden.getValue())]);
+  const late = patience < PATIENCE ? Promise.race([lostPatience, after(patience)]) : lostPatience;
+  return Promise.race([answer, late.then(() => wasForbidden.getValue())]);
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function askBrowser(): Promise<boolean> {
