@@ -22,7 +22,8 @@ export function idsOfLine(line: string): IdsOfLine | undefined {
   const articles: ArticleIds[] = [];
   const doubtful: string[] = [];
   for (const token of tokens) {
-    if (/^\d+$/.test(token) && token.length < SHORTEST_PMID) doubtful.push(token);
+    const bare = token.replace(/[.)\]]+$/, '');
+    if (/^\d+$/.test(bare) && bare.length < SHORTEST_PMID) doubtful.push(bare);
     else {
       const ids = idsOfToken(token);
       if (!ids) return undefined;
@@ -57,7 +58,7 @@ export function idsInText(written: readonly string[]): ArticleIds {
 
 function tokensOf(line: string): string[] {
   const glued = line
-    .replace(/^\s*(?:\[\d{1,4}\]|\d{1,4}[.)]|[-–•*])\s+(?=\S)/, '')
+    .replace(/^\s*(?:\[\d{1,4}\]|\(?\d{1,4}\)|\d{1,4}\.|[-–•*])\s+(?=\S)/, '')
     .replace(/\b(pmid|pmcid|doi)\s*[:#]?\s+(?=\S)/gi, '$1:');
   const tokens = glued
     .split(/\s+/)

@@ -11,6 +11,7 @@ describe('identifiers', () => {
     ['divided by commas alone', '36455991,32294989,31501885', 3],
     ['with their names', 'PMID: 36455991\npmid 32294989\nPMID:31501885', 3],
     ['numbered', '1. 36455991\n2. 32294989\n[3] 31501885\n4) 30000001', 4],
+    ['numbered in brackets', '(1) 36455991\n(2) 32294989', [{ pmid: '36455991' }, { pmid: '32294989' }]],
     ['counted in a table', '1\t36455991\n2\t32294989', [{ pmid: '36455991' }, { pmid: '32294989' }]],
     ['in lines of a file from Windows', '36455991\r\n32294989\r\n', 2],
   ])('that are PMIDs, %s', (_, text, found) => {
@@ -48,9 +49,12 @@ https://europepmc.org/article/MED/32294989`;
   });
 
   it('that are too short to be surely PMIDs are unclear, unless they say what they are', () => {
-    const { articles, unclear } = parsePasted('2019\n36455991\nPMID 12');
+    const { articles, unclear } = parsePasted('2019\n36455991. (7).\nPMID 12');
     expect(articles.map(({ ids }) => ids.pmid)).toEqual(['36455991', '12']);
-    expect(unclear).toEqual([{ line: 1, text: '2019', fields: undefined }]);
+    expect(unclear).toEqual([
+      { line: 1, text: '2019', fields: undefined },
+      { line: 2, text: '7', fields: undefined },
+    ]);
   });
 
   it('come once; the lines that repeat them are listed', () => {
@@ -86,14 +90,17 @@ describe('a reference list', () => {
     });
   });
 
-  it('is put together where its numbered references wrap', () => {
+  it.each([
+    ['1.', '2.'],
+    ['(1)', '(2)'],
+  ])('is put together where its numbered references wrap: %s', (one, two) => {
     const text = `References
- 1. Biswas A, Bhattacharya D. Effects of sleep
+ ${one} Biswas A, Bhattacharya D. Effects of sleep
     on health: a cohort study. Sensors (Basel).
     2023 Feb 9;23(4):1963.
     doi: 10.3390/s23041963
 
- 2. Smith J. Another matter entirely. Lancet.
+ ${two} Smith J. Another matter entirely. Lancet.
     2019;393:1-9. PMID: 31501885`;
     expect(idsIn(text)).toEqual([{ doi: '10.3390/s23041963' }, { pmid: '31501885' }]);
     expect(linesIn(text)).toEqual([2, 7]);
