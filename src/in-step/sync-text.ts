@@ -83,9 +83,12 @@ export function standingText({ runs, waiting, isPaused }: TargetState, isUnderWa
 export function briefText(targets: readonly TargetState[], isUnderWay: boolean, now = Date.now()): string {
   const active = targets.filter(({ isResting }) => !isResting);
   if (isUnderWay) return text('syncUnderWay');
-  if (active.some(({ runs }) => runs.isStopped)) return text('syncBriefAsks');
+  // What undoes it is behind these words.
+  if (active.some(({ largePull }) => largePull)) return text('syncBriefGone');
+  if (active.some(({ runs }) => runs.isStopped || runs.trouble === 'full')) return text('syncBriefAsks');
   if (active.every(({ isPaused }) => isPaused)) return text('syncBriefPaused');
   const done = Math.min(...active.map(({ runs }) => runs.doneAt ?? 0));
   if (done === 0) return text('syncBriefNever');
-  return text('syncBriefDone', day(done) === day(now) ? clock(done) : day(done));
+  const isBehind = active.some(({ runs }) => runs.failures > 0);
+  return text(isBehind ? 'syncBriefLast' : 'syncBriefDone', day(done) === day(now) ? clock(done) : day(done));
 }
