@@ -81,6 +81,19 @@ describe('a snippet', () => {
     expect(of([long], '')).toBeUndefined();
   });
 
+  it('takes time in proportion to what was found: a note may be an article that was pasted whole', () => {
+    const quickest = (count: number) => {
+      const text = Array.from({ length: count }, (_, n) => `t${n % 50}`).join(' ');
+      const times = [1, 2, 3, 4].map(() => {
+        const begun = performance.now();
+        of([text], 't');
+        return performance.now() - begun;
+      });
+      return Math.min(...times);
+    };
+    expect(quickest(24_000)).toBeLessThan(20 * quickest(4_000));
+  });
+
   it('never cuts a character in two, nor what is marked', () => {
     for (let pad = 0; pad < 8; pad += 1) {
       const text = `${'x'.repeat(pad)}${'𠮷'.repeat(120)}心不全${'𠮷'.repeat(120)}`;

@@ -18,20 +18,26 @@ const TO_A_SPACE = 24;
 
 /** Where one of these texts has most of what was searched for; undefined where none has any of it. */
 export function snippet(texts: readonly string[], query: Query, longest = LONGEST): Snippet | undefined {
-  let best: { text: string; window: readonly Mark[]; from: number } | undefined;
+  let best: { text: string; window: readonly Mark[]; from: number; worth: number } | undefined;
   for (const one of texts) {
     const text = one.replace(/\s+/g, ' ').trim();
     const all = marks(text, query);
     for (const [at, { start }] of all.entries()) {
       const from = Math.max(0, start - BEFORE);
-      const window = all.slice(at).filter(({ end }) => end <= from + longest);
+      const window = marksUntil(all, at, from + longest);
+      if (window.length <= (best?.worth ?? 0)) continue;
       const worth = differentWords(text, window);
-      if (window.length > 0 && worth > (best ? differentWords(best.text, best.window) : 0)) {
-        best = { text, window, from };
-      }
+      if (worth > (best?.worth ?? 0)) best = { text, window, from, worth };
     }
   }
   return best && cut(best.text, best.window, best.from, longest);
+}
+
+/** The marks from this one on that end by there. A long note may have thousands: the others are not looked at. */
+function marksUntil(all: readonly Mark[], at: number, until: number): readonly Mark[] {
+  let next = at;
+  while ((all[next]?.end ?? Infinity) <= until) next += 1;
+  return all.slice(at, next);
 }
 
 function differentWords(text: string, all: readonly Mark[]): number {
