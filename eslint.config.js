@@ -87,7 +87,16 @@ export default tseslint.config(
   {
     // Tests and tools may name what they know of a value.
     files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'scripts/**'],
-    rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='toMatchObject'] Property > Literal[regex]",
+          message: 'Every text matches a pattern there: use expect.stringMatching, or the text.',
+        },
+      ],
+    },
   },
   // Walls. 1: who writes; 2: who talks to the browser; 3: what is pure.
   { files: ['src/**'], ignores: ['src/**/*.test.*'], rules: restrict(STORE_READ, STORE_WRITE, BROWSER_API) },

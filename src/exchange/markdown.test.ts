@@ -94,6 +94,9 @@ describe('a Markdown file', () => {
 
   it('is refused with a sentence where it has no marks', async () => {
     for (const text of ['', '# A list\n\n- one\n', '<!-- pubmargin:'.repeat(100_000)])
-      await expect(read(text)).rejects.toMatchObject({ code: 'invalid', message: /no marks of PubMargin/ });
+      await expect(read(text)).rejects.toMatchObject({
+        code: 'invalid',
+        message: 'This text has no marks of PubMargin: of Markdown, only its own files can be read.',
+      });
   });
 });

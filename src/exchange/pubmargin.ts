@@ -6,7 +6,7 @@ import type { Format } from './records/format.ts';
 const SENTENCES: Readonly<Record<Fault, string>> = {
   empty: 'The file is empty.',
   'not-json': 'The file is damaged, or is no JSON file.',
-  foreign: 'This JSON file is none of PubMargin.',
+  foreign: 'This JSON file was not made by PubMargin.',
   newer: 'A newer version of PubMargin wrote this file: update PubMargin to read it.',
   'cut-off': 'The file ends too early: it was not copied or downloaded whole.',
   damaged: 'The file is damaged.',

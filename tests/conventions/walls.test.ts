@@ -95,6 +95,11 @@ describe('the walls of the project', () => {
     expect(await broken(file, text)).toEqual([]);
   });
 
+  it('keep patterns out of where every text would match them', async () => {
+    const text = "expect({ said: 'yes' }).toMatchObject({ said: /no/ });\n";
+    expect(await broken('src/store/x.test.ts', text)).toEqual(['no-restricted-syntax']);
+  });
+
   it('keep markup out of the page', async () => {
     const text = 'export function draw(place: HTMLElement): void {\n  place.innerHTML = place.id;\n}\n';
     expect(await broken('src/overlay/x.ts', text)).toEqual(['no-restricted-properties']);
