@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../article/article-key.ts';
+import { printedKey } from '../article/printed-key.ts';
 import type { BundledDocument } from '../entry/doc-bundle.ts';
 import { articleDocId, JOINS_DOC, LISTS_DOC, TAG_NAMES_DOC } from '../entry/doc-ids.ts';
 import { openDocument } from '../entry/merge-document.ts';
@@ -202,7 +203,7 @@ export class ImportReading {
       draft.learn(citation);
       const problems = addRecord(draft, one.record, { ...this.#options, tagKeys: this.#tagKeys });
       for (const name of dropped)
-        problems.push(`Its ${name} is longer than any, or of no form that is known.`);
+        problems.push(`Left out as too long, or of no form that PubMargin knows: ${name}.`);
       this.problems.push(...problems.map((why) => ({ why, line: one.line })));
     }
     if (this.#isList) {
@@ -245,7 +246,10 @@ export class ImportReading {
       const found = documentsOf(draft, this.#options.origin, article.place !== undefined);
       const size = found.reduce((sum, { state }) => sum + state.length, 0);
       if (size > LARGEST) {
-        this.problems.push({ why: `The notes on ${draft.key} are too long together.`, line: undefined });
+        this.problems.push({
+          why: `Together, the notes on ${printedKey(draft.key)} are too long.`,
+          line: undefined,
+        });
         continue;
       }
       this.#count(draft, article);

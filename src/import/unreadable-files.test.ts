@@ -42,7 +42,7 @@ describe('a file that cannot be read', () => {
       count: 2,
       first: [
         { why: 'A note is longer than 200,000 characters.', line: 1 },
-        { why: 'Its abstracts is longer than any, or of no form that is known.', line: 1 },
+        { why: 'Left out as too long, or of no form that PubMargin knows: abstract.', line: 1 },
       ],
     });
     expect(await entry('pmid:1')).toMatchObject({ title: TITLE, notes: [{ body: 'Short' }] });
@@ -57,7 +57,7 @@ it('takes in notes that are longer together than one message may be, but nothing
     risFile([...ONE, ...long(10)], [...two, ...long(46)], [...ONE, 'N1  - Short']),
   );
   expect(preview.notUnderstood.first).toEqual([
-    { why: 'The notes on pmid:2 are too long together.', line: undefined },
+    { why: 'Together, the notes on PMID 2 are too long.', line: undefined },
   ]);
   expect((await entry('pmid:1'))?.notes).toHaveLength(11);
   expect(await entry('pmid:2')).toBeUndefined();

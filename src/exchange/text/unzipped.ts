@@ -60,7 +60,7 @@ class Texts {
       size += data.length;
       this.#all += data.length;
       if ((isOurs && size > MOST_OF_ONE) || this.#all > MOST_OF_ALL) {
-        throw new AppError('invalid', 'This ZIP would become far too large: it is none of PubMargin.');
+        throw new AppError('invalid', 'This ZIP would become far too large to be one that PubMargin made.');
       }
       if (isOurs) this.#text += decoder.decode(data, { stream: !isLast }) + (isLast ? '\n' : '');
     };
