@@ -5,7 +5,7 @@ export const README_NAME = 'README.txt';
 export const README_TEXT = `This folder belongs to PubMargin, a browser extension: it keeps your tags and notes in step between your devices.
 
 Please change nothing here by hand. The files are written once and never changed; each holds a part of the library,
-and its name says who wrote it and what its content hashes to.
+and its name tells which device wrote it, and whether it is whole.
 
 You may delete the whole folder: nothing is lost, for every device has everything, and writes what is missing again.
 To stop that, switch sync off in the options of PubMargin on each device first.
