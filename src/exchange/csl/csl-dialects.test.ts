@@ -30,6 +30,13 @@ it('reads Crossref’s lists, names of groups and dates as text', async () => {
   });
 });
 
+it('takes no longer where a field is nothing but white space, and a lot of it', async () => {
+  const long = `1${' '.repeat(200_000)}2`;
+  const since = performance.now();
+  await recordOf([{ type: 'article', title: 'T', page: long, keyword: long }]);
+  expect(performance.now() - since).toBeLessThan(2_000); // It was more than a minute.
+});
+
 it('finds identifiers in the links', async () => {
   const URL = 'http://dx.doi.org/10.1000/x https://europepmc.org/articles/PMC9926785';
   expect((await recordOf([{ type: 'article', URL }]))?.citation.ids).toEqual({

@@ -37,7 +37,10 @@ function citationOf(item: Item): Citation {
     issn: item.ISSN?.[0]?.split(/[,;\s]/)[0],
     volume: item.volume,
     issue: item.issue,
-    pages: item.page?.replace(/\s*[-–—]+\s*/g, '-'),
+    pages: item.page
+      ?.split(/[-–—]+/)
+      .map((page) => page.trim())
+      .join('-'),
     language: item.language,
   };
   return {
@@ -45,9 +48,16 @@ function citationOf(item: Item): Citation {
     authors: (item.author ?? []).flatMap(authorOf),
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text)),
     ...(date && { date }),
-    keywords: item.keyword?.flatMap((words) => words.split(/\s*[;,]\s*/)).filter(Boolean) ?? [],
+    keywords: item.keyword?.flatMap(wordsIn) ?? [],
     abstracts: item.abstract ? [foreignAbstract(item.abstract)] : [],
   };
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .split(/[;,]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
 }
 
 /** Zotero writes what CSL has no field for as lines of `note`: `PMID: 123`. */

@@ -60,7 +60,8 @@ function owned(owner: string, terms: readonly string[]): (readonly [string, stri
 
 /** An empty line would end the record. */
 function onOneLine(value: string): string {
-  return value.replace(/\s*[\r\n]\s*/g, ' ');
+  const lines = value.split(/[\r\n]+/);
+  return lines.length === 1 ? value : lines.map((line) => line.trim()).join(' ');
 }
 
 /** MEDLINE has no line breaks of one's own. */
