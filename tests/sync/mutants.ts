@@ -159,6 +159,17 @@ const OF_THE_ENGINE: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'what a file holds in part is not to be sent any more',
+    changes: [
+      {
+        file: 'src/store/write/receive.ts',
+        from: 'came.filter((id) => !lacking.has(id))',
+        to: 'came',
+      },
+    ],
+    seenBy: ['src/store/write/target-store.test.ts'],
+  },
 ];
 
 export const MUTANTS: readonly Mutant[] = [...OF_THE_ENGINE, ...OF_JOINS, ...OF_LABS];
