@@ -7,13 +7,17 @@ import { decodeCitation } from '../entry/citation-document.ts';
 import { readPubMarginJson } from '../exchange/pubmargin-json-reading.ts';
 import type { LibraryDocument } from '../exchange/pubmargin-json.ts';
 import { streamPieces } from '../lib/stream-pieces.ts';
+import { nothingShared } from '../store/lab-share.ts';
 import { article, emptyLibrary, noteId, openFile } from '../store/library.fixture.ts';
 import { setChoice } from '../store/write/choices.ts';
 import { highlight } from '../store/write/highlights.ts';
 import { learnArticle } from '../store/write/learn.ts';
 import { discardNote, saveNote } from '../store/write/notes.ts';
+import { changeShare } from '../store/write/share.ts';
 import { tagArticle, untagArticle } from '../store/write/tags.ts';
+import { switchTargetOn } from '../store/write/targets.ts';
 import type { Library } from '../store/write/writing.ts';
+import { newSpaceKey } from '../sync/remote/space-key.ts';
 import { libraryFile } from './library-file.ts';
 
 const validate = new Ajv2020({
@@ -103,6 +107,22 @@ describe('the file of a library', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('holds nothing of how the library is kept in step: no server, user, password, key or lab', async () => {
+  const library = await emptyLibrary();
+  const key = await newSpaceKey('korrekt häst batteri');
+  const lab = { target: 'lab', kind: 'webdav', space: 'lab', lab: nothingShared('Vision lab') } as const;
+  const who = { address: 'https://cloud.example.org/lab/', user: 'ada.l', password: 'Ge#heim', keys: [key] };
+  await switchTargetOn(library.db, { ...lab, device: 'abcdefghijklm' }, who);
+  await tagArticle(library, article({ pmid: '1' }), 'rct');
+  await changeShare(library, 'lab', { type: 'tags', tags: ['rct'] });
+  const { file } = await libraryFile(library.db, { version: '1.0.0' });
+  const states = (await documentsIn(file)).map(({ state }) => new TextDecoder().decode(state));
+  const held = [await file.text(), ...states].join('\n');
+  expect(held).toContain('rct');
+  const secrets = ['cloud.example.org', who.user, who.password, key.id, 'abcdefghijklm', 'Vision lab'];
+  for (const secret of secrets) expect(held).not.toContain(secret);
 });
 
 describe('its JSON Schema', () => {
