@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const readPages = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/read-page.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+const readPages = (...args: string[]) => run(['scripts/read-page.ts', ...args]);
+const run = (args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   const lines = stdout
     .split('\n')
     .filter(Boolean)
@@ -75,6 +76,18 @@ describe('npm run read-page', () => {
     expect(lines.map(({ file }) => file)).toEqual(['tests/pages/pubmed-book.html']);
     expect(stderr).toMatch(/^Can't read no-such-page\.html: .*no such file/);
   });
+
+  it('reads as many pages as there are: each leaves memory with its line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'read-page-'));
+    const large = join(folder, 'large.html');
+    const page = readFileSync(join(root, 'tests/pages/pubmed-shapes.html'), 'utf8');
+    writeFileSync(large, page + '<p>A <b>line</b>.</p>'.repeat(8_000));
+    const pages = Array.from({ length: 10 }, () => large);
+    // Room for a few of them.
+    const { status, lines } = run(['--max-old-space-size=192', 'scripts/read-page.ts', ...pages]);
+    rmSync(folder, { recursive: true });
+    expect({ status, pages: lines.length }).toEqual({ status: 0, pages: 10 });
+  }, 120_000);
 
   it('says what it needs when it is given nothing, or an address that is none', () => {
     expect(readPages()).toMatchObject({

@@ -5,6 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import { readSavedPage } from './read-page/saved-page.ts';
@@ -27,6 +28,8 @@ for (const file of positionals) {
     const { window } = new JSDOM(isUtf8(bytes) ? bytes.toString('utf8') : bytes);
     stdout.write(`${JSON.stringify(readSavedPage(file, window.document, values.url))}\n`);
     window.close();
+    // Until the turn ends the page is held in memory: a thousand of them are too many.
+    await setImmediate();
   } catch (error) {
     unreadable += 1;
     stderr.write(`Can't read ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
