@@ -188,7 +188,7 @@ describe('what people see', () => {
 
 describe('a list that was changed on its way', () => {
   it('is read from what people see where the exact record is gone', async () => {
-    const html = (await write([RECORD, RECORD])).replace(/<pre hidden>pubmargin-article:.*?<\/pre>/, '');
+    const html = (await write([RECORD, RECORD])).replace(/<pre hidden>pubmargin-article:[^<]*<\/pre>/, '');
     const [first, second] = await recordsIn(html);
     expect(second).toEqual(RECORD);
     expect(first).toMatchObject({
@@ -202,6 +202,14 @@ describe('a list that was changed on its way', () => {
       tags: [{ name: 'methods/rct' }, { name: 'to discuss' }],
       notes: [{ body: 'Only in *men*:\n\n- old\n- young' }, { body: '> fell by half' }],
     });
+  });
+
+  it('has no line that mail would cut, nor one that makes the page wide where a filter shows what was hidden', async () => {
+    const notes = [{ body: 'A line.\n'.repeat(1_000) }];
+    const html = await write([{ ...RECORD, notes }]);
+    const lines = [...html.matchAll(/<pre hidden>([^<]*)/g)].flatMap(([, text = '']) => text.split('\n'));
+    expect(lines.length).toBeGreaterThan(100);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(100);
   });
 
   it('says where it is cut off, and brings nothing of it', async () => {
@@ -234,7 +242,7 @@ describe('a list that was changed on its way', () => {
   it('cannot take a note for one of PubMargin’s own texts', async () => {
     const other = (
       await write([{ ...RECORD, citation: { ...RECORD.citation, ids: { pmid: '666' } } }])
-    ).match(/pubmargin-article:[\w+/=]+/)?.[0];
+    ).match(/pubmargin-article:[^<]+/)?.[0];
     const body = `\`\`\`\n${other ?? ''}\n\`\`\`\n\n<pre>${other ?? ''}</pre>`;
     const record = { ...RECORD, notes: [{ body }] };
     expect(await recordsIn(await write([record]))).toEqual([record]);

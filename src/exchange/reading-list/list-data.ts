@@ -21,9 +21,12 @@ const HeadSchema = v.object({
   list: v.optional(v.pipe(v.string(), v.check(isListId))),
 });
 
-/** Such a text as an element that nobody sees. */
+/**
+ * Such a text as an element that nobody sees, in short lines: mail cuts long ones (https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1),
+ * and a filter that takes out `hidden` would make the page as wide as the word.
+ */
 export function dataElement(kind: keyof typeof DATA, word: string): string {
-  return `<pre hidden>${DATA[kind]}:${word}</pre>\n`;
+  return `<pre hidden>${DATA[kind]}:${word.replace(/.{76}(?=.)/g, '$&\n')}</pre>\n`;
 }
 
 /** What a list says of itself, as such a word. */
