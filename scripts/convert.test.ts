@@ -138,8 +138,9 @@ describe('npm run convert', () => {
       'a file that is not there',
       ['no-such-file.ris'],
       '',
-      /^Can't read no-such-file\.ris: .*no such file.*\n$/,
+      /^Can't read no-such-file\.ris: there is no such file or folder\.\n$/,
     ],
+    ['a folder', [tmpdir()], '', /^Can't read .*: it is a folder\.\n$/],
     ['an empty file', ['-'], ' \n', /^Can't read -: the file is empty\.\n$/],
     [
       'a file that ends too early',
@@ -179,7 +180,9 @@ describe('npm run convert', () => {
     const { status, stderr } = await convert(['--to', 'ris', inFolder('list.ris'), inFolder('none/out.ris')]);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: expect.stringMatching(/^Can't write .*out\.ris: .*no such file.*\n$/) as string,
+      stderr: expect.stringMatching(
+        /^Can't write .*out\.ris: there is no such file or folder\.\n$/,
+      ) as string,
     });
     expect(existsSync(inFolder('none'))).toBe(false);
   });

@@ -61,8 +61,18 @@ export async function writeOut(
   }
 }
 
+/** What people run into; of the rest the system's own words are told. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder.',
+  EISDIR: 'it is a folder.',
+  EACCES: 'the system does not allow it.',
+  ENOSPC: 'the disk is full.',
+  EPIPE: 'nobody reads it any more.',
+};
+
 /** The system's own refusals as a sentence; other errors as they are. */
 function asRefusal(error: unknown, sentence: (message: string) => string): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
-  return new AppError('not-found', sentence(error.message), { cause: error });
+  const code = 'code' in error ? String(error.code) : '';
+  return new AppError('not-found', sentence(REASONS[code] ?? error.message), { cause: error });
 }
