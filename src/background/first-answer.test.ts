@@ -40,9 +40,13 @@ describe('the toolbar button', () => {
     shows('1', '/icon/16.png');
   });
 
-  it('shows "!" where the page cannot be read', async () => {
+  it('shows "!" where the page cannot be read, and its name says why, until it can', async () => {
+    const named = (title: string) => expect(icon.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title });
     await asked('lookup', { ...page, unreadable: true });
     shows('!', '/icon/16.png');
+    named('PubMargin: Not all of this page could be read');
+    await asked('lookup', page);
+    named('PubMargin');
   });
 
   it('says nothing of a tab that was closed before it had its answer', async () => {

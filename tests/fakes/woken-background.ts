@@ -33,6 +33,7 @@ export const icon = {
   setIcon: vi.fn(() => Promise.resolve()),
   setBadgeText: vi.fn(() => Promise.resolve()),
   setBadgeBackgroundColor: vi.fn(() => Promise.resolve()),
+  setTitle: vi.fn(() => Promise.resolve()),
 };
 export const granted = new Set<string>();
 export const tabs = { query: vi.fn(), create: vi.fn() };
