@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { Toast } from '../ui/toast.tsx';
 import './work-foot.css';
+
+/** How long it stays said that something was done which can't be undone, in ms: nobody is asked for anything. */
+const SAID_FOR = 10_000;
 
 export interface WorkFootProps {
   /** What is under way, in words, and how far it has come. */
@@ -23,8 +27,19 @@ export interface WorkFootProps {
 /** At the foot of a view: what is going on, what went wrong, what came of the last thing done, and the way back. */
 export function WorkFoot(props: WorkFootProps) {
   const { working, onCancel, problem, onAllowPrivate, done, onUndo, onDismiss } = props;
+  const foot = useRef<HTMLDivElement>(null);
+  const latest = useRef(onDismiss);
+  latest.current = onDismiss;
+  useEffect(() => {
+    if (!done || done.canUndo) return;
+    const waiting = setTimeout(() => {
+      // Who walked there by keys would lose the place.
+      if (!foot.current?.contains(document.activeElement)) latest.current();
+    }, SAID_FOR);
+    return () => clearTimeout(waiting);
+  }, [done?.message, done?.canUndo]);
   return (
-    <div class="work-foot">
+    <div class="work-foot" ref={foot}>
       {working && (
         <div class="work-line">
           <progress value={working.done} max={working.total} aria-label={working.said} />
