@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilesWorld } from '../copies/files-world.ts';
 import { savedCopyText } from '../copies/saved-copy-text.ts';
+import { printedNumber } from '../ui/printed-number.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 
@@ -130,5 +131,5 @@ function LastQuestion(props: DeleteEverythingProps & { onKeep: () => void }) {
 /** `undefined`: not counted yet, or it could not be. */
 function articles(count: number | undefined): string {
   if (count === undefined) return text('deleteAllArticles');
-  return count === 1 ? text('tagsArticle') : text('tagsArticles', count);
+  return count === 1 ? text('tagsArticle') : text('tagsArticles', printedNumber(count));
 }

@@ -70,13 +70,13 @@ describe('deleting everything', () => {
     Promise.resolve({ name: 'pubmargin.json', end: 'given' }),
   );
   const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
-  const draw = (countArticles = () => Promise.resolve(312)) =>
+  const draw = (countArticles = () => Promise.resolve(3120)) =>
     drawSection('delete', { deleteEverything, files: filesWorld({ saveCopy }), countArticles });
 
   it('says what goes, offers a copy, and takes no press without the word', async () => {
     draw();
     await press('Delete everything…');
-    await screen.findByText(/^This deletes 312 articles with all your notes/);
+    await screen.findByText(/^This deletes 3,120 articles with all your notes/);
     expect(document.activeElement).toBe(screen.getByLabelText('Type “delete” to go on'));
     await press('Save a copy');
     expect(saveCopy).toHaveBeenCalledTimes(1);
