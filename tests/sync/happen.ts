@@ -38,13 +38,13 @@ export async function happen(world: World, step: Step): Promise<void> {
       world.profiles.set(step.slot, copyOf(world.device(step.device).profile.disk));
       return;
     case 'clone': {
-      const disk = world.profiles.get(step.slot);
+      const disk = inSlot(world.profiles, step.slot);
       world.isTroubled = true;
       if (disk && world.devices.length < MOST_DEVICES) world.addDevice(disk);
       return;
     }
     case 'put-profile-back': {
-      const disk = world.profiles.get(step.slot);
+      const disk = inSlot(world.profiles, step.slot);
       if (!disk) return;
       const device = world.device(step.device);
       forgetDeeds(world, device);
@@ -77,6 +77,11 @@ async function sync(world: World, { device, badDay, dies, meanwhile }: SyncStep)
   }
 }
 
+/** What was kept in a slot, or else in another one. */
+function inSlot<Kept>(slots: ReadonlyMap<number, Kept>, slot: number): Kept | undefined {
+  return slots.get(slot) ?? slots.values().next().value;
+}
+
 /** What a device did that is gone may be gone with it. */
 function forgetDeeds(world: World, device: Device): void {
   world.isTroubled = true;
@@ -107,7 +112,7 @@ function deed(
     return deeds.join(profile, strong, weak);
   }
   if ('slot' in step) {
-    const file = world.files.get(step.slot);
+    const file = inSlot(world.files, step.slot);
     const differing = step.does === 'restore-file' ? 'file' : 'now';
     return file && restore(profile, file, { differing, at });
   }

@@ -43,12 +43,12 @@ export interface History {
   steps: Step[];
 }
 
-/** Steps, the common things more often than the rare ones. */
+/** Steps, the common things more often than the rare ones, but those often too that mostly find nothing to do. */
 const STEPS: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 16, arbitrary: sync },
     { weight: 4, arbitrary: step('tag', { device, article, tag: small(2) }) },
-    { weight: 3, arbitrary: step('untag', { device, article, tag: small(2) }) },
+    { weight: 6, arbitrary: step('untag', { device, article, tag: small(2) }) },
     { weight: 1, arbitrary: step('status', { device, article, nth: small(2) }) },
     { weight: 3, arbitrary: step('begin', { device, article }) },
     {
@@ -61,10 +61,10 @@ const STEPS: fc.Arbitrary<Step[]> = fc.array(
     { weight: 1, arbitrary: step('discard', { device, article, nth: small(2) }) },
     { weight: 2, arbitrary: step('join', { device, strong: article, weak: article }) },
     { weight: 2, arbitrary: step('import', { device, article, file: small(1) }) },
-    { weight: 1, arbitrary: step('separate', { device, weak: article }) },
-    { weight: 1, arbitrary: step('save', { device, slot }) },
-    { weight: 1, arbitrary: step('restore-now', { device, slot }) },
-    { weight: 1, arbitrary: step('restore-file', { device, slot }) },
+    { weight: 2, arbitrary: step('separate', { device, weak: article }) },
+    { weight: 2, arbitrary: step('save', { device, slot }) },
+    { weight: 2, arbitrary: step('restore-now', { device, slot }) },
+    { weight: 2, arbitrary: step('restore-file', { device, slot }) },
     { weight: 2, arbitrary: step('wait', { minutes: small(12) }) },
     { weight: 1, arbitrary: step('wipe-server', {}) },
     { weight: 1, arbitrary: step('back-up-server', {}) },
