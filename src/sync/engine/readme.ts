@@ -7,6 +7,6 @@ export const README_TEXT = `This folder belongs to PubMargin, a browser extensio
 Please change nothing here by hand. The files are written once and never changed; each holds a part of the library,
 and its name tells which device wrote it, and whether it is whole.
 
-You may delete the whole folder: nothing is lost, for every device has everything, and writes what is missing again.
-To stop that, switch sync off in the options of PubMargin on each device first.
+You may delete the files: nothing is lost, for every device has everything, and writes what is missing again. Where the
+whole folder is gone, PubMargin stops and asks. To be rid of it, switch sync off in its options on each device first.
 `;
