@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openHtml, openPage, readAt } from '../../../tests/pages/open-page.ts';
+import type { Mention } from '../reading.ts';
 
 describe('a PMC article in the new design', () => {
   const reading = readAt(openPage('pmc-new'), 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8685623/');
@@ -46,6 +47,22 @@ describe('a PMC article in the new design', () => {
       'resources-similar-articles',
       'resources-cited-by-other-articles',
     ]);
+  });
+
+  it('reads references in whatever elements they are printed, and those that only their links name', () => {
+    const document = openPage('pmc-new');
+    const [first, , third] = document.querySelectorAll('.ref-list cite');
+    for (const cite of [first, third]) {
+      const block = document.createElement('p');
+      block.append(...(cite?.childNodes ?? []));
+      cite?.append(block);
+    }
+    document.querySelectorAll('.ref-list cite')[1]?.replaceChildren();
+    const { mentions } = readAt(document, 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8685623/');
+    const references = (of: readonly Mention[]) => of.filter(({ role }) => role === 'reference');
+    expect(references(mentions).map(({ text, ids }) => ({ text, ids }))).toEqual(
+      references(reading.mentions).map(({ text, ids }, at) => ({ text: at === 1 ? '' : text, ids })),
+    );
   });
 
   it('says when its references are no longer understood', () => {

@@ -16,15 +16,15 @@ interface Cited {
 
 /**
  * The references of a PMC article: `.ref-list li` with one `cite` each (a few hold two), in the old design
- * `.ref-cit-blk`. `base` is the page's address, for its relative links.
+ * `.ref-cit-blk`; one that only its links name counts too. `base` is the page's address, for its relative links.
  */
 export function readPmcReferences(document: Document, base: string): Mention[] {
   return [...document.querySelectorAll('.ref-list li, .ref-cit-blk')]
     .filter((item) => !item.querySelector('li, .ref-cit-blk'))
     .flatMap((item) => (item.querySelector('cite') ? citesIn(item) : [blockOf(item)]))
-    .filter(({ text }) => text !== '')
-    .map(({ text, links, element }, index): Mention => {
-      const linked = idsOf(links, base);
+    .map((cited) => ({ ...cited, linked: idsOf(cited.links, base) }))
+    .filter(({ text, linked }) => text !== '' || Object.keys(linked).length > 0)
+    .map(({ text, links, linked, element }, index): Mention => {
       const doi = linked.doi ? undefined : doiInText(text);
       return {
         role: 'reference',
@@ -46,10 +46,15 @@ function citesIn(item: Element): Cited[] {
     if (part.tagName === 'CITE') {
       // A single citation's badge stands after its links, at the end of the item.
       const element = cites.length === 1 ? item : part;
-      cited.push({ text: printedText(part, (child) => child.matches('a.usa-link')), links: [], element });
+      cited.push({ text: textOfCite(part), links: [], element });
     } else if (!part.closest('cite')) cited.at(-1)?.links.push(part);
   }
   return cited;
+}
+
+/** Addresses that it prints are part of it; where it stands in elements that were not used before, all of it is. */
+function textOfCite(cite: Element): string {
+  return printedText(cite, (child) => child.matches('a.usa-link')) || printedText(cite, () => true);
 }
 
 /** Old design: all in one block, the links' names and brackets among the text. */
