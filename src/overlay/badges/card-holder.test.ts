@@ -44,7 +44,7 @@ let life: AbortController;
 let holder: CardHolder;
 const closed = vi.fn();
 
-function marker(view: BadgeView | null): Marker {
+function marker(view: BadgeView | null, text = PRINTED): Marker {
   const element = document.createElement('li');
   element.textContent = 'Group R. A mentioned article.';
   document.body.append(element);
@@ -52,7 +52,7 @@ function marker(view: BadgeView | null): Marker {
     role: 'reference',
     position: 1,
     ids: { pmid: '10' },
-    text: PRINTED,
+    text,
     parts: {},
   } as const;
   const made = addMarker({ ...mention, element, anchor: element }, view, life.signal);
@@ -109,6 +109,12 @@ describe('the card of a badge', () => {
       expect(said).toContain(part);
     }
     expect(card(badge)?.querySelector('a')?.href).toBe('https://pubmed.ncbi.nlm.nih.gov/10/');
+  });
+
+  it('is called by its identifier where page and library say no more of the article', () => {
+    const badge = marker({ ...VIEW, title: undefined }, '');
+    badge.button.click();
+    expect(card(badge)?.getAttribute('aria-label')).toBe('PMID 10');
   });
 
   it('waits a moment before it opens and before it closes', async () => {

@@ -1,3 +1,5 @@
+import { articleKey } from '../../article/article-key.ts';
+import { printedKey } from '../../article/printed-key.ts';
 import type { Subject } from '../../protocol/messages.ts';
 import { onKeys } from '../key-guard.ts';
 import type { MentionEdit } from '../page-session.ts';
@@ -227,5 +229,7 @@ export class CardHolder {
 }
 
 function titleOf({ view, mention }: Marker): string {
-  return view?.title ?? mention.parts.title ?? mention.text;
+  const { ids, text, parts } = mention;
+  const key = articleKey(ids);
+  return view?.title ?? parts.title ?? (text || (key ? printedKey(key) : ''));
 }

@@ -45,7 +45,12 @@ function neighbours(
 
 function neighbour({ key, title }: BadgeView, mention: Mention | undefined): Neighbour {
   const address = addressOfKey(key);
-  return { key, title: title ?? mention?.parts.title ?? mention?.text ?? printedKey(key), mention, address };
+  return {
+    key,
+    title: title ?? mention?.parts.title ?? (mention?.text || printedKey(key)),
+    mention,
+    address,
+  };
 }
 
 /** `2 of its references and 1 citing article are in your library`; undefined when there is nothing around. */
