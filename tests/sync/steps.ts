@@ -75,7 +75,7 @@ const STEPS: fc.Arbitrary<Step[]> = fc.array(
     { weight: 1, arbitrary: step('clone', { device, slot }) },
     { weight: 1, arbitrary: step('die', { device }) },
   ),
-  { maxLength: 40, size: 'max' },
+  { maxLength: 48, size: 'max' },
 );
 
 export const HISTORIES: fc.Arbitrary<History> = fc.record({
