@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { asked, freshBackgroundWith, NOTE, OWN_PAGE, write } from '../../tests/fakes/woken-background.ts';
-import { copyAlso, copyProblem, copyTimes } from '../settings/copies.ts';
+import { copyAlso, copyAlsoProblem, copyProblem, copyTimes } from '../settings/copies.ts';
 import { libraryConnection } from '../store/open.ts';
 import { readCopies } from '../store/read/copies.ts';
 
@@ -80,8 +80,10 @@ describe('a copy into the downloads folder', () => {
     await settled();
     expect(download).not.toHaveBeenCalled();
     await copyTimes.setValue('daily');
-    await ring();
-    await vi.waitFor(() => expect(download).toHaveBeenCalledTimes(1));
+    await vi.waitFor(async () => {
+      await ring(); // The look before it may not have ended yet.
+      expect(download).toHaveBeenCalledTimes(1);
+    });
     await settled();
     await ring(); // The first is not written yet.
     await settled();
@@ -159,6 +161,29 @@ describe('a copy into the downloads folder', () => {
     expect(closeDocument).not.toHaveBeenCalled();
     ends({ id: 32, state: { current: 'complete' } });
     await vi.waitFor(() => expect(closeDocument).toHaveBeenCalledTimes(1));
+  });
+
+  it('counts though it could not be made in the other format, which is said', async () => {
+    await begin(true);
+    const ready = {
+      ...{ url: 'blob:x', name: 'pubmargin-2026-11-22.json' },
+      copy: { notes: 1, at: START, revision: 1 },
+    };
+    await asked('copy-ready', { ...ready, alsoFailed: 'internal' }, OWN_PAGE);
+    ends({ id: 31, state: { current: 'complete' } });
+    await vi.waitFor(async () => expect(await copies()).toMatchObject({ at: START, notes: 0 }));
+    expect(await copyAlsoProblem.getValue()).toBe('internal');
+    await asked('copy-ready', { ...ready, also: { url: 'blob:y', name: 'x.ris' } }, OWN_PAGE);
+    expect(await copyAlsoProblem.getValue()).toBe('');
+    download.mockResolvedValueOnce(32);
+    ends({ id: 31, state: { current: 'complete' } });
+    await vi.waitFor(() =>
+      expect(download).toHaveBeenLastCalledWith(expect.objectContaining({ url: 'blob:y' })),
+    );
+    await settled();
+    ends({ id: 32, state: { current: 'interrupted' }, error: { current: 'FILE_NO_SPACE' } });
+    await vi.waitFor(async () => expect(await copyAlsoProblem.getValue()).toBe('FILE_NO_SPACE'));
+    expect(await copyProblem.getValue()).toBe('');
   });
 
   it('is not made without the user’s leave', async () => {

@@ -4,7 +4,7 @@ import { makeCopy } from '../backup/make-copy.ts';
 import type { Request } from '../protocol/messages.ts';
 import { announceEverything } from '../protocol/notices.ts';
 import { ownVersion } from '../protocol/own-version.ts';
-import { copyAlso, copyProblem, copyTimes } from '../settings/copies.ts';
+import { copyAlso, copyAlsoProblem, copyProblem, copyTimes } from '../settings/copies.ts';
 import { readCopies } from '../store/read/copies.ts';
 import { recordCopy, type SavedCopy } from '../store/write/copies.ts';
 import { errorCode } from '../ui/error-text.ts';
@@ -44,11 +44,27 @@ export async function copyFailed(why: string): Promise<void> {
  * A copy stands ready: the browser writes it, and then the same in another format where that is wanted. Whether it did,
  * `downloads.onChanged` says.
  */
-export async function copyReady({ copy, also, ...file }: Request<'copy-ready'>): Promise<void> {
-  await write(file, (id) => ({ id, copy, also }));
+export async function copyReady({
+  copy,
+  also,
+  alsoFailed: why = '',
+  ...file
+}: Request<'copy-ready'>): Promise<void> {
+  await copyAlsoProblem.setValue(why);
+  await write(file, (id) => ({ id, copy, also }), copyFailed);
 }
 
-async function write({ url, name }: ReadyFile, underWay: (id: number) => CopyUnderWay): Promise<void> {
+/** The copy is there, but in no other format. */
+async function alsoFailed(why: string): Promise<void> {
+  await copyAlsoProblem.setValue(why);
+  await closeUnseenPage();
+}
+
+async function write(
+  { url, name }: ReadyFile,
+  underWay: (id: number) => CopyUnderWay,
+  failed: (why: string) => Promise<void>,
+): Promise<void> {
   try {
     const filename = `PubMargin/${name}`;
     const id = await browser.downloads.download({
@@ -58,7 +74,7 @@ async function write({ url, name }: ReadyFile, underWay: (id: number) => CopyUnd
     await beginCopy(underWay(id));
   } catch (error) {
     console.error('PubMargin: the browser did not take a scheduled copy.', error);
-    await copyFailed(errorCode(error));
+    await failed(errorCode(error));
   }
 }
 
@@ -96,11 +112,11 @@ async function finish(id: number, problem: string | undefined): Promise<void> {
   const { copy, also } = underWay;
   await endCopy();
   if (problem !== undefined) {
-    await copyFailed(problem);
+    await (copy ? copyFailed(problem) : alsoFailed(problem));
     return;
   }
   if (copy) await copySaved(copy);
-  if (also) await write(also, (next) => ({ id: next }));
+  if (also) await write(also, (next) => ({ id: next }), alsoFailed);
   else await closeUnseenPage();
 }
 

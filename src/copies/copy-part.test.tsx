@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { filesWorld } from '../../tests/fakes/files-world.ts';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { AppError } from '../lib/app-error.ts';
-import { copyProblem, copyTimes } from '../settings/copies.ts';
+import { copyAlsoProblem, copyProblem, copyTimes } from '../settings/copies.ts';
 import { CopyPage } from './copy-page.tsx';
 import { CopyPart } from './copy-part.tsx';
 import { CopyTimesField } from './copy-times-field.tsx';
@@ -103,5 +103,11 @@ describe('copies by themselves', () => {
     const said = await screen.findByText(/^The last copy could not be saved\./);
     const again = 'The last copy could not be saved. PubMargin tries again within the hour.';
     expect(said.textContent).toBe([again, sentence].filter(Boolean).join(' '));
+  });
+
+  it('say that the last one came in no other format, and why', async () => {
+    await copyAlsoProblem.setValue('FILE_NO_SPACE');
+    render(<CopyTimesField world={filesWorld()} />);
+    await screen.findByText('The last copy was saved, but not in the other format. The disk is full.');
   });
 });

@@ -15,7 +15,16 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
 
 /** That the last scheduled copy could not be saved, and why where that can be told in words. */
 export function copyProblemText(why: string): string {
-  return [text('copyTimesFailed'), interruptText(why)].filter(Boolean).join(' ');
+  return withReason(text('copyTimesFailed'), why);
+}
+
+/** The same where it was saved, but not in the other format that was wanted. */
+export function alsoProblemText(why: string): string {
+  return withReason(text('copyAlsoFailed'), why);
+}
+
+function withReason(sentence: string, why: string): string {
+  return [sentence, interruptText(why)].filter(Boolean).join(' ');
 }
 
 /** Why a copy was not saved, in words; '' where there are none for it. */

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { keepChoice } from '../protocol/keep-choice.ts';
-import { copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/copies.ts';
+import { copyAlsoProblem, copyProblem, COPY_TIMES, copyTimes, type CopyTimes } from '../settings/copies.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text, type TextKey } from '../ui/text.ts';
 import { CopyAlsoField } from './copy-also-field.tsx';
-import { copyProblemText } from './copy-problem-text.ts';
+import { alsoProblemText, copyProblemText } from './copy-problem-text.ts';
 import type { FilesWorld } from './files-world.ts';
 
 const NAMES: Record<CopyTimes, TextKey> = {
@@ -17,6 +17,7 @@ const NAMES: Record<CopyTimes, TextKey> = {
 export function CopyTimesField({ world }: { world: FilesWorld }) {
   const [times, setTimes] = useState<CopyTimes>();
   const [failure, setFailure] = useState('');
+  const [alsoFailure, setAlsoFailure] = useState('');
   const [isRefused, setRefused] = useState(false);
   const [error, setError] = useState<unknown>();
   const id = useId();
@@ -27,6 +28,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
       setError,
     );
     copyProblem.getValue().then(setFailure, setError);
+    copyAlsoProblem.getValue().then(setAlsoFailure, setError);
   }, [world]);
   const choose = async (wanted: CopyTimes, leave: Promise<boolean>) => {
     const isAllowed = await leave;
@@ -67,6 +69,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
         </p>
       )}
       {failure !== '' && <p class="problem">{copyProblemText(failure)}</p>}
+      {alsoFailure !== '' && <p class="problem">{alsoProblemText(alsoFailure)}</p>}
       {error !== undefined && <Problem error={error} />}
     </>
   );

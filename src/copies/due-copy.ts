@@ -13,11 +13,24 @@ export async function makeDueCopy(version: string, also: string): Promise<void> 
   try {
     const db = await libraryConnection()();
     const { file, copy } = await makeCopy(db, version);
-    const more = await inFormat(db, also);
-    await ask('copy-ready', { ...ready(file), copy, ...(more && { also: ready(more) }) });
+    await ask('copy-ready', { ...ready(file), copy, ...(await alsoReady(db, also)) });
   } catch (error) {
     console.error('PubMargin: a scheduled copy could not be made.', error);
     await ask('copy-failed', { why: errorCode(error) });
+  }
+}
+
+/** What another format can't carry, or makes it fail, keeps nobody from the copy that holds everything. */
+async function alsoReady(
+  db: LibraryDb,
+  id: string,
+): Promise<{ also?: ReturnType<typeof ready>; alsoFailed?: string }> {
+  try {
+    const file = await inFormat(db, id);
+    return file ? { also: ready(file) } : {};
+  } catch (error) {
+    console.error('PubMargin: a scheduled copy could not be made in another format.', error);
+    return { alsoFailed: errorCode(error) };
   }
 }
 

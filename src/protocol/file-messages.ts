@@ -72,6 +72,8 @@ export const FILE_MESSAGES = {
       copy: CopySchema,
       /** The same entries in a format of other programs, where the user wants that too. */
       also: v.optional(v.object({ url: v.string(), name: v.string() })),
+      /** Why that could not be made. */
+      alsoFailed: v.optional(v.string()),
     }),
     answer: v.object({}),
   },

@@ -15,3 +15,6 @@ export const copyAlso = setting('copyAlso', isText, '');
 
 /** Why the last scheduled copy failed, as the browser's reason for an interrupted download or an AppError's code; '' when it did not. */
 export const copyProblem = setting('copyProblem', isText, '');
+
+/** The same of why it came in no other format though it was wanted so; '' when it did. */
+export const copyAlsoProblem = setting('copyAlsoProblem', isText, '');
