@@ -81,8 +81,9 @@ it('a page full of white space is read in no more time than it is long', () => {
   );
   const started = performance.now();
   readAt(document, ADDRESS);
-  expect(performance.now() - started).toBeLessThan(1_000);
-});
+  // A third of a second; on a busy machine ten times that. Each space looked at from each other one: minutes.
+  expect(performance.now() - started).toBeLessThan(10_000);
+}, 60_000);
 
 /** A reading without its elements. */
 function plain({ mentions, growing, ...reading }: Reading): unknown {
