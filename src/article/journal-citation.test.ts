@@ -41,6 +41,20 @@ describe('PubMed’s line for the place of an article', () => {
     });
   });
 
+  it.each([
+    [
+      'Lancet. 2021 Nov 18:S0140-6736(21)02346-1. doi: 10.1016/S0140-6736(21)02346-1.',
+      'S0140-6736(21)02346-1',
+    ],
+    ['Lancet. 2021 Nov 18;S0140-6736(21)02346-1. Online ahead of print.', 'S0140-6736(21)02346-1'],
+    ['medRxiv [Preprint]. 2023 Nov 21:2023.11.20.23298789. doi: 10.1101/1.', '2023.11.20.23298789'],
+    ['Res Sq [Preprint]. 2023 Feb 16:rs.3.rs-2557612. doi: 10.21203/1.', 'rs.3.rs-2557612'],
+    ['ArXiv [Preprint]. 2023 Jul 4:arXiv:2307.01234v1.', 'arXiv:2307.01234v1'],
+  ])('takes the number of what is in no issue for pages, and its day for no volume: %s', (line, pages) => {
+    const fields = parseJournalCitation(line);
+    expect([fields.volume, fields.issue, fields.pages]).toEqual([undefined, undefined, pages]);
+  });
+
   it('gives of a book the year, and no journal', () => {
     expect(
       parseJournalCitation(
