@@ -9,5 +9,6 @@ it.each([
   ['C. van der Ent', 'van der Ent C'],
   ['Robert T. Doyle Jr.', 'Doyle RT Jr'],
   ['Biswas A', 'Biswas A'],
+  ['Frenck RW Jr', 'Frenck RW Jr'],
   ['Zakria', 'Zakria'],
 ])('abbreviates %s as %s', (full, short) => expect(abbreviatedName(full)).toBe(short));

@@ -11,11 +11,17 @@ export function authorsOf(cell: string): Author[] {
   const text = cell.replace(/ \(\d{5,}\)(?=;|$)/g, '');
   const pairs = surnamesAndInitials(text) ?? initialsFirst(text);
   if (pairs) return pairs.flatMap((name) => foreignAuthor(name) ?? []);
-  const between = /;|\sand\s/.test(text) ? /;|\sand\s/ : isPubmedList(text) ? /,/ : undefined;
-  return (between ? text.split(between) : [text]).flatMap(
-    (name) =>
-      foreignAuthor(between?.source === ',' ? name.replace(/(?<=\p{Lu}{2}|Jr|Sr)\.$/u, '') : name) ?? [],
-  );
+  const parts = text.split(/;|\sand\s/);
+  // PubMed has a semicolon before and behind groups, and a full stop at the end.
+  const names = parts.some(isPubmedList)
+    ? parts.flatMap((part, at) => pubmedNames(part, at === parts.length - 1))
+    : parts;
+  return names.flatMap((name) => foreignAuthor(name) ?? []);
+}
+
+function pubmedNames(part: string, isLast: boolean): string[] {
+  if (!isPubmedList(part)) return [isLast ? part.trim().replace(/\.$/, '') : part];
+  return part.split(',').map((name) => name.replace(/(?<=\p{Lu}{2}|Jr|Sr)\.$/u, ''));
 }
 
 /** `Doleac, J. L., & Stein, L. C. D.`, as lists of references have them; undefined for names of another kind. */
@@ -35,13 +41,13 @@ function initialsFirst(text: string): string[] | undefined {
     : undefined;
 }
 
-/** Names with initials and no comma within them. */
+/** Names with initials and no comma within them; in a longer list some people have a single name. */
 function isPubmedList(text: string): boolean {
-  return text
-    .split(',')
-    .every((name) =>
-      /\S (?:\p{Lu}[\p{Lu}-]{0,4}|(?:\p{Lu}\p{Ll}?\.-?){1,5})(?: (?:Jr|Sr|2nd|3rd))?\.?$/u.test(name.trim()),
-    );
+  const names = text.split(',');
+  const known = names.filter((name) =>
+    /\S (?:\p{Lu}[\p{Lu}-]{0,4}|(?:\p{Lu}\p{Ll}?\.-?){1,5})(?: (?:Jr|Sr|2nd|3rd))?\.?$/u.test(name.trim()),
+  );
+  return known.length * 3 >= names.length * 2 && known.length >= Math.min(names.length, 2);
 }
 
 /** `['a', 'b']`, with or without brackets; undefined for what is no such list. */

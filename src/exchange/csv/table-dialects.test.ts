@@ -138,3 +138,18 @@ it('says of Embase’s table with a row for each field what to do', async () => 
     message: expect.stringContaining('one below the other') as string,
   });
 });
+
+it('tells people from groups in PubMed’s own table, which has semicolons around groups and a full stop behind', async () => {
+  const names = async (cell: string) => (await authorsOf(cell)).map(({ name }) => name);
+  expect(await authorsOf('Polack FP, Frenck RW Jr; C4591001 Clinical Trial Group.')).toEqual([
+    { name: 'Polack FP' },
+    { name: 'Frenck RW Jr' },
+    { name: 'C4591001 Clinical Trial Group', group: true },
+  ]);
+  expect(await names('RECOVERY Collaborative Group; Horby P, van der Berg A.')).toEqual([
+    'RECOVERY Collaborative Group',
+    'Horby P',
+    'van der Berg A',
+  ]);
+  expect(await names('Guan WJ, Suryanto, Ni ZY, Hu Y.')).toEqual(['Guan WJ', 'Suryanto', 'Ni ZY', 'Hu Y']);
+});

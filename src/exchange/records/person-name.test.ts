@@ -17,6 +17,8 @@ it.each([
   ['Robert W. Frenck Jr.', { name: 'Frenck RW Jr', fullName: 'Robert W. Frenck Jr.' }],
   ['WHO', { name: 'WHO' }],
   ['熊 玮', { name: '熊 玮' }],
+  ['王, 小明', { name: '王 小明' }],
+  ['김, 민수', { name: '김 민수' }],
 ])('reads %s', (text, author) => {
   expect(authorNamed(text)).toEqual(author);
 });

@@ -24,6 +24,8 @@ export function authorNamed(text: string): Author | undefined {
   if (surname !== undefined) return { name: `${surname} ${initialsIn(letters)}` };
   // Where names are not of our letters, nobody knows which of two words is the surname.
   if (given === '') return named(/\p{Script=Latin}/u.test(family) ? abbreviatedName(family) : family, family);
+  // Letters that know no capitals make no initials: `王, 小明` stays whole.
+  if (!/[\p{Lu}\p{Ll}]/u.test(given)) return { name: `${family} ${given}` };
   const initials = given
     .split(/[\s.]+/)
     .filter(Boolean)
