@@ -1,4 +1,5 @@
 import { foldTagName } from '../entry/tag.ts';
+import { tagLevels } from '../entry/tag-tree.ts';
 import type { IndexedTag } from './library-index.ts';
 import { treeKey } from './tag-family.ts';
 
@@ -24,10 +25,10 @@ export class TagTree {
       return place;
     };
     for (const { key, name } of tags) {
-      const segments = name.split('/');
+      const levels = tagLevels(name);
       this.#places.set(
         key,
-        segments.map((_, at) => placeOf(segments.slice(0, at + 1).join('/'))),
+        levels.map((_, at) => placeOf(levels.slice(0, at + 1).join('/'))),
       );
     }
   }

@@ -61,4 +61,12 @@ describe('the tree of tags', () => {
       'Methods/rct/open',
     ]);
   });
+
+  it('is no deeper than twenty levels, however deep another device nests a tag; the rest of its name is the last', () => {
+    const levels = Array.from({ length: 30_000 }, (_, at) => String(at));
+    const deepest = shownLines(tagTree([tag(levels.join('/')), tag('0/1')]), new Set(), ALL);
+    expect(deepest).toHaveLength(20);
+    expect(deepest.at(-1)).toMatchObject({ level: 20, label: levels.slice(19).join('/') });
+    expect(deepest.at(-1)?.tag?.name).toBe(levels.join('/'));
+  });
 });

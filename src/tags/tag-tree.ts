@@ -1,12 +1,13 @@
 import type { TagTarget } from '../entry/tag-change.ts';
 import { foldTagName } from '../entry/tag.ts';
+import { tagLevels } from '../entry/tag-tree.ts';
 import type { StoredTag } from '../store/schema.ts';
 
 /** One line of the tree: a tag, or the beginning of tags' names that is no tag itself. */
 export interface TagNode {
   /** The folded name: no two lines have the same. */
   path: string;
-  /** The whole name as it is shown, and its last segment. */
+  /** The whole name as it is shown, and its last level. */
   name: string;
   label: string;
   /** Counts from 1. */
@@ -23,25 +24,25 @@ export interface TagFilter {
   use: 'all' | 'once' | 'unused';
 }
 
-/** All tags as a tree by the segments of their names, each level in alphabetical order; gives the first level. */
+/** All tags as a tree by the levels of their names, each level in alphabetical order; gives the first level. */
 export function tagTree(tags: readonly StoredTag[]): TagNode[] {
   const nodes = new Map<string, TagNode>();
   const roots: TagNode[] = [];
-  const nodeOf = (segments: readonly string[]): TagNode => {
-    const name = segments.join('/');
+  const nodeOf = (levels: readonly string[]): TagNode => {
+    const name = levels.join('/');
     const path = foldTagName(name);
     const known = nodes.get(path);
     if (known) return known;
-    const parent = segments.length > 1 ? nodeOf(segments.slice(0, -1)) : undefined;
-    const label = segments.at(-1) ?? '';
-    const node = { path, name, label, level: segments.length, tag: undefined, parent, children: [] };
+    const parent = levels.length > 1 ? nodeOf(levels.slice(0, -1)) : undefined;
+    const label = levels.at(-1) ?? '';
+    const node = { path, name, label, level: levels.length, tag: undefined, parent, children: [] };
     nodes.set(path, node);
     (parent?.children ?? roots).push(node);
     return node;
   };
   for (const tag of tags) {
-    const segments = tag.name.split('/');
-    Object.assign(nodeOf(segments), { tag, name: tag.name, label: segments.at(-1) });
+    const levels = tagLevels(tag.name);
+    Object.assign(nodeOf(levels), { tag, name: tag.name, label: levels.at(-1) });
   }
   for (const node of nodes.values()) node.children.sort(byLabel);
   return roots.sort(byLabel);

@@ -21,6 +21,11 @@ describe('completing a tag', () => {
   it('finds any word of a name', () => {
     expect(names('fail')).toEqual(['heart failure']);
   });
+  it('looks at a tag that is tens of thousands of levels deep in a moment', () => {
+    const start = performance.now();
+    expect(names('z', [tag('a/'.repeat(50_000))])).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(500); // Some 15 ms.
+  });
   it('folds case and composition as tags do', () => {
     expect(names('u\u0308BER')).toEqual(['Überblick']);
   });

@@ -47,12 +47,12 @@ function rank(name: string, wanted: string): number {
   if (name === wanted) return 0;
   const [path, begun] = [name.split('/'), wanted.split('/')];
   if (beginsSo(path, begun)) return 1;
-  if (path.some((_, at) => beginsSo(path.slice(at), begun))) return 2;
+  if (path.some((_, at) => beginsSo(path, begun, at))) return 2;
   return name.split(/[\s/_.:-]+/).some((word) => word.startsWith(wanted)) ? 3 : Infinity;
 }
 
-function beginsSo(path: readonly string[], begun: readonly string[]): boolean {
-  return begun.every((segment, at) => path[at]?.trim().startsWith(segment.trim()));
+function beginsSo(path: readonly string[], begun: readonly string[], from = 0): boolean {
+  return begun.every((segment, at) => path[from + at]?.trim().startsWith(segment.trim()));
 }
 
 function use({ count, used }: TagView, now: number): number {

@@ -36,4 +36,10 @@ describe('the rows of the map', () => {
   it('can be for every branch with two tags below', () => {
     expect(branchesOf(['a/b/c', 'a/b/d', 'methods', 'methods/rct', 'x/y', 'a/e'])).toEqual(['a', 'a/b']);
   });
+
+  it('are not for branches deeper than any tree is drawn', () => {
+    const deep = Array.from({ length: 30_000 }, (_, at) => at);
+    const branches = branchesOf([[...deep, 'x'].join('/'), [...deep, 'y'].join('/')]);
+    expect(branches).toEqual([deep.slice(0, 19).join('/')]);
+  });
 });

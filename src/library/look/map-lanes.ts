@@ -1,3 +1,5 @@
+import { tagLevels } from '../../entry/tag-tree.ts';
+
 /** The rows of the map, and in which of them each article is. */
 export interface MapLanes {
   /** The key of the tag that the articles of a row have; undefined for the last row, which holds the rest. */
@@ -46,18 +48,12 @@ function below(keys: readonly string[], branch: string): string[] {
 export function branchesOf(tagKeys: readonly string[]): string[] {
   const levels = new Map<string, Set<string>>();
   for (const key of tagKeys) {
-    for (let slash = key.indexOf('/'); slash > 0; slash = key.indexOf('/', slash + 1)) {
-      const branch = key.slice(0, slash);
-      const below = levels.get(branch) ?? new Set();
-      levels.set(
-        branch,
-        below.add(
-          key
-            .slice(slash + 1)
-            .split('/', 1)
-            .join(''),
-        ),
-      );
+    const [first = '', ...rest] = tagLevels(key);
+    let branch = first;
+    for (const level of rest) {
+      if (branch === '') break;
+      levels.set(branch, (levels.get(branch) ?? new Set()).add(level));
+      branch += `/${level}`;
     }
   }
   return [...levels]

@@ -53,6 +53,12 @@ describe('a tag used once', () => {
     similarTags(tags);
     expect(performance.now() - start).toBeLessThan(3_000); // Some 150 ms.
   });
+
+  it('is not compared letter by letter where another device gave it a name without end', () => {
+    const endless = 'abcdefghi/'.repeat(10_000);
+    const similar = similarTags([tag(`${endless}trial`, 1), tag(`${endless}trials`, 2), tag('trials', 1)]);
+    expect([...similar.values()].map(({ count }) => count)).toEqual([2]);
+  });
 });
 
 function wordOf(number: number): string {

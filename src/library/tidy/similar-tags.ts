@@ -1,3 +1,4 @@
+import { LONGEST_TAG } from '../../entry/tag.ts';
 import { foldText } from '../../lib/fold-text.ts';
 
 /** What of a tag tells which other one it may be. */
@@ -45,10 +46,13 @@ function bare(name: string): string {
     .join('/');
 }
 
-/** The name and every name with one character less: names that are one mistake apart have one of these in common. */
+/**
+ * The name and every name with one character less: names that are one mistake apart have one of these in common. A name
+ * that is longer than any that PubMargin gives has none: it would be as many as it has characters.
+ */
 function variants(name: string): Set<string> {
   const all = new Set([name]);
-  if (name.length >= SHORTEST_MISSPELT - 1) {
+  if (name.length >= SHORTEST_MISSPELT - 1 && name.length <= LONGEST_TAG) {
     for (let at = 0; at < name.length; at++) all.add(name.slice(0, at) + name.slice(at + 1));
   }
   return all;
