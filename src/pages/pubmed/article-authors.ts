@@ -20,11 +20,13 @@ export function readAuthors(document: Document, heading: ParentNode): Author[] {
  */
 function aligned(slots: readonly string[], listed: readonly Author[]): Author[] {
   const groups = listed.filter(({ group }) => group);
-  const people = new Map(listed.map((author) => [author.name, author]));
+  const people = listed.filter(({ group }) => !group);
   const named = slots.flatMap((slot) => {
     if (slot === '') return groups.shift() ?? [];
     const name = withoutNone(slot);
-    return people.get(name) ?? { name };
+    // Two of them may have the same short name: each is listed once.
+    const place = people.findIndex((author) => author.name === name);
+    return people.splice(place, place < 0 ? 0 : 1)[0] ?? { name };
   });
   return [...named, ...groups];
 }

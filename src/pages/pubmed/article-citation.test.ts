@@ -50,3 +50,22 @@ it('groups keep their place where the list of authors was cut short', () => {
     { name: 'Liu L' },
   ]);
 });
+
+it('two authors of one short name keep each their full name where the list was cut short', () => {
+  const article = read((document) => {
+    document
+      .querySelector('meta[name="citation_authors"]')
+      ?.setAttribute('content', 'Wang Y;Wang Y;Liu L;Wang Y;');
+    const [li, wang, group] = document.querySelectorAll('#full-view-heading .inline-authors .full-name');
+    if (li) li.textContent = 'Yan Wang';
+    li?.setAttribute('href', '/?term=Wang+Y&cauthor_id=1');
+    group?.closest('.authors-list-item')?.remove();
+    expect(wang?.textContent).toBe('Yilong Wang');
+  });
+  expect(article?.authors).toEqual([
+    { name: 'Wang Y', fullName: 'Yan Wang' },
+    { name: 'Wang Y', fullName: 'Yilong Wang' },
+    { name: 'Liu L' },
+    { name: 'Wang Y' },
+  ]);
+});

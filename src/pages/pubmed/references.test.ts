@@ -35,3 +35,12 @@ it('a list within a reference is part of it', () => {
   const { read: mentions } = read(`Roe R. A title.<ul><li>Part one</li><li>Part two</li></ul> - ${LINK}`);
   expect(mentions).toMatchObject([{ position: 1, ids: { pmid: '19299299' } }, next]);
 });
+
+it('a linked DOI that a line break of its publisher went through is whole', () => {
+  const link =
+    '<a class="reference-link" href="https://doi.org/10.1016/ j.tra.2015. 04.003" data-ga-action="10.1016/ j.tra.2015. 04.003"> DOI </a>';
+  expect(read(`Roe R. A title. - ${link}`).read).toMatchObject([
+    { ids: { doi: '10.1016/j.tra.2015.04.003' } },
+    next,
+  ]);
+});

@@ -70,7 +70,8 @@ function idsOfReferenceLink(link: Element): ArticleIds {
   const byAddress = idsOfLink(link, PUBMED);
   if (byAddress.doi ?? byAddress.pmid ?? byAddress.pmcid) return byAddress;
   const [bare, label] = [folded(link.getAttribute('data-ga-action')), textOf(link)?.toUpperCase()];
-  if (label === 'DOI') return some('doi', parseDoi(bare));
+  // Some publishers' DOIs came with white space where a line was broken.
+  if (label === 'DOI') return some('doi', parseDoi(bare.replace(/(?<=[/.(_-]) | (?=[/.)_-])/g, '')));
   if (label === 'PMC') return some('pmcid', parsePmcid(bare));
   return label === 'PUBMED' ? some('pmid', parsePmid(bare)) : {};
 }
