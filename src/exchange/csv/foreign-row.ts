@@ -9,7 +9,7 @@ import { sortForeignNotes } from '../foreign/foreign-note.ts';
 import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { dateInYear } from '../records/date-in-year.ts';
 import type { FileRecord } from '../records/record.ts';
-import { EXTRA_LINE } from '../zotero/vocabulary.ts';
+import { wordsInExtra } from '../zotero/vocabulary.ts';
 import { authorsOf, pythonList } from './author-cell.ts';
 import { NAMES } from './column-names.ts';
 import type { Cells } from './own-row.ts';
@@ -84,14 +84,6 @@ function present(parts: Partial<Citation>): Partial<Citation> {
 /** Zotero joins an item's notes, which are HTML. */
 function notesApart(cell: string): string[] {
   return cell.startsWith('<') ? cell.split(/; (?=<(?:p|div|h\d|ul|ol|blockquote)\b)/) : [cell];
-}
-
-/** What people wrote into Zotero's "Extra", beside the lines that are fields. */
-function wordsInExtra(extra: string): string {
-  const lines = extra
-    .split('\n')
-    .filter((line) => !EXTRA_LINE.test(line) && !/^(?:PMID|PMCID|DOI|ISSN): ?\S/i.test(line));
-  return lines.join('\n').trim();
 }
 
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {

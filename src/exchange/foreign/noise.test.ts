@@ -8,6 +8,8 @@ it.each([
   'Cited By :12',
   'cited By 12; Conference of Proceedings of the 43rd Annual Conference; Conference Code:55194',
   'References: Smith, J., Sepsis (2001) Lancet, 3, pp. 4-9; Jones, K., Shock (2003) JAMA, 1, pp. 2-3',
+  'PMID: 33301246\nPMCID: PMC7745181',
+  '19651626[pmid]',
   'CAPLUS AN 2012:446586(Journal; Online Computer File)',
   '1524-4571 Rossi, A Bianchi, B Journal Article Review United States Circ Res. 2019 Mar 1;124(5):1.',
   'WOS:000123456700001',
@@ -37,6 +39,7 @@ it.each([
   'Accession numbers are missing in table 2',
   'Last updated - ask Anna whether this is still so.',
   'Funded by NIH, see page 9',
+  'PMID: 33301246 is the same trial',
   '(c) is the arm to look at',
   'Copyright of figure 2: ask Anna',
 ])('leaves to people what they wrote: %s', (note) => {

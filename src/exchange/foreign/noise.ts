@@ -9,6 +9,8 @@ const NOISE: readonly RegExp[] = [
   /^Cited By\s?:?\s?\d+(?:;|\n|$)/i,
   /^References\s?:.{0,1000}?\(\d{4}\).{0,1000}?\bpp?\. ?\d/is,
   /^(?:Export Date|Correspondence Address|CODEN|Funding (?:details|text)|Chemicals\/CAS|Tradenames|Manufacturers|Molecular Sequence Numbers|PubMed ID|Conference code)\s?:/i,
+  // Identifiers alone, a line each; PMC has `19651626[pmid]`.
+  /^(?:(?:PMID: ?\d+|PMCID: ?PMC\d+|DOI: ?10\.\S+|\d{1,8}\[pmid\])(?:\s+|$))+$/i,
   // SciFinder.
   /^CAPLUS AN \d{4}:\d+/,
   // EndNote from PubMed: `1524-4571 Name, A … Journal Article … United States Circ Res. …`.

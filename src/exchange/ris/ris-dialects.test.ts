@@ -151,3 +151,33 @@ it('gives back the ISSN that it was given, also where that is none', async () =>
   const record = bareRecord({ ...bareCitation({ pmid: '1' }), issn: 'A' });
   expect((await comesBack(ris, record))?.citation.issn).toBe('A');
 });
+
+it('finds the PMID in Zotero’s “Extra”, among other lines, and where PMC has it, and shows neither as a note', async () => {
+  const zotero = await recordOf(
+    'TI  - T',
+    'M2  - Citation Key: horst42',
+    'PMID: 33301246',
+    'PMCID: PMC7745181',
+  );
+  expect(zotero?.citation.ids).toEqual({ pmid: '33301246', pmcid: 'PMC7745181' });
+  const pmc = await recordOf('TI  - T', 'N1  - 19651626[pmid]', 'AN  - PMC2739159[pmcid]', 'DB  - PMC');
+  expect(pmc?.citation.ids).toEqual({ pmid: '19651626', pmcid: 'PMC2739159' });
+  expect([zotero?.notes, pmc?.notes]).toEqual([[], []]);
+});
+
+it('leaves to people what they wrote into Zotero’s “Extra”', async () => {
+  const record = await recordOf('TI  - T', 'M2  - PMID: 33301246', 'Ask Anna about table 2');
+  expect(record?.notes).toEqual([{ body: 'Ask Anna about table 2' }]);
+});
+
+it('takes the number of an electronic article, as EndNote and Scopus have it, for its pages', async () => {
+  const pagesOf = async (...fields: string[]) => (await recordOf('TI  - T', ...fields))?.citation.pages;
+  expect(await pagesOf('C7  - e0123456')).toBe('e0123456');
+  expect(await pagesOf('C7  - 104567', 'SP  - 3')).toBe('3');
+  expect(await pagesOf('C7  - PMC1234567')).toBeUndefined();
+});
+
+it('takes keywords apart that stand in one field', async () => {
+  const record = await recordOf('TI  - T', 'KW  - to read; sepsis;trials &amp; error');
+  expect(record?.citation.keywords).toEqual(['to read', 'sepsis', 'trials &amp; error']);
+});

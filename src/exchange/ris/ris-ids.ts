@@ -5,7 +5,7 @@ import { idsOfAddress } from '../foreign/address-ids.ts';
 import type { Values } from './ris-read.ts';
 
 /** Where programs have a PMCID: `C2` in articles, `C3` and `C7` in electronic ones and books (EndNote's reference types). */
-const OF_PMCID = ['C2', 'C1', 'U2', 'M1', 'C3', 'C7'];
+const OF_PMCID = ['C2', 'C1', 'U2', 'M1', 'C3', 'C7', 'M2', 'AN'];
 
 /** The identifiers of a record: from the fields that are for them, else from its links. */
 export function idsOf(values: Values): Citation['ids'] {
@@ -47,8 +47,12 @@ function pmidOfDatabase(values: Values): string | undefined {
   return parsePmid(numbers.map((one) => one?.trim()).find((one) => one && /^\d{1,8}$/.test(one)));
 }
 
-/** `PMID: 123` as a field of its own; `PMID: NLM123.` among CINAHL's remarks. */
+/** `PMID: 123` as a line of its own, in Zotero's "Extra" (`M2`) also before others; PMC's `123[pmid]`; `PMID: NLM123.` of CINAHL. */
 function pmidInRemarks(values: Values): string | undefined {
-  const own = /^PMID:?\s*(\d{1,8})$/im.exec(values('N1', 'ID', 'M1', 'U1', 'C1').join('\n'))?.[1];
+  const remarks = values('N1', 'ID', 'M1', 'U1', 'C1').join('\n');
+  const own =
+    /^PMID:?\s*(\d{1,8})$/im.exec(remarks)?.[1] ??
+    /^PMID:?\s*(\d{1,8})\b/im.exec(values('M2').join('\n'))?.[1] ??
+    /^(\d{1,8})\[pmid\]$/im.exec(remarks)?.[1];
   return parsePmid(own ?? /\bPMID: NLM(\d{1,8})\b/.exec(values('N1').join('\n'))?.[1]);
 }

@@ -7,6 +7,7 @@ import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
+import { wordsInExtra } from '../zotero/vocabulary.ts';
 import { risPublicationDate } from './ris-date.ts';
 import type { RisField } from './ris-fields.ts';
 import { idsOf } from './ris-ids.ts';
@@ -37,12 +38,18 @@ export function recordOf(fields: readonly RisField[]): FileRecord {
       extra: [],
     };
   }
-  const words = values('KW').flatMap((value) => value.split('\n').map((one) => one.trim()));
-  const said = sortForeignNotes(values('N1', 'RN'));
+  // Several in one field, as Zotero takes them too; `&amp;` is none's end.
+  const words = values('KW').flatMap((value) =>
+    value
+      .split(isOurs ? '\n' : /\n|(?<!&#?\w{2,8});/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
+  const said = sortForeignNotes([...values('N1', 'RN'), wordsInExtra(values('M2').join('\n'))]);
   if (isOurs) return { ...said, citation, tags: [...words.map((name) => ({ name })), ...said.tags] };
   return {
     ...said,
-    citation: { ...citation, keywords: words.filter(Boolean) },
+    citation: { ...citation, keywords: words },
     ...(words.length > 0 && { keywordsFrom: wordsFrom(values('DB', 'DP', 'AN', 'ID', 'UR', 'N1')) }),
   };
 }
@@ -77,7 +84,7 @@ function citationOf(values: Values, isOurs: boolean): Citation {
     issn: isOurs ? text('SN') : /\b\d{4}-?\d{3}[\dXx]\b/.exec(values('SN').join(' '))?.[0],
     volume: text('VL'),
     issue: text('IS'),
-    pages: pagesOf(text('SP'), text('EP'), isOurs),
+    pages: pagesOf(text('SP'), text('EP'), isOurs) ?? articleNumber(text('C7')),
     language: text('LA'),
   };
   for (const [name, value] of Object.entries(texts)) if (value) Object.assign(citation, { [name]: value });
@@ -95,6 +102,11 @@ function authorOf(name: string, isOurs: boolean): Author[] {
   if (group !== undefined && !group.includes(',')) return [{ name: group, group: true }];
   const author = isOurs ? authorNamed(name) : foreignAuthor(name);
   return author ? [author] : [];
+}
+
+/** EndNote and Scopus have it in a field of its own; books have their PMCID there. */
+function articleNumber(text: string | undefined): string | undefined {
+  return text !== undefined && /^(?!PMC\d)[\p{L}\d][\p{L}\d.-]{0,19}$/u.test(text) ? text : undefined;
 }
 
 function pagesOf(first: string | undefined, last: string | undefined, isOurs: boolean): string | undefined {

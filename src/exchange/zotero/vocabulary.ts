@@ -25,3 +25,12 @@ export const EXACT_RECORD = 'pubmargin:record';
 
 /** A line of Zotero's "Extra" that is a field (`Citation Key: horst42`, Better BibTeX's `tex.ids= a`), not words of somebody's. */
 export const EXTRA_LINE = /^(?:[\p{L}][\p{L}\p{N} ._-]{0,40}: ?|tex\.[\w.]{1,40} ?=).*$/u;
+
+/** What people wrote into Zotero's "Extra", beside the lines that are fields or identifiers; '' for numbers alone. */
+export function wordsInExtra(extra: string): string {
+  const lines = extra
+    .split('\n')
+    .filter((line) => !EXTRA_LINE.test(line) && !/^(?:PMID|PMCID|DOI|ISSN): ?\S/i.test(line));
+  const words = lines.join('\n').trim();
+  return /\p{L}/u.test(words) ? words : '';
+}
