@@ -21,6 +21,9 @@ const BETWEEN = /\.?(?:\s*[,;]\s*(?:and |& ?)?| and | & )(?!et al)/y;
 /** What ends an author list that is sure to be one: a full stop, colon, bracket, `et al`. */
 const END = /\.?[,;]? ?(?:\(?et ?al\b\.?\)?(?: ?[.:,])?|\.(?= |$)|:|\.?(?=,? ?\(|,? ?["“])| \.)\s*/y;
 
+/** PubMed's order where a group comes first: `RECOVERY Collaborative Group; Horby P, Lim WS.` */
+const GROUP_FIRST = /^(\p{Lu}[^.;:()]{2,150}); (?=\p{L})/u;
+
 /** The authors that a text begins with, and where what follows them begins. */
 export interface LeadingAuthors {
   authors: Author[];
@@ -32,6 +35,12 @@ export interface LeadingAuthors {
  * without a mark (medluna: `Arber C Nat Rev Drug Discov.`) or with a comma before the title.
  */
 export function leadingAuthors(text: string, start = 0, loose = false): LeadingAuthors | undefined {
+  const group = start === 0 && !loose ? GROUP_FIRST.exec(text) : null;
+  const people = group && leadingAuthors(text.slice(group[0].length));
+  if (group?.[1] && people) {
+    const authors = [{ name: group[1], group: true as const }, ...people.authors];
+    return { authors, end: group[0].length + people.end };
+  }
   const authors: Author[] = [];
   let end = start;
   let found = authorAt(text, start);

@@ -181,6 +181,24 @@ describe('the text of a citation', () => {
     });
   });
 
+  it('with a group before the people, as PubMed has it, and with nobody', () => {
+    expect(
+      fieldsOf(
+        '3: RECOVERY Collaborative Group; Horby P, Lim WS. Dexamethasone in Covid-19. N Engl J Med. 2021 Feb 25;384(8):693-704. PMID: 32678530.',
+      ),
+    ).toMatchObject({
+      authors: ['RECOVERY Collaborative Group', 'Horby P', 'Lim WS'],
+      title: 'Dexamethasone in Covid-19',
+      journal: 'N Engl J Med',
+    });
+    expect(
+      fieldsOf('4: [No authors listed] Retraction: a thing. Lancet. 2020 Jun 13;395(10240):1820.'),
+    ).toEqual({
+      ...{ title: 'Retraction: a thing', journal: 'Lancet' },
+      ...{ year: 2020, volume: '395', issue: '10240', pages: '1820' },
+    });
+  });
+
   it('of a web page gives little, and invents nothing', () => {
     expect(
       fieldsOf('News, The International HapMap Project [http://hapmap.ncbi.nlm.nih.gov/index.html.en]'),

@@ -49,7 +49,7 @@ function withoutLinks(text: string): string {
       '',
     )
     .replace(/ {2,}/g, ' ')
-    .replace(/^(?:\[?\d{1,3}[.\]]|\(?\d{1,3}\)|\[No authors listed\]) /i, '')
+    .replace(/^(?:\[?\d{1,4}[.:\]] |\(?\d{1,3}\) )?(?:\[No authors listed\]\.? )?/i, '')
     .replace(/[\s-]+$/, '');
 }
 

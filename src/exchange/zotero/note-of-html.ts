@@ -64,7 +64,10 @@ export class NoteWriter {
   text(text: string): void {
     if (this.#unseen > 0) return;
     if (this.isOurs) this.#current = (this.#current ?? '') + text;
-    else if (this.#current !== undefined || text.trim() !== '') this.#add(text.replace(/\s+/g, ' '));
+    else if (this.#current !== undefined || text.trim() !== '') {
+      const folded = text.replace(/\s+/g, ' ');
+      this.#add(this.#current?.endsWith(' ') ? folded.trimStart() : folded);
+    }
   }
 
   close(name: string): void {

@@ -117,6 +117,21 @@ Jones K. A third one. Lancet. 2018;391:1-9. PMID: 29000001`;
     expect(linesIn(text)).toEqual([1, 4, 5]);
   });
 
+  it('is put together where PubMed numbers its summary, in lines of eighty letters', () => {
+    const text = `1: Polack FP, Thomas SJ, Kitchin N, Absalon J, Gurtman A, Lockhart S, Koury
+K, Gruber WC. Safety and Efficacy of the Vaccine. N Engl J Med. 2020
+Dec 31;383(27):2603-2615. PMID: 33301246; PMCID: PMC7745181.
+
+2: Guan WJ, Ni ZY. Clinical Characteristics of a Disease. N Engl J Med. 2020 Apr
+30;382(18):1708-1720. PMID: 32109013.`;
+    const { articles, unclear } = parsePasted(text);
+    expect(articles.map(({ ids, citation }) => [ids.pmid, citation?.title, citation?.journal])).toEqual([
+      ['33301246', 'Safety and Efficacy of the Vaccine', 'N Engl J Med'],
+      ['32109013', 'Clinical Characteristics of a Disease', 'N Engl J Med'],
+    ]);
+    expect(unclear).toEqual([]);
+  });
+
   it('lists references without identifiers as unclear, with what they say', () => {
     const { unclear, articles } = parsePasted(`${REFERENCE}\n\nThank you very much`);
     expect(articles).toEqual([]);

@@ -6,8 +6,8 @@ export interface TextBlock {
   readonly lines: readonly string[];
 }
 
-/** `12. `, `[12] `, `(12) `, `12) `: where a numbered reference begins. */
-const NUMBERED = /^\s*(?:\[\d{1,4}\]|\(?\d{1,4}\)|\d{1,4}\.)\s+\S/;
+/** `12. `, `[12] `, `(12) `, `12) `, PubMed's own `12: `: where a numbered reference begins. */
+const NUMBERED = /^\s*(?:\[\d{1,4}\]|\(?\d{1,4}\)|\d{1,4}[.:])\s+\S/;
 /** Where a record of RIS or MEDLINE text begins, or one of BibTeX. */
 const RECORD = /^(?:TY {2}- |PMID- |@\w+\s*\{)/;
 /** A line of a table whose first column is a PMID. */
