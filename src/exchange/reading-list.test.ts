@@ -130,6 +130,15 @@ describe('what people see', () => {
     expect(elements).toContainEqual(['blockquote', { class: 'quote green', dir: 'auto' }]);
   });
 
+  it('runs from right to left where it is written so: titles, tags, and each part of a note with all that is in it', async () => {
+    const body = 'פסקה\n\n# כותרת\n\n> ציטוט\n\n- אחת\n- two\n\n3. שלוש';
+    const html = await write([{ ...RECORD, notes: [{ body }], tags: [{ name: 'סקירה', colour: 'sky' }] }]);
+    const { elements } = seen(html.slice(html.indexOf('<main>')));
+    const auto = elements.filter(([, { dir }]) => dir === 'auto').map(([name]) => name);
+    expect(auto).toEqual(['h2', 'li', 'p', 'p', 'blockquote', 'ul', 'ol']);
+    expect((await recordsIn(filtered(html)))[0]?.notes).toEqual([{ body }]);
+  });
+
   it('has several links where an address holds no more, at the end where the list is very long', async () => {
     const list = (count: number) =>
       Array.from({ length: count }, (_, at) => bareRecord(bareCitation({ pmid: String(at + 1) })));

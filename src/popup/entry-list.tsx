@@ -46,10 +46,14 @@ function EntryLine({
   const excerpt = excerptOf(entry, words);
   return (
     <>
-      <a href={address} onClick={open}>
+      <a href={address} dir="auto" onClick={open}>
         {title}
       </a>
-      {excerpt !== undefined && <p class="entry-note">{excerpt}</p>}
+      {excerpt !== undefined && (
+        <p class="entry-note" dir="auto">
+          {excerpt}
+        </p>
+      )}
       <p class="entry-facts">
         {tags.slice(0, MOST_TAGS).map((tag) => (
           <span key={tag.key} class="entry-tag" data-colour={tag.colour}>

@@ -229,6 +229,14 @@ describe('the popup’s view of the library', () => {
     expect(list.getByRole('listitem').textContent).toContain('Small sample.methods/RCT');
   });
 
+  it('lets titles and notes run from right to left where their script does', async () => {
+    const beginnings = [{ excerpt: 'מדגם קטן.', author: '', modified: 0 }];
+    const recent = () => Promise.resolve([stored('סימנים חיוניים', { beginnings })]);
+    await opened({ library: { ...EMPTY, recent } });
+    expect(screen.getByText('סימנים חיוניים').dir).toBe('auto');
+    expect(screen.getByText('מדגם קטן.').dir).toBe('auto');
+  });
+
   it('searches while the words are typed, and says how many there are', async () => {
     const find = vi.fn((words: string) =>
       Promise.resolve({

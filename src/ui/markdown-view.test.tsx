@@ -74,4 +74,15 @@ describe('a drawn note', () => {
     expect(container.querySelector('ul > li')?.textContent).toBe('dot');
     expect(container.querySelector('hr')).not.toBeNull();
   });
+
+  it('runs from right to left where its script does: nothing in it has a direction that would count instead', () => {
+    const said = (text: string) => paragraph({ type: 'text', text });
+    const { container } = render(
+      <MarkdownView
+        tree={[said('מדגם קטן'), { type: 'list', ordered: false, start: 1, items: [[said('אחת')]] }]}
+      />,
+    );
+    expect([...container.querySelectorAll('[dir]')].map(({ className }) => className)).toEqual(['markdown']);
+    expect(container.querySelector('.markdown')?.getAttribute('dir')).toBe('auto');
+  });
 });

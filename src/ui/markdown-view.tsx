@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Block, Inline } from '../entry/markdown-tree.ts';
 
-/** A note's text, drawn from its tree: every piece of it becomes an element of ours or plain text, never markup. */
+/**
+ * A note's text, drawn from its tree: every piece of it becomes an element of ours or plain text, never markup. It runs as
+ * the script does that it begins with; each line of it (basics.css) as its own.
+ */
 export function MarkdownView({ tree }: { tree: readonly Block[] }) {
-  return <div class="markdown">{tree.map(block)}</div>;
+  return (
+    <div class="markdown" dir="auto">
+      {tree.map(block)}
+    </div>
+  );
 }
 
 function block(node: Block): ComponentChildren {

@@ -79,6 +79,7 @@ export function NoteEditor(props: NoteEditorProps) {
       <textarea
         ref={field}
         class="field editor-field"
+        dir="auto"
         aria-label={text('editorNote')}
         placeholder={text('editorPlaceholder')}
         rows={4}

@@ -70,7 +70,9 @@ function links({ ids: { pmid, pmcid, doi } }: Citation): string {
 }
 
 function tagList(tags: FileRecord['tags']): string {
-  const items = tags.map(({ name, colour = 'grey' }) => `<li class="${colour}">${htmlText(name)}</li>`);
+  const items = tags.map(
+    ({ name, colour = 'grey' }) => `<li class="${colour}" dir="auto">${htmlText(name)}</li>`,
+  );
   return items.length === 0 ? '' : `<ul class="tags">\n${items.join('\n')}\n</ul>`;
 }
 

@@ -16,22 +16,27 @@ export function writeNote(note: FileNote): string {
 }
 
 function blocks(tree: readonly Block[]): string {
-  return tree.map(block).join('');
+  return tree.map((node) => block(node, ' dir="auto"')).join('');
 }
 
-function block(node: Block): string {
+/** What is in a list or a quotation runs as that does. */
+function nested(tree: readonly Block[]): string {
+  return tree.map((node) => block(node, '')).join('');
+}
+
+function block(node: Block, dir: string): string {
   switch (node.type) {
     case 'paragraph':
-      return `<p dir="auto">${inlines(node.children)}</p>\n`;
+      return `<p${dir}>${inlines(node.children)}</p>\n`;
     case 'heading':
       // No heading of the list's own outline.
-      return `<p dir="auto"><strong>${inlines(node.children)}</strong></p>\n`;
+      return `<p${dir}><strong>${inlines(node.children)}</strong></p>\n`;
     case 'quote':
-      return `<blockquote>\n${blocks(node.children)}</blockquote>\n`;
+      return `<blockquote${dir}>\n${nested(node.children)}</blockquote>\n`;
     case 'list': {
-      const items = node.items.map((item) => `<li>${blocks(item)}</li>\n`).join('');
-      if (!node.ordered) return `<ul>\n${items}</ul>\n`;
-      return `<ol${node.start === 1 ? '' : ` start="${node.start}"`}>\n${items}</ol>\n`;
+      const items = node.items.map((item) => `<li>${nested(item)}</li>\n`).join('');
+      if (!node.ordered) return `<ul${dir}>\n${items}</ul>\n`;
+      return `<ol${dir}${node.start === 1 ? '' : ` start="${node.start}"`}>\n${items}</ol>\n`;
     }
     case 'code':
       return `<pre><code>${htmlPre(node.text)}</code></pre>\n`;

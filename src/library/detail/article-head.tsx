@@ -17,7 +17,7 @@ export function ArticleHead({ entry, citation }: { entry: StoredEntry; citation:
   return (
     <header class="detail-head">
       {place && <p class="detail-place-line">{place}</p>}
-      <h2>{citation?.title ?? entry.title ?? printedKey(entry.key)}</h2>
+      <h2 dir="auto">{citation?.title ?? entry.title ?? printedKey(entry.key)}</h2>
       {citation && <Authors authors={citation.authors} />}
       <Identifiers ids={entry.ids} />
       {citation && <Notices citation={citation} />}

@@ -32,7 +32,7 @@ function Sections({ abstract }: { abstract: Abstract }) {
   return (
     <>
       {abstract.sections.map(({ label, text: said }, at) => (
-        <p key={at}>
+        <p key={at} dir="auto">
           {label !== undefined && <strong>{label}: </strong>}
           {said}
         </p>

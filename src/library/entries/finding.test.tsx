@@ -44,6 +44,14 @@ describe('finding', () => {
     expect(reader.count).toBe('1 of 3');
   });
 
+  it('lets titles and notes run from right to left where their script does', async () => {
+    await reader.opens();
+    for (const shown of ['.line-title', '.line .note-cell .cell-text', '.retracted-mark']) {
+      const directions = [...document.querySelectorAll(shown)].map((one) => one.getAttribute('dir'));
+      expect([shown, ...new Set(directions)]).toEqual([shown, 'auto']);
+    }
+  });
+
   it('begins with what the address asks for, and writes there what is searched', async () => {
     await reader.opens({ query: 'heart' });
     expect(reader.titles).toEqual(['Heart failure']);

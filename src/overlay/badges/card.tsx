@@ -69,7 +69,9 @@ function Card({ title, view, subject, printed, editing, asked, setEditing, onSav
   };
   return (
     <div class="card">
-      <p class="title">{title}</p>
+      <p class="title" dir="auto">
+        {title}
+      </p>
       <div id="held">{view ? <Held view={view} /> : <p class="quiet">{text('cardNothing')}</p>}</div>
       <div class="actions">
         <button type="button" class="quiet" onClick={edit('note')}>
@@ -100,7 +102,9 @@ function Held({ view }: { view: BadgeView }) {
       <ul class="notes">
         {view.notes.map(({ excerpt, author, modified, origin = '' }) => (
           <li key={`${modified} ${excerpt}`} class={listOfOrigin(origin) ? 'sent' : undefined}>
-            <p class="excerpt">{excerpt}</p>
+            <p class="excerpt" dir="auto">
+              {excerpt}
+            </p>
             <p class="byline">
               {[
                 author,

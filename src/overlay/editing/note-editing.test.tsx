@@ -36,6 +36,7 @@ it('takes no more letters once the user is done, and takes them again when the l
   const field = await screen.findByLabelText<HTMLTextAreaElement>('Note');
   fireEvent.input(field, { target: { value: 'Small sample' } });
   expect(field.readOnly).toBe(false);
+  expect(field.dir).toBe('auto'); // Arabic and Hebrew are written from the right.
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
   await waitFor(() => expect(field.readOnly).toBe(true));
   fail(new Error('The disk is full.'));

@@ -22,7 +22,7 @@ const PARTS: Record<Quote['part'], TextKey> = {
 export function NoteQuote({ quote, colour, onShow, onColour }: NoteQuoteProps) {
   return (
     <div class="quote" data-colour={colour}>
-      <blockquote class="quote-words">
+      <blockquote class="quote-words" dir="auto">
         {onShow ? (
           <button type="button" class="quote-show" title={text('quoteShow')} onClick={onShow}>
             {quote.quote.exact}

@@ -37,7 +37,7 @@ export function CardLine({ titleId, titleLines, noteLines, ...line }: CardLinePr
           </span>
         )}
         {noteLines > 0 && (
-          <span class={`card-note lines-${noteLines}`}>
+          <span class={`card-note lines-${noteLines}`} dir="auto">
             <Marked {...shows.noteOf(entry)} />
           </span>
         )}

@@ -22,7 +22,7 @@ export interface LineProps {
 export function Title({ entry, shows, id }: Omit<LineProps, 'tags'> & { id: string }) {
   const { title = printedKey(entry.key) } = entry;
   return (
-    <span class="line-title" id={id}>
+    <span class="line-title" id={id} dir="auto">
       {entry.isRetracted && <RetractedMark />}
       <Marked text={title} marks={shows.marksIn(title)} />
     </span>
@@ -32,7 +32,9 @@ export function Title({ entry, shows, id }: Omit<LineProps, 'tags'> & { id: stri
 function RetractedMark() {
   return (
     <>
-      <strong class="retracted-mark">{text('listRetracted')}</strong>{' '}
+      <strong class="retracted-mark" dir="auto">
+        {text('listRetracted')}
+      </strong>{' '}
     </>
   );
 }

@@ -24,14 +24,16 @@ export function TableLine({ columns, titleId, ...line }: TableLineProps) {
       <span role="gridcell" class={isNoteInTitle ? 'cell title-cell with-note' : 'cell title-cell'}>
         <Title entry={line.entry} shows={line.shows} id={titleId} />
         {isNoteInTitle && (
-          <span class="line-note">
+          <span class="line-note" dir="auto">
             <Marked {...note} />
           </span>
         )}
       </span>
       {columns.map((column) => (
         <span key={column} role="gridcell" class={`cell ${column}-cell`}>
-          <span class="cell-text">{CELLS[column](line)}</span>
+          <span class="cell-text" dir="auto">
+            {CELLS[column](line)}
+          </span>
         </span>
       ))}
     </>
