@@ -117,3 +117,23 @@ it('is not kept busy by a name without an end', async () => {
   const record = await recordOf(`@article{a, author = {Shannon, Claude and ${'A. '.repeat(100_000)}}}`);
   expect(record?.citation.authors).toEqual([{ name: 'Shannon C', fullName: 'Claude Shannon' }]);
 });
+
+it('takes EndNote’s keywords one a line, and those of a line that was broken as they are', async () => {
+  const keywords = async (text: string) =>
+    (await recordOf(`@article{a, title = {T}, keywords = {${text}}}`))?.citation.keywords;
+  expect(await keywords('Adult\nAntigens, Neoplasm\n*Vaccines/adverse effects')).toEqual([
+    'Adult',
+    'Antigens, Neoplasm',
+    '*Vaccines/adverse effects',
+  ]);
+  const broken = 'sepsis, a rather long line of keywords that was broken at, machine\n learning';
+  expect((await keywords(broken))?.at(-1)).toBe('machine learning');
+  expect(await keywords('sepsis,\nshock')).toEqual(['sepsis', 'shock']);
+});
+
+it('finds the PMID where Better BibTeX has it, and leaves out the address that Zotero keeps in its “Extra”', async () => {
+  const record = await recordOf(
+    '@article{a, title = {T}, eprint = {33301246}, eprinttype = {pmid}, note = {\\_eprint: https://example.org/x\nPublisher: X}}',
+  );
+  expect(record).toMatchObject({ citation: { ids: { pmid: '33301246' } }, notes: [] });
+});

@@ -38,7 +38,9 @@ export function foreignRecord({ type, key, fields }: BibEntry): FileRecord {
     new Map(citationFields.map(({ name, value }) => [name, name === 'author' ? namesIn(value) : value])),
   );
   const short = of('shortjournal', 'abbrev_source_title', 'journal-iso');
-  const eprint = /^pubmed$/i.test(of('eprinttype', 'archiveprefix') ?? '') ? of('eprint') : undefined;
+  const eprint = /^(?:pubmed|pmid)$/i.test(of('eprinttype', 'archiveprefix') ?? '')
+    ? of('eprint')
+    : undefined;
   const record = cslRecord({
     type: 'article',
     ...csl,
@@ -98,10 +100,17 @@ function address(tex: string | undefined): string | undefined {
   return tex?.replace(/\{\\([_%#&])\}|\\([_%#&])/g, '$1$2');
 }
 
-/** Keywords stand between semicolons where there is one, as their names may have commas then. */
+/** Keywords stand between semicolons where there is one, as their names may have commas then; EndNote has one a line. */
 function words(tex = ''): string[] {
   const parts = splitTex(tex, /;/);
-  return (parts.length > 1 ? parts : splitTex(tex, /,/))
+  const listed = isOneALine(tex) ? splitTex(tex, /\n/) : splitTex(tex, /,/);
+  return (parts.length > 1 ? parts : listed)
     .map((part) => textOfTex(part).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
+}
+
+/** Lines that a program broke are long, and end anywhere. */
+function isOneALine(tex: string): boolean {
+  const lines = tex.split('\n').slice(0, -1);
+  return lines.length > 0 && lines.every((line) => line.length < 60 && !/,\s*$/.test(line));
 }

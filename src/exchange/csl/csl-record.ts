@@ -78,7 +78,9 @@ function idsOf({ DOI, PMID, PMCID, URL: links = '', note = '' }: Item): Citation
 }
 
 function withoutExtra(note: string | undefined): string | undefined {
-  return note?.replace(/^(?:PMID|PMCID|DOI|ISSN|Publisher|tex\.\w+|Citation Key): ?.*$\n?/gim, '').trim();
+  return note
+    ?.replace(/^(?:PMID|PMCID|DOI|ISSN|Publisher|_eprint|tex\.\w+|Citation Key): ?.*$\n?/gim, '')
+    .trim();
 }
 
 function authorOf(name: ItemName): Author[] {

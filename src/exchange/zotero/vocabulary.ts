@@ -23,8 +23,8 @@ export function shortName(uri: string): string {
 /** Where the exact record stands, as JSON. */
 export const EXACT_RECORD = 'pubmargin:record';
 
-/** A line of Zotero's "Extra" that is a field (`Citation Key: horst42`, Better BibTeX's `tex.ids= a`), not words of somebody's. */
-export const EXTRA_LINE = /^(?:[\p{L}][\p{L}\p{N} ._-]{0,40}: ?|tex\.[\w.]{1,40} ?=).*$/u;
+/** A line of Zotero's "Extra" that is a field (`Citation Key: horst42`, `_eprint: https://…`, Better BibTeX's `tex.ids= a`), not words of somebody's. */
+export const EXTRA_LINE = /^(?:[\p{L}_][\p{L}\p{N} ._-]{0,40}: ?|tex\.[\w.]{1,40} ?=).*$/u;
 
 /** What people wrote into Zotero's "Extra", beside the lines that are fields or identifiers; '' for numbers alone. */
 export function wordsInExtra(extra: string): string {
