@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { speakEnglish } from '../../tests/fakes/speak-english.ts';
 import { folderState } from '../../tests/fakes/sync-world.ts';
 import type { TargetState } from '../store/read/sync-state.ts';
-import { briefText } from './sync-text.ts';
+import { briefText, nextTryText } from './sync-text.ts';
 
 speakEnglish();
 
@@ -19,4 +19,19 @@ it.each<[string, Partial<TargetState>, RegExp]>([
   ['it is paused', { isPaused: true }, /^Sync is paused$/],
 ])('the head of a page says in a few words that %s', (_what, state, words) => {
   expect(briefText([folderState(state)], false)).toMatch(words);
+});
+
+it.each<[string, Partial<TargetState>, RegExp]>([
+  [
+    'later today',
+    { runs: { ...runs, trouble: 'network', notBefore: at + 3_600_000 } },
+    /^Next try: \d/,
+  ],
+  ['tomorrow', { runs: { ...runs, trouble: 'busy', notBefore: at + 86_400_000 } }, /^Next try: .*2[34].*:/],
+  ['never by itself', { runs: { ...runs, trouble: 'denied', isStopped: true, notBefore: at + 1 } }, /^$/],
+  ['not while it is paused', { isPaused: true, runs: { ...runs, trouble: 'busy', notBefore: at + 1 } }, /^$/],
+  ['any moment', { runs: { ...runs, trouble: 'busy', notBefore: at } }, /^$/],
+  ['not, since nothing failed', {}, /^$/],
+])('who waits is told when a run that failed is tried again: %s', (_when, state, words) => {
+  expect(nextTryText(folderState(state), at)).toMatch(words);
 });

@@ -55,6 +55,16 @@ export function troubleText({ kind, runs }: Pick<TargetState, 'kind' | 'runs'>):
   return text(TROUBLES[runs.trouble] ?? 'syncBroken');
 }
 
+/** When a run that did not come to its end is tried again by itself; '' where there is nothing to wait for. */
+export function nextTryText(
+  { runs, isPaused }: Pick<TargetState, 'runs' | 'isPaused'>,
+  now = Date.now(),
+): string {
+  const { trouble, isStopped, notBefore = 0 } = runs;
+  if (trouble === undefined || isStopped || isPaused || notBefore <= now) return '';
+  return text('syncNextTry', day(notBefore) === day(now) ? clock(notBefore) : dayAndClock(notBefore));
+}
+
 function leftText({ newer, damaged = 0, skipped = 0, tooLarge = 0 }: TargetState['runs']): string {
   const parts = [
     newer ? text('syncNewer') : '',

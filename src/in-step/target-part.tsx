@@ -4,7 +4,7 @@ import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 import { LargePull } from './large-pull.tsx';
 import { SyncLog } from './sync-log.tsx';
-import { standingText, troubleText } from './sync-text.ts';
+import { nextTryText, standingText, troubleText } from './sync-text.ts';
 import type { SyncWorld } from './sync-world.ts';
 
 export interface TargetPartProps {
@@ -27,7 +27,7 @@ export function TargetPart({ world, target, isUnderWay, canBeSwitched = true }: 
   return (
     <>
       <p role="status">{standingText(target, isUnderWay)}</p>
-      {trouble !== '' && <p class="problem">{trouble}</p>}
+      {trouble !== '' && <p class="problem">{[trouble, nextTryText(target)].join(' ').trim()}</p>}
       {runs.devices && <p class="quiet-text">{devicesText(runs.devices.length)}</p>}
       <LargePull pull={target.largePull} undo={() => world.undoPull(name)} />
       <p class="sync-acts">

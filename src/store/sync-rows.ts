@@ -63,6 +63,8 @@ export interface TargetRuns {
   skipped?: number | undefined;
   /** How many documents are too large for it. */
   tooLarge?: number | undefined;
+  /** A file of so many bytes the server refused as too large, and when: none as large is tried for a while. */
+  tooLargeFrom?: { bytes: number; at: number } | undefined;
   /** What happened last, without anything of the user's. */
   log: { at: number; said: string }[];
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
-import type { TargetKind } from '../../store/sync-rows.ts';
+import type { TargetKind, TargetRuns } from '../../store/sync-rows.ts';
 import { noteAllSent } from '../../store/write/copies.ts';
 import { endPull } from '../../store/write/end-pull.ts';
 import { targetStore } from '../../store/write/target-store.ts';
@@ -15,6 +15,8 @@ import { remoteOf } from './remote-of.ts';
 
 /** How often a run of 20 s is continued at once. What is left then, the next alarm goes on with. */
 const MOST_ROUNDS = 60;
+/** How long a server's limit is believed: each try would upload a large file for nothing, ms. */
+const BELIEVED_FOR = 24 * 60 * 60_000;
 
 /**
  * Brings the library in step with a target, as far as it goes now; `tell` is called after each step that shows. What went
@@ -48,7 +50,8 @@ async function runOnce(
   let fault: Error | undefined;
   let report = emptyReport();
   try {
-    report = await syncFolder({ ...(await remoteOf(db, row)), store }, { signal });
+    const tooLargeFrom = knownLimit(row.runs, Date.now());
+    report = await syncFolder({ ...(await remoteOf(db, row)), store, tooLargeFrom }, { signal });
   } catch (error) {
     fault =
       error instanceof Error
@@ -72,10 +75,19 @@ async function runOnce(
       }),
       ...(used === undefined ? {} : { used }),
       ...(report.isPulled ? seenBy(report, device) : {}),
+      ...(report.tooLargeFrom === undefined
+        ? {}
+        : { tooLargeFrom: { bytes: report.tooLargeFrom, at: Date.now() } }),
     },
   }));
   if (fault !== undefined && !isExpected(fault)) throw fault;
   return { ...report, finished: report.finished && fault === undefined };
+}
+
+/** From how many bytes on the server takes no file; not where a clock was put back since. */
+function knownLimit({ tooLargeFrom }: TargetRuns, now: number): number | undefined {
+  if (!tooLargeFrom || tooLargeFrom.at > now || tooLargeFrom.at <= now - BELIEVED_FOR) return undefined;
+  return tooLargeFrom.bytes;
 }
 
 /** What a run saw that went through the whole folder: until the next one does, it stands. */

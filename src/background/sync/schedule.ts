@@ -45,13 +45,13 @@ export async function keepAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
 }
 
-/** Runs now, also what waits for its next try or for the user. */
+/** Runs now, also what waits for its next try or for the user, and tries again what was too large. */
 export async function syncNow(wanted?: string): Promise<void> {
   const { db } = await library();
   for (const { target } of await db.getAll('targets')) {
     if (wanted !== undefined && target !== wanted) continue;
     await changeTarget(db, target, ({ runs }) => ({
-      runs: { ...runs, notBefore: undefined, isStopped: false },
+      runs: { ...runs, notBefore: undefined, isStopped: false, tooLargeFrom: undefined },
     }));
   }
   await syncDue();

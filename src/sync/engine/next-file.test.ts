@@ -27,7 +27,7 @@ function runWith(documents: readonly CurrentDocument[], limits: FolderLimits): R
   return {
     ...{ ...unused, store: store as SyncStore, space: 'mine', limits, device: DEVICE, report: emptyReport() },
     ...{ now: Date.now, signal: undefined, key: undefined, isOver: () => false },
-    tooLarge: { documents: new Set(), bytes: Infinity },
+    tooLarge: { documents: new Set(), alone: Infinity, together: Infinity },
   };
 }
 

@@ -52,8 +52,13 @@ async function fileOf(
   number: number,
   documents: readonly CurrentDocument[],
 ): Promise<PendingFile | undefined> {
-  const borne = { ...limits, file: Math.min(limits.file, tooLarge.bytes - 1) };
-  const packed = await pack(documents, borne, (some) => writeSegment(some, { space, device, number }, key));
+  const packedBelow = (some: readonly CurrentDocument[], bytes: number) =>
+    pack(some, { ...limits, file: Math.min(limits.file, bytes - 1) }, (fewer) =>
+      writeSegment(fewer, { space, device, number }, key),
+    );
+  const packed =
+    (await packedBelow(documents, tooLarge.together)) ??
+    (await packedBelow(documents.slice(0, 1), tooLarge.alone));
   return (
     packed && {
       name: segmentName({ device, number, hash: await hashOf(packed.bytes) }),

@@ -7,7 +7,7 @@ import type { Target } from '../target.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** A run over a server that takes no file of so many bytes, or more. */
-function run(world: World, { profile }: Device, tooMany: number) {
+function run(world: World, { profile }: Device, tooMany: number, tooLargeFrom?: number) {
   const asked: number[] = [];
   const server = world.server.connect(0);
   const put: Target['put'] = (name, bytes) => {
@@ -16,7 +16,7 @@ function run(world: World, { profile }: Device, tooMany: number) {
     return Promise.reject(new SyncFault('too-large', 'The server answered PUT with 413.'));
   };
   const limits = { ...LIMITS, raw: 20_000, file: 100_000, small: 600, hasReadme: false };
-  const folder = { target: { ...server, put }, store: profile.store, space: SPACE, limits };
+  const folder = { target: { ...server, put }, store: profile.store, space: SPACE, limits, tooLargeFrom };
   return { asked, report: syncFolder(folder, { now: () => world.now }) };
 }
 
@@ -31,10 +31,20 @@ it('sends what it can where the server calls a document too large, and tries the
   await tag(device.profile, 'pmid:3', 'rct');
   const { asked, report } = run(world, device, 2_000);
   expect(await report).toMatchObject({
-    ...{ finished: false, stopped: { kind: 'too-large' }, tooLarge: 1, waiting: 1 },
+    ...{ finished: true, stopped: undefined, tooLarge: 1, waiting: 1 },
     pushed: { documents: 3 },
   });
-  expect(asked.filter((bytes) => bytes >= 2_000)).toHaveLength(1);
+  const large = asked.filter((bytes) => bytes >= 2_000);
+  expect(large).toHaveLength(1);
+  expect(await report).toMatchObject({ tooLargeFrom: large[0] });
+  const again = run(world, device, 2_000, large[0]);
+  expect(await again.report).toMatchObject({
+    finished: true,
+    tooLarge: 1,
+    waiting: 1,
+    tooLargeFrom: undefined,
+  });
+  expect(again.asked).toEqual([]);
   expect(await run(world, device, 100_000).report).toMatchObject({ finished: true, waiting: 0 });
 });
 
@@ -43,8 +53,19 @@ it('makes smaller files where many documents together are too large for the serv
   const device = world.device(0);
   for (let at = 1; at <= 6; at++) await begin(device.profile, `pmid:${at}`, noise(500), at);
   const { report } = run(world, device, 4_000);
-  expect(await report).toMatchObject({ tooLarge: 0, waiting: 0, pushed: { documents: 6 } });
+  expect(await report).toMatchObject({
+    ...{ finished: true, stopped: undefined, tooLarge: 0, waiting: 0, tooLargeFrom: undefined },
+    pushed: { documents: 6 },
+  });
   expect(await run(world, device, 4_000).report).toMatchObject({ finished: true, stopped: undefined });
+});
+
+it('calls no document too large for the server that was refused only together with others', async () => {
+  const world = new World(1);
+  const device = world.device(0);
+  for (const at of [1, 2]) await begin(device.profile, `pmid:${at}`, noise(1_000), at);
+  const { report } = run(world, device, 3_600);
+  expect(await report).toMatchObject({ finished: true, tooLarge: 0, waiting: 0 });
 });
 
 it('ends where the server takes no file at all', async () => {

@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 /**
  * Sends what is unsent, file after file, until nothing is left that the target bears, and notes the files in `sizes`. Says
  * whether it came to the end before the run was over. Throws SyncFault where a file does not arrive; but where the server
- * calls it too large, the report says so and the others are sent.
+ * calls it too large, smaller ones are made, and the report says which document is too large by itself.
  */
 export async function push(run: Run, listing: Listing, sizes: Sizes): Promise<boolean> {
   const { store } = run;
@@ -49,8 +49,10 @@ async function tryToDeliver(run: Run, file: PendingFile, sizes: Sizes): Promise<
     // Who bears no small file bears none at all.
     if (file.bytes.length < run.limits.small) throw error;
     await run.store.dropPending();
-    run.tooLarge.bytes = file.documents.length > 1 ? Math.ceil(file.bytes.length / 2) : file.bytes.length;
-    run.report.stopped = error;
+    const { length } = file.bytes;
+    const isAlone = file.documents.length === 1;
+    run.tooLarge.together = isAlone ? Math.min(run.tooLarge.together, length) : Math.ceil(length / 2);
+    if (isAlone) run.report.tooLargeFrom = run.tooLarge.alone = length;
     return false;
   }
 }

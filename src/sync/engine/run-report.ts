@@ -25,6 +25,8 @@ export interface RunReport {
   newer: number;
   /** Documents that are too large for the target, and stay unsent. */
   tooLarge: number;
+  /** Bytes of the smallest file of a single document that the server called too large in this run. */
+  tooLargeFrom: number | undefined;
   /** Documents that are still to be sent. */
   waiting: number;
   /** The names of the devices that have files in the folder. */
@@ -48,6 +50,7 @@ export function emptyReport(): RunReport {
     damaged: 0,
     newer: 0,
     tooLarge: 0,
+    tooLargeFrom: undefined,
     waiting: 0,
     devices: [],
     unknownKeys: [],

@@ -18,14 +18,18 @@ export interface SyncFolder {
   readonly limits: FolderLimits;
   /** Of an encrypted folder; absent for one that is not. */
   readonly keys?: readonly FolderKey[] | undefined;
+  /** A file of so many bytes was too large for the server lately: none as large is put. */
+  readonly tooLargeFrom?: number | undefined;
 }
 
 /** What a target does not bear. */
 interface TooLarge {
   /** The ids of documents that are too large for any file. */
   readonly documents: Set<string>;
-  /** Files of as many bytes, or more, were refused. */
-  bytes: number;
+  /** A document alone in a file of as many bytes, or more, was refused. */
+  alone: number;
+  /** Of several documents no file is made that has as many bytes, or more: one was refused that had twice as many. */
+  together: number;
 }
 
 /** A run under way. */

@@ -54,7 +54,8 @@ async function steps(
     return now() > end;
   };
   const key = await folderKey(store, folder.keys, listing);
-  const tooLarge = { documents: new Set<string>(), bytes: Infinity };
+  const from = folder.tooLargeFrom ?? Infinity;
+  const tooLarge = { documents: new Set<string>(), alone: from, together: from };
   const run: Run = {
     ...folder,
     store,
