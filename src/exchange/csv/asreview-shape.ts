@@ -40,8 +40,7 @@ export const asreviewShape: TableShape = {
     const row = foreignRow((name) => {
       if (name === 'notes') return '';
       // ASReview 2 leaves the labels that it was given, and puts its own behind.
-      if (name === 'asreview_label') return cells(name) || cells('included');
-      return name === 'pmid' || name === 'year' ? withoutPoint(cells(name)) : cells(name);
+      return name === 'asreview_label' ? cells(name) || cells('included') : cells(name);
     });
     if (!row) return undefined;
     const { keywordsFrom: _, ...record } = row; // What people gave are labels.
@@ -53,8 +52,3 @@ export const asreviewShape: TableShape = {
   },
   fits: (columns) => ['title', 'included', 'labels', 'notes'].every((name) => columns.includes(name)),
 };
-
-/** `7.0` → `7`: ASReview takes a column of whole numbers for others where some row has none. */
-function withoutPoint(cell: string): string {
-  return cell.replace(/^(\d+)\.0$/, '$1');
-}

@@ -25,11 +25,16 @@ export function namesArticles(header: readonly string[]): boolean {
 export function foreignRow(cells: Cells): FileRecord | undefined {
   const all = (part: keyof typeof NAMES) => NAMES[part].map((name) => cells(name).trim()).filter(Boolean);
   const text = (part: keyof typeof NAMES) => all(part)[0];
+  const whole = (part: 'pmid' | 'year') => text(part)?.replace(/^(\d+)\.0$/, '$1'); // Pandas’ columns with gaps.
   const place = { ...placeInSource(cells('source')), ...parseJournalCitation(cells('citation')) };
   const named = idsOfAddress(cells('url').trim().split(/\s/)[0] ?? '');
   const remarks = cells('extra');
   const ids = {
-    pmid: parsePmid(text('pmid')) ?? parsePmid(/^PMID: ?(\d{1,8})\b/m.exec(remarks)?.[1]) ?? named.pmid,
+    pmid:
+      parsePmid(whole('pmid')) ??
+      parsePmid(/^PMID: ?(\d{1,8})\b/m.exec(remarks)?.[1]) ??
+      named.pmid ??
+      pmidOfCovidence(cells),
     pmcid: parsePmcid(text('pmcid')) ?? parsePmcid(/^PMCID: ?(PMC\d+)/m.exec(remarks)?.[1]) ?? named.pmcid,
     // Rayyan's may have a link behind it.
     doi: parseDoi(text('doi')?.split(/\s{2,}/)[0]) ?? named.doi,
@@ -43,7 +48,7 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
     title: title && titleWithoutStop(withoutMarkup(title).replace(/\s+/g, ' ')),
     journal: journal === place.journalAbbreviation ? undefined : journal,
     journalAbbreviation: text('short') ?? place.journalAbbreviation,
-    date: place.date ?? dateOf(text('year'), text('month'), text('date'), cells),
+    date: place.date ?? dateOf(whole('year'), text('month'), text('date'), cells),
     volume: text('volume') ?? place.volume,
     issue: text('issue') ?? place.issue,
     pages: text('pages') ?? place.pages ?? pagesOf(text('first'), text('last')) ?? text('article'),
@@ -70,6 +75,13 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
       abstracts: abstract === undefined ? [] : [foreignAbstract(abstract)],
     },
   };
+}
+
+/** Covidence has any database's number in one column: only those of MEDLINE have seven or eight digits, and nothing before. */
+function pmidOfCovidence(cells: Cells): string | undefined {
+  const [number] =
+    cells('covidence #') === '' ? [] : (/^[1-9]\d{6,7}$/.exec(cells('accession number').trim()) ?? []);
+  return parsePmid(number);
 }
 
 /** Without the parts that are undefined. */

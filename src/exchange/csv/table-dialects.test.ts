@@ -153,3 +153,38 @@ it('tells people from groups in PubMed’s own table, which has semicolons aroun
   ]);
   expect(await names('Guan WJ, Suryanto, Ni ZY, Hu Y.')).toEqual(['Guan WJ', 'Suryanto', 'Ni ZY', 'Hu Y']);
 });
+
+it('reads Covidence’s table: the PMID, tags, and why an article was left out', async () => {
+  const rows = await rowsOf(
+    'Title,Authors,Published Year,Accession Number,DOI,Covidence #,Study,Notes,Tags\n' +
+      'One,"Smith, J.; Doe, A. B.",2020,33301246,,#123,Smith 2020,Exclusion reason: Wrong study design; ,rct; children\n' +
+      'Two,,2019,107520452. Language: English,,#124,,Exclusion reason: Wrong population; Jo (Select): Look again;,\n' +
+      'Three,,2019,2019123456,,#125,,,\n',
+  );
+  expect(
+    rows.map(({ citation, notes, tags, decision, reasons }) => ({
+      ids: citation.ids,
+      ...{ notes, tags, decision, reasons },
+    })),
+  ).toEqual([
+    {
+      ids: { pmid: '33301246' },
+      notes: [],
+      tags: [{ name: 'rct' }, { name: 'children' }],
+      ...{ decision: 'exclude', reasons: ['Wrong study design'] },
+    },
+    {
+      ...{ ids: {}, notes: [{ body: 'Jo (Select): Look again;' }], tags: [] },
+      ...{ decision: 'exclude', reasons: ['Wrong population'] },
+    },
+    { ids: {}, notes: [], tags: [], decision: undefined, reasons: [] },
+  ]);
+});
+
+it('reads whole numbers that pandas, and so ASReview, wrote with a point', async () => {
+  const [record] = await rowsOf('title,pmid,year,asreview_label\nT,33301246.0,2020.0,1.0\n');
+  expect(record).toMatchObject({
+    citation: { ids: { pmid: '33301246' }, date: { text: '2020', year: 2020 } },
+    decision: 'include',
+  });
+});

@@ -18,8 +18,10 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
     const { before, rayyan: line } = apartFromRayyan(text.trim());
     const asreview = asreviewNotes(before);
     const rayyan = rayyanNotes(line);
-    const body = plainNote(asreview.rest.trim());
-    decision ??= asreview.decision;
+    const covidence = covidenceNote(asreview.rest.trim());
+    const body = plainNote(covidence.rest);
+    decision ??= asreview.decision ?? covidence.decision;
+    reasons.push(...covidence.reasons);
     if (asreview.aside !== '') extra.push(asreview.aside);
     if (rayyan) {
       decision ??= rayyan.decision;
@@ -37,4 +39,11 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
 /** Zotero and Mendeley keep notes as HTML, and write it so into RIS, BibTeX and tables. */
 function plainNote(text: string): string {
   return /^<(?:p|div|h\d|ul|ol|blockquote|pre)\b[^<>]*>/i.test(text) ? noteOfHtml(text).text : text;
+}
+
+/** Covidence begins its notes with why an article was left out: `Exclusion reason: Wrong study design; `. */
+function covidenceNote(text: string): Pick<ForeignNotes, 'decision' | 'reasons'> & { rest: string } {
+  const [begins, reason] = /^Exclusion reason: ([^;\n]{1,200});\s*/.exec(text) ?? [];
+  if (begins === undefined || reason === undefined) return { rest: text, reasons: [] };
+  return { rest: text.slice(begins.length), reasons: [reason.trim()], decision: 'exclude' };
 }
