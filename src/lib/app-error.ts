@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'not-found',
   'conflict',
   'quota',
+  'blocked',
   'offline',
   'auth',
   'private-window',

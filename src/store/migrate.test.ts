@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Migration, openMigrated } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { libraryConnection } from './open.ts';
@@ -79,6 +79,42 @@ describe('the connection to the library', () => {
     });
     await expect(connect()).rejects.toMatchObject({ code: 'quota' });
     expect((await connect()).objectStoreNames).toContain('entries');
+  });
+});
+
+describe('a library that the browser does not open', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is waited for only so long, and is there for who asks once it opens', async () => {
+    const older = await openMigrated('stuck', MIGRATIONS.slice(0, 1), quiet); // Its context is frozen: it does not close.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const open = vi.spyOn(indexedDB, 'open');
+    const connect = libraryConnection('stuck');
+    const refused = expect(connect()).rejects.toMatchObject({ code: 'blocked', transient: true });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await refused;
+    const asked = connect();
+    older.close();
+    expect((await asked).version).toBe(MIGRATIONS.length);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('may take as long as it needs to be migrated', async () => {
+    const done = vi.fn();
+    let isThrough = false;
+    const slow: Migration = async (db) => {
+      const store = db.createObjectStore('a');
+      while (!isThrough) await new Promise((resolve) => (store.put('kept', 1).onsuccess = resolve));
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const step = vi.spyOn(MIGRATIONS, 'slice').mockReturnValueOnce([slow]);
+    const opened = libraryConnection('slow')();
+    void opened.then(done, done);
+    await vi.waitFor(() => expect(step).toHaveBeenCalled());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(done).not.toHaveBeenCalled();
+    isThrough = true;
+    expect([...(await opened).objectStoreNames]).toEqual(['a']);
   });
 });
 

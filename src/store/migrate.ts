@@ -7,8 +7,10 @@ import { AppError } from '../lib/app-error.ts';
  */
 export type Migration = (db: IDBDatabase, transaction: IDBTransaction) => Promise<void> | void;
 
-/** Told when another context wants the connection gone, and when the browser took it away. */
+/** Told when steps run, when another context wants the connection gone, and when the browser took it away. */
 export interface ConnectionEvents {
+  /** The steps from an older version have begun: they take their time. */
+  upgrading?(): void;
   blocking(): void;
   terminated(): void;
 }
@@ -28,6 +30,7 @@ export async function openMigrated<Schema extends DBSchema>(
   try {
     return await openDB<Schema>(name, migrations.length, {
       upgrade(db, oldVersion, _newVersion, transaction) {
+        events.upgrading?.();
         transaction.done.catch(() => undefined); // The open itself fails with the same abort.
         run(migrations.slice(oldVersion), unwrap(db), unwrap(transaction)).catch((error: unknown) => {
           failure = error;

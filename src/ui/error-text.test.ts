@@ -9,6 +9,7 @@ const CODES: Record<ErrorCode, true> = {
   'not-found': true,
   conflict: true,
   quota: true,
+  blocked: true,
   offline: true,
   auth: true,
   'private-window': true,

@@ -7,6 +7,7 @@ const SENTENCES: Record<ErrorCode, TextKey> = {
   'not-found': 'errorNotFound',
   conflict: 'errorConflict',
   quota: 'errorQuota',
+  blocked: 'errorBlocked',
   offline: 'errorOffline',
   auth: 'errorAuth',
   'private-window': 'errorPrivateWindow',
