@@ -36,11 +36,12 @@ export interface LeadingAuthors {
  */
 export function leadingAuthors(text: string, start = 0, loose = false): LeadingAuthors | undefined {
   const group = start === 0 && !loose ? GROUP_FIRST.exec(text) : null;
-  const people = group && leadingAuthors(text.slice(group[0].length));
-  if (group?.[1] && people) {
-    const authors = [{ name: group[1], group: true as const }, ...people.authors];
-    return { authors, end: group[0].length + people.end };
-  }
+  const people = group && peopleAt(text, group[0].length, loose);
+  if (!group?.[1] || !people) return peopleAt(text, start, loose);
+  return { authors: [{ name: group[1], group: true }, ...people.authors], end: people.end };
+}
+
+function peopleAt(text: string, start: number, loose: boolean): LeadingAuthors | undefined {
   const authors: Author[] = [];
   let end = start;
   let found = authorAt(text, start);

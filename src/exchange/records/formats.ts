@@ -10,6 +10,7 @@ import { nbib } from '../nbib.ts';
 import { pmidList } from '../pmid-list.ts';
 import { pubmarginFormat } from '../pubmargin.ts';
 import { rayyanCsv } from '../rayyan-csv.ts';
+import { pubmedText } from '../pubmed-text.ts';
 import { readingList } from '../reading-list.ts';
 import { ris } from '../ris.ts';
 import { tsv } from '../tsv.ts';
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   webAnnotation,
   hypothesis,
   cslJsonFormat,
+  pubmedText,
   pmidList,
 ];
 

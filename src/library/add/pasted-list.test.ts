@@ -179,6 +179,20 @@ TI  - Another one.`;
     expect(unclear).toEqual([]);
   });
 
+  it('in PubMed’s format “Abstract” keep title, authors and place', () => {
+    const text = ['33301246', '32109013'].map(
+      (pmid, at) =>
+        `${at + 1}. N Engl J Med. 2020 Apr 30;382(18):1708-1720. doi: 10.1000/${pmid}.\n\nA title of it.\n\nGuan WJ(1), Ni ZY(1).\n\n` +
+        `Comment in\n    Lancet. 2021 Jan 1;1(2):3-4. PMID: 1234567${at}.\n\nWhat was found.\n\nDOI: 10.1000/${pmid}\nPMID: ${pmid}`,
+    );
+    const { articles, unclear } = parsePasted(text.join('\n\n\n'));
+    expect(articles.map(({ ids, citation }) => [ids.pmid, citation?.title, citation?.pages])).toEqual([
+      ['33301246', 'A title of it', '1708-1720'],
+      ['32109013', 'A title of it', '1708-1720'],
+    ]);
+    expect(unclear).toEqual([]);
+  });
+
   it('in RIS and BibTeX give their DOIs', () => {
     const ris = 'TY  - JOUR\nTI  - One\nDO  - 10.1000/a\nER  - \n\nTY  - JOUR\nDO  - 10.1000/b\nER  - ';
     expect(idsIn(ris)).toEqual([{ doi: '10.1000/a' }, { doi: '10.1000/b' }]);

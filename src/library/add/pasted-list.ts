@@ -4,6 +4,7 @@ import { parseCitationText } from '../../article/citation-text.ts';
 import type { Citation, CitationFields } from '../../article/citation.ts';
 import type { ArticleIds } from '../../article/identifiers.ts';
 import { parseMedline } from '../../article/medline-text.ts';
+import { parsePubmedText } from '../../article/pubmed-text.ts';
 import { idsInText, idsOfLine } from './found-ids.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -56,16 +57,18 @@ export function parsePasted(text: string): PastedList {
     for (const key of keys) known.set(key, article);
   };
   for (const { line, lines } of textBlocks(text, (one) => idsOfLine(one) !== undefined)) {
-    const whole = lines.map((one) => one.trim()).join(' ');
-    const listed = lines.length === 1 ? idsOfLine(whole) : undefined;
+    const full = lines.filter(Boolean);
+    const whole = full.map((one) => one.trim()).join(' ');
+    const listed = full.length === 1 ? idsOfLine(whole) : undefined;
     if (listed) {
       for (const ids of listed.articles) add(line, ids, undefined);
       for (const number of listed.doubtful) unclear.push({ line, text: number, fields: undefined });
       continue;
     }
-    const medline = parseMedline(lines.join('\n'))[0];
-    const ids = medline?.ids ?? idsInText(lines);
-    if (articleKeys(ids).length > 0) add(line, ids, medline ?? citationOf(ids, whole));
+    const medline = parseMedline(full.join('\n'))[0];
+    const ids = medline?.ids ?? idsInText(full);
+    if (articleKeys(ids).length > 0)
+      add(line, ids, medline ?? abstractOf(ids, lines) ?? citationOf(ids, whole));
     else if (!isHeading(whole)) unclear.push({ line, text: whole, fields: fieldsOf(whole) });
   }
   return { articles, repeated, unclear };
@@ -76,6 +79,12 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 /** One DOI printed for two PMIDs is a wrong DOI, not one article. */
 function contradicts(one: ArticleIds, other: ArticleIds): boolean {
   return one.pmid !== undefined && other.pmid !== undefined && one.pmid !== other.pmid;
+}
+
+/** What PubMed's format "Abstract" says, which has a paragraph for each part; undefined for other text. */
+function abstractOf(ids: ArticleIds, lines: readonly string[]): Citation | undefined {
+  const isAbstract = lines.includes('') && lines.some((line) => /^PMID: ?\d/.test(line));
+  return isAbstract ? { ...parsePubmedText(lines), ids } : undefined;
 }
 
 function citationOf(ids: ArticleIds, text: string): Citation | undefined {

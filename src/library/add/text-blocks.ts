@@ -2,7 +2,7 @@
 export interface TextBlock {
   /** The line that it begins in, counted from 1. */
   readonly line: number;
-  /** As they are, but for white space at their ends. */
+  /** As they are, but for white space at their ends; in a block that is marked, empty ones too. */
   readonly lines: readonly string[];
 }
 
@@ -28,6 +28,7 @@ export function textBlocks(text: string, isIds: (line: string) => boolean): Text
     const last = blocks.at(-1);
     if (line === '') {
       isOpen &&= begins !== undefined;
+      if (isOpen) last?.lines.push('');
       continue;
     }
     const goesOn = isOpen && last && (begins ? !begins.test(line) : continues(last.lines, line, isIds));
