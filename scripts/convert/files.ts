@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, realpathSync, renameSync, rmSync, 
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../src/lib/app-error.ts';
+import { reasonOf } from './english.ts';
 
 /** What `-` stands for, and where people are told what happened. */
 export interface Streams {
@@ -13,7 +14,7 @@ export interface Streams {
 /** A file that cannot be read: its message names the file and says why. */
 class Unreadable extends AppError {
   constructor(input: string, cause: AppError) {
-    super(cause.code, `Can't read ${input}: ${cause.message}`, { cause });
+    super(cause.code, `Can't read ${input}: ${reasonOf(cause)}`, { cause });
   }
 }
 

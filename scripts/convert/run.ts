@@ -5,6 +5,7 @@ import { withBeginning } from '../../src/exchange/text/beginning.ts';
 import { decoded } from '../../src/exchange/text/decoded.ts';
 import { AppError } from '../../src/lib/app-error.ts';
 import { type Call, helpText, parseCall, WrongCall } from './call.ts';
+import { reasonOf } from './english.ts';
 import { bytesOf, ofFile, type Streams, writeOut } from './files.ts';
 import { printable, Tally } from './tally.ts';
 
@@ -17,7 +18,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<0 
     return 0;
   } catch (error) {
     if (!(error instanceof WrongCall || error instanceof AppError)) throw error;
-    streams.stderr.write(`${printable(error.message)}\n`);
+    streams.stderr.write(`${printable(reasonOf(error))}\n`);
     return error instanceof WrongCall ? 2 : 1;
   }
 }

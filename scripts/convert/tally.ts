@@ -3,6 +3,7 @@ import { type Loss, LossReport } from '../../src/exchange/records/losses.ts';
 import type { FileRecord } from '../../src/exchange/records/record.ts';
 import { lossesOnTheWay } from '../../src/exchange/records/round-trip.ts';
 import { AppError } from '../../src/lib/app-error.ts';
+import { inEnglish } from './english.ts';
 
 /** So many places that were not understood are told one by one. */
 const MOST_TOLD = 20;
@@ -48,10 +49,10 @@ export class Tally {
       .join('');
   }
 
-  #note({ notUnderstood, line }: Extract<ReadItem, { notUnderstood: string }>): void {
+  #note({ notUnderstood, line }: Extract<ReadItem, { notUnderstood: unknown }>): void {
     this.#strange += 1;
     if (this.#strange > MOST_TOLD) return;
-    this.#notUnderstood.push(`  ${line === undefined ? '' : `line ${line}: `}${notUnderstood}`);
+    this.#notUnderstood.push(`  ${line === undefined ? '' : `line ${line}: `}${inEnglish(notUnderstood)}`);
   }
 }
 

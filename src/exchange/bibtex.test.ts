@@ -4,15 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
 import { biblatexFormat } from './biblatex.ts';
 import { bibtexFormat } from './bibtex.ts';
-import type { ReadItem } from './records/format.ts';
 import { type Losable, lostParts } from './records/losses.ts';
 import { type FileRecord, bareRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (text: string): Promise<ReadItem[]> =>
-  Array.fromAsync(bibtexFormat.in?.read(pieces([text])) ?? []);
+const read = (text: string) => Array.fromAsync(toldInEnglish(bibtexFormat.in?.read(pieces([text]))));
 const records = async (text: string) =>
   (await read(text)).flatMap((item) => ('record' in item ? [item.record] : []));
 const write = async (format: typeof bibtexFormat, ...all: FileRecord[]) =>
@@ -161,6 +160,21 @@ it('names the entry whose brackets don’t close, and reads the others', async (
   );
   expect(items.map((item) => ('record' in item ? item.record.citation.title : item.line))).toEqual([
     ...[1, 'B', 'C', 8, 10],
+  ]);
+  expect(items).toMatchObject([
+    {
+      notUnderstood: expect.stringMatching(/^The brackets of this entry don’t close: @article\{a,/) as string,
+    },
+    {},
+    {},
+    { notUnderstood: 'This line stands in no entry: author = {Lost}' },
+    { notUnderstood: expect.stringMatching(/^The brackets of this entry don’t close: @misc/) as string },
+  ]);
+});
+
+it('names an entry that it can make nothing of', async () => {
+  expect(await read('@article{a, title = "B}\n')).toMatchObject([
+    { notUnderstood: 'This entry could not be read: @article{a, title = "B}', line: 1 },
   ]);
 });
 

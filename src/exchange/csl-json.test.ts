@@ -8,9 +8,10 @@ import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const read = (items: unknown) =>
-  Array.fromAsync(cslJsonFormat.in?.read(pieces([JSON.stringify(items)])) ?? []);
+  Array.fromAsync(toldInEnglish(cslJsonFormat.in?.read(pieces([JSON.stringify(items)]))));
 const written = async (...records: Parameters<typeof comesBack>[1][]) =>
   (await Array.fromAsync(cslJsonFormat.out?.write(records, { at: 0, title: '' }) ?? [])).join('');
 

@@ -49,7 +49,7 @@ export const cslJsonFormat: Format = {
       for await (const one of jsonItems(whole, path)) {
         number += 1;
         const record = ownRecord(one) ?? cslRecord(one);
-        yield record ? { record } : { notUnderstood: `Item ${number} is no CSL-JSON: it has no type.` };
+        yield record ? { record } : { notUnderstood: ['partNoCsl', number] };
       }
     },
   },

@@ -9,8 +9,9 @@ import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
 import { tsv } from './tsv.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (...texts: string[]) => Array.fromAsync(csv.in?.read(pieces(texts)) ?? []);
+const read = (...texts: string[]) => Array.fromAsync(toldInEnglish(csv.in?.read(pieces(texts))));
 const records = async (...texts: string[]) =>
   (await read(...texts)).flatMap((item) => ('record' in item ? [item.record] : []));
 const write = async (format: typeof csv, ...all: FileRecord[]) =>
@@ -124,7 +125,10 @@ it('takes the tags that people gave in Zotero for tags, and those that came with
 
 it('names rows without title and identifier by their line', async () => {
   const items = await read('title,pmid,notes\n"Two\nlines",1,\n,,lost\n');
-  expect(items).toMatchObject([{ line: 2 }, { notUnderstood: expect.any(String) as string, line: 4 }]);
+  expect(items).toMatchObject([
+    { line: 2 },
+    { notUnderstood: 'This row has neither a title nor an identifier.', line: 4 },
+  ]);
 });
 
 it.each([
@@ -135,6 +139,13 @@ it.each([
   await expect(read(file)).rejects.toMatchObject({
     code: 'invalid',
     message: expect.stringContaining(sentence) as string,
+  });
+});
+
+it('gives a file up whose line has no end', async () => {
+  const piece = 'x,'.repeat(500_000);
+  await expect(read('title,pmid,', ...Array.from({ length: 22 }, () => piece))).rejects.toMatchObject({
+    message: 'A line of this table does not end: it is no table, or it is damaged.',
   });
 });
 

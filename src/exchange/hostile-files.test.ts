@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
-import { AppError } from '../lib/app-error.ts';
+import { FileProblem } from './records/file-problem.ts';
 import type { Format, ReadItem } from './records/format.ts';
 import { FORMATS } from './records/formats.ts';
 import { ANY_LIBRARY } from './records/libraries.fixture.ts';
@@ -16,15 +16,15 @@ const PLAIN = [
   { ...bareRecord({ ...bareCitation({ pmid: '1' }), title: 'A title' }), tags: [{ name: 'rct' }] },
 ];
 
-/** Everything that a file says, or the AppError with which it is refused; whatever else is thrown goes on. */
+/** Everything that a file says, or why it is refused, for people; whatever else is thrown goes on. */
 async function outcome(
   format: Format,
   pieces: Iterable<string | Uint8Array>,
-): Promise<ReadItem[] | AppError> {
+): Promise<ReadItem[] | FileProblem> {
   try {
     return await Array.fromAsync(format.in?.read(decoded(bytes(pieces))) ?? []);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid') return error;
+    if (error instanceof FileProblem && error.code === 'invalid') return error;
     throw error;
   }
 }
@@ -58,7 +58,7 @@ describe.each(WRITABLE)('%s', (_name, format) => {
       const step = Math.max(1_000, Math.ceil(whole.length / 40_000) * 1_000);
       for (let end = 0; end < whole.length; end += step) {
         const found = await outcome(format, [whole.subarray(0, end)]);
-        if (!(found instanceof AppError)) expect(found.length).toBeLessThanOrEqual(LIBRARY.length + 3);
+        if (!(found instanceof FileProblem)) expect(found.length).toBeLessThanOrEqual(LIBRARY.length + 3);
       }
     },
   );
@@ -122,7 +122,7 @@ it.each(ENDLESS)(
         yield piece;
       }
     };
-    expect(format && (await outcome(format, counted()))).toBeInstanceOf(AppError);
+    expect(format && (await outcome(format, counted()))).toBeInstanceOf(FileProblem);
     expect(taken).toBeLessThan(60_000_000);
   },
 );

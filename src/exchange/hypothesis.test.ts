@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { hypothesis } from './hypothesis.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const read = (json: unknown) =>
   Array.fromAsync(
-    hypothesis.in?.read(pieces([typeof json === 'string' ? json : JSON.stringify(json)])) ?? [],
+    toldInEnglish(hypothesis.in?.read(pieces([typeof json === 'string' ? json : JSON.stringify(json)]))),
   );
 
 /** An annotation as the API gives it. */

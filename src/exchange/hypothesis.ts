@@ -36,15 +36,14 @@ export const hypothesis: Format = {
         number += 1;
         const row = parseRow(item);
         if (row) rows.push(row);
-        else yield { notUnderstood: `Item ${number} is no annotation of Hypothesis: it has no address.` };
+        else yield { notUnderstood: ['partNoHypothesis', number] };
       }
       // A reply may stand before what it replies to.
       const byId = new Map(rows.map((row) => [row.id, row]));
       const articles = new ByArticle();
       for (const row of rows) {
         const isOfArticle = articles.add(saidIn(row, answered(row, byId)));
-        if (!isOfArticle)
-          yield { notUnderstood: `This annotation is of no article: ${row.uri.slice(0, 200)}` };
+        if (!isOfArticle) yield { notUnderstood: ['partOfNoArticle', row.uri.slice(0, 200)] };
       }
       for (const record of articles.records()) yield { record };
     },

@@ -10,6 +10,7 @@ import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { decoded } from './text/decoded.ts';
+import { refusedInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 async function* inPieces(bytes: Uint8Array, size = 10_000) {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
@@ -24,7 +25,7 @@ const zipOf = async (records: readonly FileRecord[]) =>
     ).arrayBuffer(),
   );
 const textIn = async (zip: Uint8Array, size?: number) =>
-  (await Array.fromAsync(decoded(inPieces(zip, size)))).join('');
+  (await Array.fromAsync(refusedInEnglish(decoded(inPieces(zip, size))))).join('');
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, at) =>
     bareRecord({ ...bareCitation({ pmid: String(at + 1) }), title: 'Sepsis' }),

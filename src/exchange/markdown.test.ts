@@ -3,12 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
 import { markdown } from './markdown.ts';
-import type { ReadItem } from './records/format.ts';
 import { lostParts } from './records/losses.ts';
 import { bareRecord, type FileNote, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { type ToldItem, toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const ID = '6f1f54f4-6e4b-4ad8-9d3c-0d5a3d2c0a01';
 const article = { ...bareCitation({ pmid: '36455991' }), title: 'A *large* [[trial]] of #sepsis' };
@@ -18,10 +18,10 @@ const QUOTE: FileNote['quote'] = {
   position: { type: 'TextPositionSelector', start: 5, end: 17 },
 };
 
-const read = (text: string): Promise<ReadItem[]> => Array.fromAsync(markdown.in?.read(pieces([text])) ?? []);
+const read = (text: string) => Array.fromAsync(toldInEnglish(markdown.in?.read(pieces([text]))));
 const write = async (record: FileRecord, title = '') =>
   (await Array.fromAsync(markdown.out?.write([record], { at: 0, title }) ?? [])).join('');
-const notesOf = (items: readonly ReadItem[]) =>
+const notesOf = (items: readonly ToldItem[]) =>
   items.flatMap((item) => ('record' in item ? item.record.notes.map(({ body }) => body) : []));
 
 it('gives back everything', async () => {

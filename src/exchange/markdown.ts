@@ -1,8 +1,8 @@
-import { AppError } from '../lib/app-error.ts';
 import { plainText } from './markdown/plain-text.ts';
 import { readArticles } from './markdown/read-articles.ts';
 import { shownInText } from './markdown/shown-in-text.ts';
 import { writeArticle } from './markdown/write-article.ts';
+import { FileProblem } from './records/file-problem.ts';
 import type { Format } from './records/format.ts';
 import { lines } from './text/lines.ts';
 
@@ -30,11 +30,7 @@ export const markdown: Format = {
         isOurs = true;
         yield item;
       }
-      if (!isOurs)
-        throw new AppError(
-          'invalid',
-          'This text has no marks of PubMargin: of Markdown, only its own files can be read.',
-        );
+      if (!isOurs) throw new FileProblem(['unreadNoMarks']);
     },
   },
 };

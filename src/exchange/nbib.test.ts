@@ -8,8 +8,9 @@ import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (text: string) => Array.fromAsync(nbib.in?.read(pieces([text])) ?? []);
+const read = (text: string) => Array.fromAsync(toldInEnglish(nbib.in?.read(pieces([text]))));
 const records = async (text: string) =>
   (await read(text)).flatMap((item) => ('record' in item ? [item.record] : []));
 const write = async (...all: FileRecord[]) =>

@@ -23,10 +23,7 @@ export const nbib: Format = {
     async *read(text) {
       for await (const found of medlineFields(lines(text))) {
         if ('stray' in found) {
-          yield {
-            notUnderstood: `This line stands in no record: ${found.stray.slice(0, 80)}`,
-            line: found.line,
-          };
+          yield { notUnderstood: ['partStray', found.stray.slice(0, 80)], line: found.line };
         } else {
           yield { record: medlineRecord(found.fields), line: found.line };
         }

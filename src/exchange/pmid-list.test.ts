@@ -7,8 +7,9 @@ import { bareRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (text: string) => Array.fromAsync(pmidList.in?.read(pieces([text])) ?? []);
+const read = (text: string) => Array.fromAsync(toldInEnglish(pmidList.in?.read(pieces([text]))));
 
 it('gives back which article it was', async () => {
   await fc.assert(

@@ -28,7 +28,7 @@ export const pmidList: Format = {
         for (const one of line.split(/[\s,;]+/).filter((word) => word !== '' && !/^pmid:?$/i.test(word))) {
           const pmid = parsePmid(one) ?? ADDRESS.exec(one)?.[1];
           if (pmid) yield { record: bareRecord(bareCitation({ pmid })), line: number };
-          else yield { notUnderstood: `This is no PMID: ${one.slice(0, 80)}`, line: number };
+          else yield { notUnderstood: ['partNoPmid', one.slice(0, 80)], line: number };
         }
       }
     },

@@ -8,8 +8,8 @@ import { nameTag, putTagLooks } from '../entry/tag-names-document.ts';
 import { addTag } from '../entry/tags-document.ts';
 import { pubmarginFormat } from './pubmargin.ts';
 import { type LibraryDocument, writePubMarginJson } from './pubmargin-json.ts';
-import type { ReadItem } from './records/format.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { type ToldItem, toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const NOTE = '6f1f54f4-6e4b-4ad8-9d3c-0d5a3d2c0a01';
 const AT = Date.UTC(2026, 10, 20);
@@ -28,8 +28,8 @@ const file = async (...documents: LibraryDocument[]) =>
       }),
     )
   ).join('');
-const read = (text: string): Promise<ReadItem[]> =>
-  Array.fromAsync(pubmarginFormat.in?.read(pieces([text.slice(0, 40), text.slice(40)])) ?? []);
+const read = (text: string): Promise<ToldItem[]> =>
+  Array.fromAsync(toldInEnglish(pubmarginFormat.in?.read(pieces([text.slice(0, 40), text.slice(40)]))));
 
 function tagNames(): { key: string; document: LibraryDocument } {
   const doc = openDocument();
@@ -123,6 +123,9 @@ describe('a file of PubMargin', () => {
       code: 'unsupported',
       message: 'A newer version of PubMargin wrote this file: update PubMargin to read it.',
     });
+    await expect(read(text.replace('"version": 2', '"version": "2"'))).rejects.toThrow(
+      /^The file is damaged\.$/,
+    );
     await expect(read('{"format":"Other"}')).rejects.toThrow('was not made by PubMargin');
   });
 });

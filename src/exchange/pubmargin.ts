@@ -1,15 +1,16 @@
-import { AppError } from '../lib/app-error.ts';
+import type { TextKey } from '../lib/sentence.ts';
 import { recordsInLibrary } from './pubmargin/library-records.ts';
 import { type Fault, FileFault, readPubMarginJson } from './pubmargin-json-reading.ts';
+import { FileProblem } from './records/file-problem.ts';
 import type { Format } from './records/format.ts';
 
-const SENTENCES: Readonly<Record<Fault, string>> = {
-  empty: 'The file is empty.',
-  'not-json': 'The file is damaged, or is no JSON file.',
-  foreign: 'This JSON file was not made by PubMargin.',
-  newer: 'A newer version of PubMargin wrote this file: update PubMargin to read it.',
-  'cut-off': 'The file ends too early: it was not copied or downloaded whole.',
-  damaged: 'The file is damaged.',
+const SENTENCES: Readonly<Record<Fault, TextKey>> = {
+  empty: 'unreadEmpty',
+  'not-json': 'unreadNotJson',
+  foreign: 'unreadForeign',
+  newer: 'unreadNewer',
+  'cut-off': 'unreadCutOff',
+  damaged: 'unreadDamaged',
 };
 
 /**
@@ -31,7 +32,7 @@ export const pubmarginFormat: Format = {
           for (const { id, state } of batch) documents.set(id, state);
       } catch (error) {
         if (!(error instanceof FileFault)) throw error;
-        throw new AppError(error.code, SENTENCES[error.fault], { cause: error });
+        throw new FileProblem([SENTENCES[error.fault]], { code: error.code, cause: error });
       }
       yield* recordsInLibrary(documents);
     },

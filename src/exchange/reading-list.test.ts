@@ -10,6 +10,7 @@ import { bareRecord, type FileNote, type FileRecord } from './records/record.ts'
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const HEAD: FileHead = {
   at: Date.UTC(2026, 10, 3, 12),
@@ -19,7 +20,7 @@ const HEAD: FileHead = {
 };
 const write = async (all: readonly FileRecord[], head: FileHead = HEAD) =>
   (await Array.fromAsync(readingList.out.write(all, head))).join('');
-const read = (...texts: string[]) => Array.fromAsync(readingList.in.read(pieces(texts)));
+const read = (...texts: string[]) => Array.fromAsync(toldInEnglish(readingList.in.read(pieces(texts))));
 const recordsIn = async (...texts: string[]) =>
   (await read(...texts)).flatMap((item) => ('record' in item ? [item.record] : []));
 
@@ -246,6 +247,19 @@ describe('a list that was changed on its way', () => {
       { notUnderstood: 'This article of the list has neither a title nor a link.', line },
       { record: RECORD, line: line + 1 },
     ]);
+  });
+
+  it.each([
+    [4, 2, 'The list was made with 4 articles; 2 of them are in this file.'],
+    [2, 1, 'The list was made with 2 articles; 1 of them is in this file.'],
+    [1, 0, 'The list was made with 1 article, which is not in this file.'],
+  ])('says how much of it was cut out: of %i articles all but %i', async (all, left, sentence) => {
+    let cut = all - left;
+    const whole = await write(Array.from({ length: all }, () => RECORD));
+    const html = whole.replace(/<article.*?<\/article>/gs, (found) => ((cut -= 1) >= 0 ? '' : found));
+    const items = await read(html);
+    expect(items).toHaveLength(left + 1);
+    expect(items.at(-1)).toEqual({ notUnderstood: sentence, line: undefined });
   });
 
   it('cannot take a note for one of PubMargin’s own texts', async () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
-import type { ReadItem } from './records/format.ts';
 import { type Losable, lostParts } from './records/losses.ts';
 import { type FileRecord, bareRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
 import { ris } from './ris.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (text: string): Promise<ReadItem[]> => Array.fromAsync(ris.in?.read(pieces([text])) ?? []);
+const read = (text: string) => Array.fromAsync(toldInEnglish(ris.in?.read(pieces([text]))));
 const records = async (text: string) =>
   (await read(text)).flatMap((item) => ('record' in item ? [item.record] : []));
 const write = async (...all: FileRecord[]) =>
@@ -95,6 +95,10 @@ it('takes a decision of Rayyan’s for a decision', async () => {
     'TY  - JOUR\nTI  - T\nN1  - RAYYAN-INCLUSION: {"Emily"=>"Excluded"} | RAYYAN-EXCLUSION-REASONS: animals\nER  -\n',
   );
   expect(record).toMatchObject({ decision: 'exclude', reasons: ['animals'], notes: [] });
+});
+
+it('says which records say nothing', async () => {
+  expect(await read('TY  - JOUR\nER  -\n')).toEqual([{ notUnderstood: 'This record is empty.', line: 1 }]);
 });
 
 it('says which lines stand in no record', async () => {

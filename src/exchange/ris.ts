@@ -23,14 +23,11 @@ export const ris: Format = {
     async *read(text) {
       for await (const found of risFields(lines(text))) {
         if ('stray' in found) {
-          yield {
-            notUnderstood: `This line stands in no record: ${found.stray.slice(0, 80)}`,
-            line: found.line,
-          };
+          yield { notUnderstood: ['partStray', found.stray.slice(0, 80)], line: found.line };
         } else {
           const record = recordOf(found.fields);
           yield saysNothing(record)
-            ? { notUnderstood: 'This record is empty.', line: found.line }
+            ? { notUnderstood: ['partEmpty'], line: found.line }
             : { record, line: found.line };
         }
       }

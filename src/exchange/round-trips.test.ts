@@ -7,6 +7,7 @@ import { type Losable, lostParts } from './records/losses.ts';
 import type { FileRecord } from './records/record.ts';
 import { comesBack } from './records/round-trip.ts';
 import { decoded } from './text/decoded.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 /** How many libraries go through every format. */
 const LIBRARIES = 500;
@@ -97,7 +98,7 @@ async function readBack(format: Format, library: readonly FileRecord[]): Promise
   const bytes = pieces.map((piece) => (typeof piece === 'string' ? new TextEncoder().encode(piece) : piece));
   if (library.length === 0 && bytes.every((piece) => piece.length === 0)) return [];
   try {
-    const items = await Array.fromAsync(format.in?.read(decoded(oneByOne(bytes))) ?? []);
+    const items = await Array.fromAsync(toldInEnglish(format.in?.read(decoded(oneByOne(bytes)))));
     return items.map((item) => {
       if ('record' in item) return item.record;
       throw new Error(item.notUnderstood);

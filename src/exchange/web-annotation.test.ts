@@ -9,10 +9,11 @@ import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
 import { webAnnotation } from './web-annotation.ts';
+import { toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
 const read = (json: unknown) =>
   Array.fromAsync(
-    webAnnotation.in?.read(pieces([typeof json === 'string' ? json : JSON.stringify(json)])) ?? [],
+    toldInEnglish(webAnnotation.in?.read(pieces([typeof json === 'string' ? json : JSON.stringify(json)]))),
   );
 const write = async (...all: FileRecord[]) =>
   (await Array.fromAsync(webAnnotation.out?.write(all, { at: 0, title: '' }) ?? [])).join('');

@@ -1,4 +1,3 @@
-import { AppError } from '../lib/app-error.ts';
 import { ByArticle } from './annotation/by-article.ts';
 import { OwnArticle } from './annotation/own-annotations.ts';
 import { type Annotation, noteOf, parseAnnotation, tagsOf, targetsOf } from './annotation/read-annotation.ts';
@@ -6,6 +5,7 @@ import { shownInAnnotations } from './annotation/shown-in-annotations.ts';
 import { CONTEXT, OUR_NAMES } from './annotation/vocabulary.ts';
 import { annotationsOf } from './annotation/write-annotations.ts';
 import { idsOfAddress } from './foreign/address-ids.ts';
+import { FileProblem } from './records/file-problem.ts';
 import type { Format } from './records/format.ts';
 import { withBeginning } from './text/beginning.ts';
 import { jsonItems } from './text/json-items.ts';
@@ -45,7 +45,7 @@ export const webAnnotation: Format = {
         number += 1;
         const annotation = parseAnnotation(item);
         if (annotation === undefined) {
-          yield { notUnderstood: `Item ${number} is no annotation: it has no such type, or no target.` };
+          yield { notUnderstood: ['partNoAnnotation', number] };
           continue;
         }
         const next = OwnArticle.describedBy(annotation);
@@ -54,7 +54,7 @@ export const webAnnotation: Format = {
         own = next;
         if (next === undefined && !addTo(articles, annotation)) {
           const [first] = targetsOf(annotation);
-          yield { notUnderstood: `This annotation is of no article: ${first?.source.slice(0, 200) ?? ''}` };
+          yield { notUnderstood: ['partOfNoArticle', first?.source.slice(0, 200) ?? ''] };
         }
       }
       if (own) yield { record: own.record };
@@ -67,8 +67,7 @@ async function* annotationsIn(text: AsyncIterable<string>): AsyncGenerator {
   const { beginning, whole } = await withBeginning(text);
   const isMany = /"type"\s*:\s*"(?:AnnotationPage|AnnotationCollection)"/.test(beginning);
   const hasItems = /"items"\s*:/.test(beginning);
-  if (isMany && !hasItems)
-    throw new AppError('invalid', 'This file says where annotations are, and holds none.');
+  if (isMany && !hasItems) throw new FileProblem(['unreadElsewhere']);
   const isCollection = /"first"\s*:\s*\{/.test(beginning);
   const ofMany = isCollection ? '$.first.items.*' : '$.items.*';
   yield* jsonItems(whole, /^\s*\[/.test(beginning) ? '$.*' : isMany ? ofMany : '$');

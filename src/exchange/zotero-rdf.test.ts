@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
-import type { ReadItem } from './records/format.ts';
 import { type Losable, lostParts } from './records/losses.ts';
 import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
@@ -9,10 +8,10 @@ import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
 import { zoteroLibrary } from './zotero/zotero-library.fixture.ts';
 import { zoteroRdf } from './zotero-rdf.ts';
+import { type ToldItem, toldInEnglish } from '../../tests/fakes/told-in-english.ts';
 
-const read = (text: AsyncIterable<string>): Promise<ReadItem[]> =>
-  Array.fromAsync(zoteroRdf.in?.read(text) ?? []);
-const recordsIn = (items: ReadItem[]) => items.flatMap((item) => ('record' in item ? [item.record] : []));
+const read = (text: AsyncIterable<string>) => Array.fromAsync(toldInEnglish(zoteroRdf.in?.read(text)));
+const recordsIn = (items: ToldItem[]) => items.flatMap((item) => ('record' in item ? [item.record] : []));
 const write = async (...all: FileRecord[]) =>
   (await Array.fromAsync(zoteroRdf.out?.write(all, { at: 0, title: '' }) ?? [])).join('');
 const HEAD = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
@@ -233,6 +232,11 @@ it('reads items whose journal and notes stand before them, or never come', async
     ['B', undefined, []],
   ]);
   expect(items.at(-1)).toMatchObject({ notUnderstood: 'This note belongs to no article: Alone' });
+});
+
+it('names an item without a title', async () => {
+  const untitled = `${HEAD}\n<bib:Article rdf:about="#a"><dc:date>2020</dc:date></bib:Article></rdf:RDF>`;
+  expect(await read(pieces([untitled]))).toMatchObject([{ notUnderstood: 'This item has no title.' }]);
 });
 
 it('says of what is damaged, cut off, no RDF or hostile what is the matter, in a sentence', async () => {

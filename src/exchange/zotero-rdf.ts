@@ -54,7 +54,7 @@ function readItems(found: Linked): ReadItem[] {
   if ('rest' in found) return notUnderstood(found.rest);
   const record = zoteroRecord(found.item, found.find);
   const { line } = found.item;
-  return [record ? { record, line } : { notUnderstood: 'This item has no title.', line }];
+  return [record ? { record, line } : { notUnderstood: ['partNoTitle'], line }];
 }
 
 /** Of what is no article only that is told which somebody made. */
@@ -62,11 +62,11 @@ function notUnderstood(node: RdfNode): ReadItem[] {
   const { line } = node;
   if (node.type === 'bib:Memo') {
     const text = noteOfMemo(node).text.slice(0, 80);
-    return [{ notUnderstood: `This note belongs to no article: ${text}`, line }];
+    return [{ notUnderstood: ['partLooseNote', text], line }];
   }
   if (node.type !== 'z:Collection') return [];
   const [title] = node.properties.get('dc:title') ?? [];
   const name = typeof title === 'string' ? title : '';
   const count = node.properties.get('dcterms:hasPart')?.length ?? 0;
-  return [{ notUnderstood: `Collections are not taken in, only tags: ${name} (${count})`, line }];
+  return [{ notUnderstood: ['partCollection', name, count], line }];
 }

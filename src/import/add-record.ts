@@ -6,6 +6,7 @@ import { keepAside, type KeptAside, type SaidNote } from '../entry/kept-aside.ts
 import { isKnownTime, unknownTime } from '../entry/note-time.ts';
 import { LONGEST_TAG, shownTagName } from '../entry/tag.ts';
 import type { FileNote, FileRecord } from '../exchange/records/record.ts';
+import type { Sentence } from '../lib/sentence.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import type { TagKeys } from './tag-keys.ts';
 
@@ -24,13 +25,13 @@ const MOST_REASONS = 100;
  * Adds what a record brings to what its article is given: tags that it has not, notes that say something new, choices where the
  * user made none. Gives what could not be taken, in sentences.
  */
-export function addRecord(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
+export function addRecord(draft: ArticleDraft, record: FileRecord, how: AddingTo): Sentence[] {
   const { tags, notes } = draft.documents;
   // As one transaction of each document: Yjs tidies up behind every one.
   return tags.transact(() => notes.transact(() => addAll(draft, record, how)));
 }
 
-function addAll(draft: ArticleDraft, record: FileRecord, how: AddingTo): string[] {
+function addAll(draft: ArticleDraft, record: FileRecord, how: AddingTo): Sentence[] {
   const { names, said, problems } = addNotes(draft, record.notes, how.origin);
   const chose = addChoices(draft, record, how.origin);
   problems.push(...addTags(draft, record, how));
@@ -57,17 +58,17 @@ interface AddedNotes {
   readonly names: Map<string, string>;
   /** Those that another origin brought, by the ids under which they are there. */
   readonly said: Map<string, SaidNote>;
-  readonly problems: string[];
+  readonly problems: Sentence[];
 }
 
 function addNotes(draft: ArticleDraft, notes: readonly FileNote[], origin: string): AddedNotes {
   const names = new Map<string, string>();
   const said = new Map<string, SaidNote>();
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   for (const [place, note] of notes.entries()) {
     if (note.body === '' && !note.quote) continue;
     if (note.body.length > LONGEST_NOTE) {
-      problems.push(`A note is longer than ${LONGEST_NOTE.toLocaleString('en')} characters.`);
+      problems.push(['partNoteTooLong', LONGEST_NOTE]);
       continue;
     }
     const brought = importedNote(note, origin, place);
@@ -106,12 +107,12 @@ function timeOf(time: number | undefined): number | undefined {
   return time !== undefined && isKnownTime(time) ? time : undefined;
 }
 
-function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKeys }: AddingTo): string[] {
-  const problems: string[] = [];
+function addTags(draft: ArticleDraft, { tags }: FileRecord, { origin, tag, tagKeys }: AddingTo): Sentence[] {
+  const problems: Sentence[] = [];
   for (const { name, colour } of [...tags, ...(tag === '' ? [] : [{ name: tag, colour: undefined }])]) {
     const key = tagKeys.keyOf(name, colour);
     if (key === undefined) {
-      if (shownTagName(name) !== '') problems.push(`A tag is longer than ${LONGEST_TAG} characters.`);
+      if (shownTagName(name) !== '') problems.push(['partTagTooLong', LONGEST_TAG]);
       continue;
     }
     draft.said.tags.add(key);

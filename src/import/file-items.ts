@@ -1,8 +1,8 @@
+import { FileProblem } from '../exchange/records/file-problem.ts';
 import type { FileHead, Format, FormatIn, ReadItem } from '../exchange/records/format.ts';
 import { formatOfId, recognisedFormat } from '../exchange/records/formats.ts';
 import { withBeginning } from '../exchange/text/beginning.ts';
 import { decoded } from '../exchange/text/decoded.ts';
-import { AppError } from '../lib/app-error.ts';
 import { streamPieces } from '../lib/stream-pieces.ts';
 
 /** A file whose format is known, and which is now to be read. */
@@ -15,7 +15,7 @@ interface OpenFile {
 
 /**
  * Opens a file of another program's: what it says comes piece by piece. `format` is a format's id; without it the file's
- * beginning tells. Throws AppError `invalid` with a sentence for people where it is empty, or none that can be read.
+ * beginning tells. Throws FileProblem where it is empty, or none that can be read.
  */
 export async function openForeignFile(
   file: Blob,
@@ -23,14 +23,10 @@ export async function openForeignFile(
   progress: (done: number, total: number) => void,
 ): Promise<OpenFile> {
   const { beginning, whole } = await withBeginning(decoded(counted(file, progress)));
-  if (beginning.trim() === '') throw new AppError('invalid', 'The file is empty.');
+  if (beginning.trim() === '') throw new FileProblem(['unreadEmpty']);
   const found = format === undefined ? recognisedFormat(beginning) : formatOfId(format);
-  if (!found?.in) {
-    throw new AppError('invalid', 'PubMargin does not know what kind of file this is. Say which one it is.');
-  }
-  if (found.id === 'pubmargin') {
-    throw new AppError('invalid', 'This is a copy of a PubMargin library: open it as one.');
-  }
+  if (!found?.in) throw new FileProblem(['unreadUnknown']);
+  if (found.id === 'pubmargin') throw new FileProblem(['unreadCopy']);
   return {
     format: { ...found, in: found.in },
     items: found.in.read(whole),

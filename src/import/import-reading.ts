@@ -202,8 +202,7 @@ export class ImportReading {
       const { citation, dropped } = keptCitation(one.record.citation);
       draft.learn(citation);
       const problems = addRecord(draft, one.record, { ...this.#options, tagKeys: this.#tagKeys });
-      for (const name of dropped)
-        problems.push(`Left out as too long, or of no form that PubMargin knows: ${name}.`);
+      for (const part of dropped) problems.push(['partLeftOut', [part]]);
       this.problems.push(...problems.map((why) => ({ why, line: one.line })));
     }
     if (this.#isList) {
@@ -247,7 +246,7 @@ export class ImportReading {
       const size = found.reduce((sum, { state }) => sum + state.length, 0);
       if (size > LARGEST) {
         this.problems.push({
-          why: `Together, the notes on ${printedKey(draft.key)} are too long.`,
+          why: ['partNotesTooLong', printedKey(draft.key)],
           line: undefined,
         });
         continue;

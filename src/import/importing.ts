@@ -1,9 +1,10 @@
 import type { ArticleKey } from '../article/article-key.ts';
 import type { FoundKeywords, KeywordsAs } from '../exchange/records/keywords-of-file.ts';
+import type { Sentence } from '../lib/sentence.ts';
 
 /** Something of a file that was not understood, with why, and the line that it begins at. */
 export interface NotUnderstood {
-  readonly why: string;
+  readonly why: Sentence;
   readonly line: number | undefined;
 }
 
@@ -120,8 +121,8 @@ export interface Watching {
 /** Taking files in, as the library page needs it (made by `src/import/imports.ts`). */
 export interface Imports {
   /**
-   * Reads a file of any format but PubMargin's own and puts it aside. Throws AppError with one sentence for one that
-   * cannot be read; nothing is changed then.
+   * Reads a file of any format but PubMargin's own and puts it aside. Throws FileProblem for one that cannot be read;
+   * nothing is changed then.
    */
   readonly read: (file: Blob, options: ImportOptions, watching: Watching) => Promise<ImportPreview>;
   /**

@@ -2,8 +2,8 @@ import { articleKey } from '../article/article-key.ts';
 import { LISTS_DOC } from '../entry/doc-ids.ts';
 import { bearListFile, newestListFile } from '../entry/lists-document.ts';
 import { documentState, openDocument } from '../entry/merge-document.ts';
+import { FileProblem } from '../exchange/records/file-problem.ts';
 import { KeywordsOfFile } from '../exchange/records/keywords-of-file.ts';
-import { AppError } from '../lib/app-error.ts';
 import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
 import type { ImportOptions, ImportPreview, NotUnderstood, SentList, Watching } from './importing.ts';
@@ -25,8 +25,8 @@ export interface ReadImport {
 }
 
 /**
- * Reads a file of another program's and puts it aside. Throws AppError `invalid` with one sentence where it cannot be read, and
- * the signal's reason; then nothing is left of it.
+ * Reads a file of another program's and puts it aside. Throws FileProblem where it cannot be read, and the signal's
+ * reason; then nothing is left of it.
  */
 export async function readImport(
   store: ImportStore,
@@ -110,8 +110,10 @@ function countOf(parts: readonly OutdatedPart[]): { notes: number; tags: number 
   return { notes: sum('notes'), tags: sum('tags') };
 }
 
-function nothingIn(format: string, first: NotUnderstood | undefined): AppError {
-  const where = first?.line === undefined ? '' : ` in line ${first.line}`;
-  const why = first ? `: the first thing that was not understood${where} is: ${first.why}` : '.';
-  return new AppError('invalid', `There is no article in this file, read as ${format}${why}`);
+function nothingIn(format: string, first: NotUnderstood | undefined): FileProblem {
+  if (!first) return new FileProblem(['unreadNoArticle', format]);
+  const { why, line } = first;
+  return new FileProblem(
+    line === undefined ? ['unreadNoArticleWhy', format, why] : ['unreadNoArticleWhere', format, line, why],
+  );
 }

@@ -1,7 +1,6 @@
-import type messages from '../../public/_locales/en/messages.json';
+import type { TextKey } from '../lib/sentence.ts';
 
-/** The name of a sentence in `_locales`. */
-export type TextKey = keyof typeof messages;
+export type { TextKey };
 
 type TextSource = (key: TextKey, substitutions: string[]) => string;
 

@@ -38,6 +38,18 @@ describe('the sentences of the user interface', () => {
     expect(gaps).toEqual([]);
   });
 
+  it('are what people see of an error, whose own message is for the console', () => {
+    const rooms =
+      /^(?:entrypoints|src\/(?:import|export|ui|library|overlay|beside-tab|popup|side-panel|options|welcome|tags|copies|in-step))\//;
+    const shown =
+      /\b(?:error|cause|fault|problem|reason|thrown|failure)\??\.message\b|\bString\((?:error|cause|fault|problem)\)/;
+    expect('text(`${error.message}`)').toMatch(shown);
+    // What could not be read of a page goes into the report for us that the user may copy.
+    const views = code.filter(({ path }) => rooms.test(path) && path !== 'src/overlay/visit.ts');
+    expect(views.length).toBeGreaterThan(100);
+    expect(views.filter(({ text }) => shown.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('stand nowhere in the components themselves', async () => {
     const eslint = new ESLint({
       cwd: ROOT,

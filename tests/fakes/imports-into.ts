@@ -3,6 +3,8 @@ import { restoreFile } from '../../src/store/write/restore.ts';
 import { forgetStaged, stageDocuments } from '../../src/store/write/stage-file.ts';
 import { undoChange } from '../../src/store/write/undo.ts';
 import type { Library } from '../../src/store/write/writing.ts';
+import { printedNumber } from '../../src/ui/printed-number.ts';
+import { inWords } from './told-in-english.ts';
 import type {
   Imported,
   ImportOptions,
@@ -40,6 +42,14 @@ export function readText(
   imports = importsInto(library),
 ): Promise<ImportPreview> {
   return imports.read(new Blob([text]), { origin: 'a.ris', tag: '', ...options }, UNWATCHED);
+}
+
+/** What of a file was not understood, as the library page says it. For tests. */
+export function notUnderstoodIn({ notUnderstood: { first } }: ImportPreview): [why: string, line?: number][] {
+  return first.map(({ why, line }) => {
+    const said = inWords(why, printedNumber);
+    return line === undefined ? [said] : [said, line];
+  });
 }
 
 /** Reads a text as a file and merges it. `same`: the questions that are answered with yes. For tests. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { english } from './speak-english.ts';
+import { english } from '../../scripts/convert/english.ts';
 import type { Reply } from '../../src/protocol/envelope.ts';
 import type { Change, Subject } from '../../src/protocol/messages.ts';
 

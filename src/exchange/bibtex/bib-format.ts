@@ -1,5 +1,5 @@
 import { BIBTEX_MONTHS } from '../../cite/bibtex-months.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import type { FormatIn, FormatOut } from '../records/format.ts';
 import { lines } from '../text/lines.ts';
 import { bibEntries } from './bib-entries.ts';
@@ -35,15 +35,12 @@ export const bibIn: Omit<FormatIn, 'recognises'> = {
       const { line } = part;
       isBib = true;
       if (!('entry' in part)) {
-        const [what, where] =
-          'broken' in part
-            ? ['The brackets of this entry don’t close', part.broken]
-            : ['This line stands in no entry', part.stray];
-        yield { notUnderstood: `${what}: ${where.trim().slice(0, 80)}`, line };
+        const shown = ('broken' in part ? part.broken : part.stray).trim().slice(0, 80);
+        yield { notUnderstood: ['broken' in part ? 'partUnclosed' : 'partStrayEntry', shown], line };
         continue;
       }
       const entry = bibFields(part.entry, strings);
-      if (!entry) yield { notUnderstood: `This entry could not be read: ${part.entry.slice(0, 80)}`, line };
+      if (!entry) yield { notUnderstood: ['partBroken', part.entry.slice(0, 80)], line };
       else if (entry.type === 'string') for (const { name, value } of entry.fields) strings.set(name, value);
       else if (!NO_ARTICLE.has(entry.type)) {
         crossrefs.add(entry);
@@ -55,7 +52,7 @@ export const bibIn: Omit<FormatIn, 'recognises'> = {
     // What they refer to has come since, or never does.
     for (const { entry, line } of waiting)
       yield { record: foreignRecord(crossrefs.completed(entry) ?? entry), line };
-    if (!isBib) throw new AppError('invalid', 'This file holds no BibTeX entries.');
+    if (!isBib) throw new FileProblem(['unreadNoBibtex']);
   },
 };
 

@@ -3,9 +3,10 @@ import { csv } from '../csv.ts';
 import type { FileRecord } from '../records/record.ts';
 import { pieces } from '../text/pieces.fixture.ts';
 import { tsv } from '../tsv.ts';
+import { toldInEnglish } from '../../../tests/fakes/told-in-english.ts';
 
 async function rowsOf(text: string, format = csv): Promise<FileRecord[]> {
-  const items = await Array.fromAsync(format.in?.read(pieces([text])) ?? []);
+  const items = await Array.fromAsync(toldInEnglish(format.in?.read(pieces([text]))));
   return items.flatMap((item) => ('record' in item ? [item.record] : []));
 }
 const authorsOf = async (cell: string) =>

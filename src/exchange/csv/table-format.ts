@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import type { Format, FormatIn, FormatOut } from '../records/format.ts';
 import type { FileRecord } from '../records/record.ts';
 import { restored } from './cell.ts';
@@ -57,32 +57,22 @@ function tableIn({ record: recordOf }: TableShape): FormatIn['read'] {
         columns = columnsOf(cells);
         continue;
       }
-      if (columns.get('title') === 0 && OF_FIELDS.test(cells[0] ?? '')) throw fieldsBelow();
+      if (columns.get('title') === 0 && OF_FIELDS.test(cells[0] ?? ''))
+        throw new FileProblem(['unreadFieldsBelow']);
       const places = columns;
       const record = recordOf((name) => restored(cells[places.get(name) ?? -1] ?? ''), columns);
-      yield record
-        ? { record, line }
-        : { notUnderstood: 'This row has neither a title nor an identifier.', line };
+      yield record ? { record, line } : { notUnderstood: ['partEmptyRow'], line };
     }
-    if (!columns) throw new AppError('invalid', 'The file is empty.');
+    if (!columns) throw new FileProblem(['unreadEmpty']);
   };
 }
 
-/** Throws AppError `invalid` for a table without articles. */
+/** Throws FileProblem for a table without articles. */
 function columnsOf(cells: readonly string[]): ReadonlyMap<string, number> {
   const names = cells.map(columnName);
-  if (!namesArticles(names)) {
-    throw new AppError('invalid', 'This table has no column for titles, PMIDs or DOIs.');
-  }
+  if (!namesArticles(names)) throw new FileProblem(['unreadNoColumn']);
   // The first of two columns of one name.
   return new Map(names.map((name, place): [string, number] => [name, place]).reverse());
-}
-
-function fieldsBelow(): AppError {
-  return new AppError(
-    'invalid',
-    'This table has the fields of an article one below the other. Export it from Embase with a field in each column.',
-  );
 }
 
 function columnName(cell: string): string {

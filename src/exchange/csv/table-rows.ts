@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 
 /** A row of a table, with the line that it begins at. */
 export interface TableRow {
@@ -18,7 +18,7 @@ const LONGEST = 20_000_000;
 
 /**
  * The rows of a table as spreadsheets write it: RFC 4180, with commas, semicolons or tabs. Papa Parse reads whole texts or streams of
- * Node's and browsers' own; here its parser gets what is there, and leaves the row that isn't whole. Throws AppError `invalid` for a
+ * Node's and browsers' own; here its parser gets what is there, and leaves the row that isn't whole. Throws FileProblem for a
  * quotation mark that is never closed.
  */
 export async function* tableRows(text: AsyncIterable<string>): AsyncGenerator<TableRow> {
@@ -46,7 +46,7 @@ export async function* tableRows(text: AsyncIterable<string>): AsyncGenerator<Ta
     rest += piece;
     if (rest.length > LONGEST && tried * 2 > LONGEST) throw unclosed();
     hasBreak ||= piece.includes('\n');
-    if (rest.length > LONGEST && !hasBreak) throw endless();
+    if (rest.length > LONGEST && !hasBreak) throw new FileProblem(['unreadEndlessRow']);
     // A long row is not looked at again with every piece of it.
     if (rest.length < tried * 2 || !hasBreak) continue;
     yield* rows(false);
@@ -88,13 +88,6 @@ async function* withPlainBreaks(text: AsyncIterable<string>): AsyncGenerator<str
   if (ended !== '') yield '\n';
 }
 
-function endless(): AppError {
-  return new AppError('invalid', 'A line of this table does not end: it is no table, or it is damaged.');
-}
-
-function unclosed(): AppError {
-  return new AppError(
-    'invalid',
-    'A quotation mark in this table is never closed: the file is damaged, or was not downloaded whole.',
-  );
+function unclosed(): FileProblem {
+  return new FileProblem(['unreadUnclosed']);
 }

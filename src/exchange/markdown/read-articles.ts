@@ -47,20 +47,19 @@ function isBegin(mark: Mark, part: 'article' | 'note'): boolean {
 }
 
 function lostEnd(part: 'article' | 'note', line: number): ReadItem {
-  return { notUnderstood: `The mark of PubMargin that ends this ${part} is missing.`, line };
+  return { notUnderstood: [part === 'note' ? 'partNoteEndless' : 'partArticleEndless'], line };
 }
 
 function* finished({ line, notes }: Article, data: string): Generator<ReadItem> {
   const record = parseRecord(parsedJson(data));
   if (!record) {
-    yield { notUnderstood: 'The mark of PubMargin that ends this article was changed.', line };
+    yield { notUnderstood: ['partArticleMark'], line };
     return;
   }
   const read: FileNote[] = [];
   for (const note of notes) {
     const known = noteOf(note.data, record);
-    if (!known)
-      yield { notUnderstood: 'The mark of PubMargin before this note was changed.', line: note.line };
+    if (!known) yield { notUnderstood: ['partNoteMark'], line: note.line };
     read.push({ ...known, body: bodyOf(known, unguarded(note.text)) });
   }
   yield { record: { ...record, notes: read }, line };

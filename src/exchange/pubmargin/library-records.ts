@@ -35,7 +35,7 @@ export function* recordsInLibrary(documents: Documents): Generator<ReadItem> {
     const article = parseArticleDocId(id);
     if (article) keys.add(joinedUnder(shared.joins, article.key));
     else if (id !== TAG_NAMES_DOC && id !== JOINS_DOC && id !== LISTS_DOC)
-      yield { notUnderstood: `Only a newer version of PubMargin knows this document: ${id.slice(0, 80)}` };
+      yield { notUnderstood: ['partNewer', id.slice(0, 80)] };
   }
   for (const key of keys) yield* articleItems(documents, key, shared);
 }
@@ -45,7 +45,8 @@ function articleItems(documents: Documents, key: ArticleKey, shared: Shared): Re
     return entryItems(documents, key, shared);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return [{ notUnderstood: `The article ${key} is damaged: ${error.message}` }];
+    // Why, only the command line says: the library page opens such files another way.
+    return [{ notUnderstood: ['partDamaged', key, error.message] }];
   }
 }
 

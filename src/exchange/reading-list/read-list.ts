@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { AppError } from '../../lib/app-error.ts';
+import type { Sentence } from '../../lib/sentence.ts';
 import { parseExactPart } from '../records/exact-part.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import type { ReadItem } from '../records/format.ts';
 import { ArticleOfMarkup } from './article-of-markup.ts';
 import { DATA } from './list-data.ts';
@@ -9,7 +10,7 @@ import { DATA } from './list-data.ts';
 const LONGEST_TEXT = 20_000_000;
 const DEEPEST = 1_000;
 
-/** The articles of a list that comes in pieces. Throws AppError `invalid` for what is none, or is cut off. */
+/** The articles of a list that comes in pieces. Throws FileProblem for what is none, or is cut off. */
 export async function* readList(text: AsyncIterable<string>): AsyncGenerator<ReadItem> {
   const reader = new ListReader();
   for await (const piece of text) yield* reader.read(piece);
@@ -55,11 +56,9 @@ class ListReader {
     this.#parser.end();
     this.#endArticle();
     if (!this.#hasHead && !this.#hasArticle) {
-      throw this.#start === 0 ? new AppError('invalid', 'The file is empty.') : noList();
+      throw this.#start === 0 ? new FileProblem(['unreadEmpty']) : noList();
     }
-    if (this.#hasHead && !this.#hasEnd) {
-      throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
-    }
+    if (this.#hasHead && !this.#hasEnd) throw new FileProblem(['unreadCutOff']);
     this.#tellMissing();
     return this.#take();
   }
@@ -68,9 +67,7 @@ class ListReader {
   #tellMissing(): void {
     const [found, all] = [this.#articles, this.#madeWith];
     if (all === undefined || found >= all) return;
-    const those = `${found} of them ${found === 1 ? 'is' : 'are'}`;
-    const notUnderstood = `The list was made with ${all} ${all === 1 ? 'article' : 'articles'}; ${those} in this file.`;
-    this.#items.push({ notUnderstood, line: undefined });
+    this.#items.push({ notUnderstood: missing(all, found), line: undefined });
   }
 
   #take(): ReadItem[] {
@@ -133,8 +130,7 @@ class ListReader {
     if (record) {
       this.#hasArticle = true;
       this.#items.push({ record, line });
-    } else
-      this.#items.push({ notUnderstood: 'This article of the list has neither a title nor a link.', line });
+    } else this.#items.push({ notUnderstood: ['partEmptyListed'], line });
   }
 
   #lineNow(): number {
@@ -143,14 +139,20 @@ class ListReader {
   }
 }
 
-function noList(): AppError {
-  return new AppError('invalid', 'This web page is no reading list of PubMargin.');
+/** That of all articles of the list fewer are found. */
+function missing(all: number, found: number): Sentence {
+  if (all === 1) return ['partMissingOnly'];
+  return found === 1 ? ['partMissingAllButOne', all] : ['partMissing', all, found];
+}
+
+function noList(): FileProblem {
+  return new FileProblem(['unreadNoReadingList']);
 }
 
 function newlines(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function damaged(line: number): AppError {
-  return new AppError('invalid', `The file is damaged at line ${line}.`);
+function damaged(line: number): FileProblem {
+  return new FileProblem(['unreadDamagedAt', line]);
 }

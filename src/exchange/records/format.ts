@@ -1,12 +1,13 @@
+import type { Sentence } from '../../lib/sentence.ts';
 import type { FileRecord } from './record.ts';
 
 /** Records on their way: never all of them in memory. */
 type Records = AsyncIterable<FileRecord> | Iterable<FileRecord>;
 
-/** What a file says at one place: a record, or something that was not understood, with the line it begins at. */
+/** What a file says at one place: a record, or that something was not understood and why, with the line it begins at. */
 export type ReadItem =
   | { readonly record: FileRecord; readonly line?: number | undefined }
-  | { readonly notUnderstood: string; readonly line?: number | undefined };
+  | { readonly notUnderstood: Sentence; readonly line?: number | undefined };
 
 /** What is said of the file itself. */
 export interface FileHead {
@@ -47,8 +48,8 @@ export interface FormatIn {
   /** What a file that begins so says of itself, in formats that are sent to people; undefined where it says nothing. */
   head?(beginning: string): FileHead | undefined;
   /**
-   * The records in the order of the file. Throws AppError `invalid` with one sentence for a file that is none of this
-   * format, or is cut off where nothing after it can be trusted.
+   * The records in the order of the file. Throws FileProblem for a file that is none of this format, or is cut off where
+   * nothing after it can be trusted.
    */
   read(text: AsyncIterable<string>): AsyncIterable<ReadItem>;
 }

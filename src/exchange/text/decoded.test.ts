@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { refusedInEnglish } from '../../../tests/fakes/told-in-english.ts';
 import { decoded } from './decoded.ts';
 
 const TEXT = 'TY  - JOUR\r\nTI  - Müller, β-blockers and 心不全 🫀\r\n';
@@ -6,7 +7,8 @@ const TEXT = 'TY  - JOUR\r\nTI  - Müller, β-blockers and 心不全 🫀\r\n';
 async function* bytes(...all: Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (const one of all) yield await Promise.resolve(one);
 }
-const read = async (...all: Uint8Array[]) => (await Array.fromAsync(decoded(bytes(...all)))).join('');
+const read = async (...all: Uint8Array[]) =>
+  (await Array.fromAsync(refusedInEnglish(decoded(bytes(...all))))).join('');
 const utf16 = (text: string, little: boolean) => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
   for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little);
@@ -81,9 +83,17 @@ it('reads megabytes that are all Windows-1252, or nothing else, in a moment', as
   expect(performance.now() - since).toBeLessThan(5_000); // It was half a minute.
 });
 
-it('says so when a file is no text', async () => {
-  await expect(read(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]))).rejects.toMatchObject({
+it.each([
+  [
+    'a picture',
+    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
+    'This is no text file. Choose a file',
+  ],
+  ['a ZIP', [0x50, 0x4b, 3, 4, 0, 0, 0, 8], 'This ZIP holds no Markdown files'],
+])('says so when a file is no text but %s', async (_, file, sentence) => {
+  await expect(read(Uint8Array.from(file))).rejects.toMatchObject({
     code: 'invalid',
+    message: expect.stringContaining(sentence) as string,
   });
 });
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../lib/app-error.ts';
 import { concatenated } from '../../lib/concatenated.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import { MendingDecoder } from './stray-bytes.ts';
 import { isZip, unzipped } from './unzipped.ts';
 
@@ -14,7 +14,7 @@ const LOOKED_AT = 64 * 1024;
 const ENOUGH_FOR_ZIP = 4;
 
 /**
- * The text of a file, in pieces: of a zip, what its Markdown files say (unzipped.ts). Throws AppError `invalid` for what
+ * The text of a file, in pieces: of a zip, what its Markdown files say (unzipped.ts). Throws FileProblem for what
  * is no text at all.
  */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -33,7 +33,7 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 
 /**
  * The text of a file, in pieces, without a byte order mark: UTF-16 where a mark or its zero bytes say so, else UTF-8 and
- * Windows-1252 (stray-bytes.ts). Throws AppError `invalid` for what is no text at all.
+ * Windows-1252 (stray-bytes.ts). Throws FileProblem for what is no text at all.
  */
 async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: Decoder | undefined;
@@ -59,11 +59,6 @@ function decoderByBeginning(beginning: Uint8Array): Decoder {
   const [even = 0, odd = 0] = zeros;
   if (odd > beginning.length / 4 && even === 0) return new TextDecoder('utf-16le');
   if (even > beginning.length / 4 && odd === 0) return new TextDecoder('utf-16be');
-  if (even + odd > 0) {
-    throw new AppError(
-      'invalid',
-      'This is no text file. Choose a file that a reference manager exported, or one of PubMargin.',
-    );
-  }
+  if (even + odd > 0) throw new FileProblem(['unreadNoText']);
   return new MendingDecoder();
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { jsonItems } from './json-items.ts';
 import { pieces } from './pieces.fixture.ts';
+import { refusedInEnglish } from '../../../tests/fakes/told-in-english.ts';
 
-const read = (...texts: string[]) => Array.fromAsync(jsonItems(pieces(texts)));
+const read = (...texts: string[]) => Array.fromAsync(refusedInEnglish(jsonItems(pieces(texts))));
 
 it('gives the items of a list, wherever the text is cut', async () => {
   expect(await read(' [{"a":', '1}, "tw', 'o", [3]', ']\n')).toEqual([{ a: 1 }, 'two', [3]]);

@@ -1,10 +1,10 @@
 import { JSONParser } from '@streamparser/json';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import { JsonGuard } from './json-guard.ts';
 
 /**
  * The items of a JSON list, one after the other, so that no file is too large: the list is the file itself, or stands in it
- * at `path` (`$.rows.*`; `$` is the one item that the file is). Throws AppError `invalid` for what is no list in JSON, and
+ * at `path` (`$.rows.*`; `$` is the one item that the file is). Throws FileProblem for what is no list in JSON, and
  * for one that ends too early.
  */
 export async function* jsonItems(text: AsyncIterable<string>, path = '$.*'): AsyncGenerator {
@@ -25,15 +25,14 @@ export async function* jsonItems(text: AsyncIterable<string>, path = '$.*'): Asy
     if (!guard.passes(piece)) throw notJson();
     parser.write(piece);
     if (error !== undefined) throw notJson(error);
-    if (isList === false) throw new AppError('invalid', 'This JSON file holds no list of articles.');
+    if (isList === false) throw new FileProblem(['unreadNoList']);
     yield* items;
     items = [];
   }
-  if (isEmpty) throw new AppError('invalid', 'The file is empty.');
-  if (!parser.isEnded)
-    throw new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.');
+  if (isEmpty) throw new FileProblem(['unreadEmpty']);
+  if (!parser.isEnded) throw new FileProblem(['unreadCutOff']);
 }
 
-function notJson(cause?: unknown): AppError {
-  return new AppError('invalid', 'The file is damaged, or is no JSON file.', { cause });
+function notJson(cause?: unknown): FileProblem {
+  return new FileProblem(['unreadNotJson'], { cause });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lines } from './lines.ts';
 import { pieces } from './pieces.fixture.ts';
+import { refusedInEnglish } from '../../../tests/fakes/told-in-english.ts';
 
 const all = async (...text: string[]) =>
   (await Array.fromAsync(lines(pieces(text)))).map((line) => line.text);
@@ -32,7 +33,7 @@ it('counts them from 1', async () => {
 it('gives a line of very many pieces as soon as it is read, and refuses one that never ends', async () => {
   const letters = 'x'.repeat(1024);
   const read = (count: number) =>
-    Array.fromAsync(lines(pieces(Array.from({ length: count }, () => letters))));
+    Array.fromAsync(refusedInEnglish(lines(pieces(Array.from({ length: count }, () => letters)))));
   const [line] = await read(20_000);
   expect(line?.text.length).toBe(20_000 * 1024);
   await expect(read(33_000)).rejects.toThrow('Line 1 does not end');

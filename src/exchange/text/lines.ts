@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 
 /** A line of a file, without what ends it, and its number, counted from 1. */
 export interface Line {
@@ -10,8 +10,8 @@ export interface Line {
 const LONGEST = 32 * 1024 * 1024;
 
 /**
- * The lines of a text that comes in pieces, ended by LF, CRLF or CR, also where a piece ends between the two. Throws AppError
- * `invalid` for a line without end.
+ * The lines of a text that comes in pieces, ended by LF, CRLF or CR, also where a piece ends between the two. Throws
+ * FileProblem for a line without end.
  */
 export async function* lines(text: AsyncIterable<string>): AsyncGenerator<Line> {
   // Joined at their end only: a line of many pieces would be looked through again with each.
@@ -32,12 +32,7 @@ export async function* lines(text: AsyncIterable<string>): AsyncGenerator<Line> 
     }
     begun.push(rest);
     length += rest.length;
-    if (length > LONGEST) {
-      throw new AppError(
-        'invalid',
-        `Line ${number + 1} does not end: this is no file of this kind, or it is damaged.`,
-      );
-    }
+    if (length > LONGEST) throw new FileProblem(['unreadEndless', number + 1]);
   }
   const last = begun.join('');
   if (last + half !== '') yield { text: last, number: number + 1 };

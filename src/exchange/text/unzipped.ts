@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import { MendingDecoder } from './stray-bytes.ts';
 
 /** How a zip begins (APPNOTE 4.3.7). */
@@ -10,9 +10,6 @@ const MOST_OF_ONE = 20 * 1024 ** 2;
 /** So much is unpacked in one go: at most a thousand times as much comes out. */
 const PIECE = 16 * 1024;
 
-const NO_MARKDOWN = 'This ZIP holds no Markdown files: unpack it and choose what is in it.';
-const OFFICE = 'This is a spreadsheet or a document, as its program keeps it: save it there as CSV.';
-
 /** Does a file that begins so look like a zip? */
 export function isZip(beginning: Uint8Array): boolean {
   return BEGINNING.every((byte, at) => beginning[at] === byte);
@@ -20,7 +17,7 @@ export function isZip(beginning: Uint8Array): boolean {
 
 /**
  * The texts of the Markdown files in a zip, in their order, a line break after each. Their names are looked at and used
- * for nothing else. Throws AppError `invalid` for a zip that is damaged, holds no Markdown, or would become far too large.
+ * for nothing else. Throws FileProblem for a zip that is damaged, holds no Markdown, or would become far too large.
  */
 export async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const texts = new Texts();
@@ -38,7 +35,7 @@ export async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     for (let at = 0; at < piece.length; at += PIECE) yield push(piece.subarray(at, at + PIECE), false);
   }
   yield push(new Uint8Array(), true);
-  if (!texts.hasFiles) throw new AppError('invalid', texts.isOffice ? OFFICE : NO_MARKDOWN);
+  if (!texts.hasFiles) throw new FileProblem([texts.isOffice ? 'unreadOffice' : 'unreadZipOfOthers']);
 }
 
 /** What has come out of a zip by now. */
@@ -60,7 +57,7 @@ class Texts {
       size += data.length;
       this.#all += data.length;
       if ((isOurs && size > MOST_OF_ONE) || this.#all > MOST_OF_ALL) {
-        throw new AppError('invalid', 'This ZIP would become far too large to be one that PubMargin made.');
+        throw new FileProblem(['unreadZipTooLarge']);
       }
       if (isOurs) this.#text += decoder.decode(data, { stream: !isLast }) + (isLast ? '\n' : '');
     };
@@ -79,9 +76,6 @@ function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && !/(?:^|[\\/])(?:\.|__MACOSX)/.test(name);
 }
 
-function asFault(cause: unknown): AppError {
-  if (cause instanceof AppError) return cause;
-  return new AppError('invalid', 'This ZIP is damaged, or made in a way that PubMargin can’t read.', {
-    cause,
-  });
+function asFault(cause: unknown): FileProblem {
+  return cause instanceof FileProblem ? cause : new FileProblem(['unreadZipDamaged'], { cause });
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 
 /** An element's name and attributes, each name with its namespace before it. */
 export interface XmlElement {
@@ -23,7 +23,7 @@ const DEEPEST = 100;
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /**
- * What a reader makes of an XML file that comes in pieces. Throws AppError `invalid` for what is no XML, is cut off, or
+ * What a reader makes of an XML file that comes in pieces. Throws FileProblem for what is no XML, is cut off, or
  * defines entities of its own: those are never expanded, so that a short file cannot become a huge one.
  */
 export async function* xmlFound<Found>(
@@ -35,10 +35,10 @@ export async function* xmlFound<Found>(
   let unread = 0;
   let isEnd = false;
   parser.on('error', (cause) => {
-    throw isEnd ? endsTooEarly(cause) : damaged(parser.line, cause);
+    throw isEnd ? new FileProblem(['unreadCutOff'], { cause }) : damaged(parser.line, cause);
   });
   parser.on('doctype', (declared) => {
-    if (/<!ENTITY/.test(declared)) throw definesEntities();
+    if (/<!ENTITY/.test(declared)) throw new FileProblem(['unreadEntities']);
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     unread = 0;
@@ -65,25 +65,12 @@ export async function* xmlFound<Found>(
     if (unread > LONGEST_TEXT) throw damaged(parser.line);
     yield* reader.take();
   }
-  if (isEmpty) throw new AppError('invalid', 'The file is empty.');
+  if (isEmpty) throw new FileProblem(['unreadEmpty']);
   isEnd = true;
   parser.close();
   yield* reader.take();
 }
 
-function damaged(line: number, cause?: Error): AppError {
-  return new AppError('invalid', `The file is damaged at line ${line}, or is no XML file.`, { cause });
-}
-
-function endsTooEarly(cause: Error): AppError {
-  return new AppError('invalid', 'The file ends too early: it was not copied or downloaded whole.', {
-    cause,
-  });
-}
-
-function definesEntities(): AppError {
-  return new AppError(
-    'invalid',
-    'This XML file defines abbreviations of its own (entities), which are not read, since they can hide harm.',
-  );
+function damaged(line: number, cause?: Error): FileProblem {
+  return new FileProblem(['unreadNotXml', line], { cause });
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../records/file-problem.ts';
 import type { XmlElement, XmlReader } from '../text/xml-elements.ts';
 import { NAMESPACES, shortName } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export class RdfReader implements XmlReader<RdfNode> {
 
   open(element: XmlElement): void {
     if (!this.#isInside) {
-      if (element.name !== `${RDF}RDF`) throw new AppError('invalid', 'This XML file holds no RDF.');
+      if (element.name !== `${RDF}RDF`) throw new FileProblem(['unreadNoRdf']);
       this.#isInside = true;
       return;
     }

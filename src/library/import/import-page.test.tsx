@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewOf } from '../../../tests/fakes/fake-imports.ts';
 import { file, FileImporter } from '../../../tests/fakes/file-importer.tsx';
+import { FileProblem } from '../../exchange/records/file-problem.ts';
 import { HalfDone } from '../../import/half-done.ts';
 import { AppError } from '../../lib/app-error.ts';
 
@@ -125,7 +126,7 @@ describe('a file of another program', () => {
   });
 
   it('says in one sentence why it cannot be read, and may be of another format', async () => {
-    importer.world.imports.read.mockRejectedValueOnce(new AppError('invalid', 'The file is empty.'));
+    importer.world.imports.read.mockRejectedValueOnce(new FileProblem(['unreadEmpty']));
     importer.chooses(file('x.dat'));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('“x.dat”: The file is empty. Your library is unchanged.');
@@ -133,6 +134,26 @@ describe('a file of another program', () => {
     fireEvent.change(screen.getByLabelText('Read it as'), { target: { value: 'ris' } });
     await importer.presses('Read it again');
     await importer.preview('x.dat');
+  });
+
+  it.each([
+    [
+      new FileProblem(['unreadNoArticleWhere', 'RIS', 1_012, ['partStray', '$1 of <b>']]),
+      'There is no article in this file, read as RIS: the first thing that was not understood in line 1,012 is: This line stands in no record: $1 of <b> Your library is unchanged.',
+    ],
+    [
+      new FileProblem(['unreadPacked']),
+      'This file is compressed and can’t be unpacked: it is damaged, or far too large. Your library is unchanged.',
+    ],
+    [
+      new AppError('invalid', 'These bytes are no bundle of documents.'),
+      'PubMargin can’t keep this as it is. It may be too long: shorten it and try again. Your library is unchanged.',
+    ],
+  ])('shows what went wrong in its own words, not in those of the error', async (error, sentence) => {
+    importer.world.imports.read.mockRejectedValueOnce(error);
+    importer.chooses(file('x.dat'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe(`“x.dat”: ${sentence}`);
   });
 
   it('can be given up while it is read', async () => {

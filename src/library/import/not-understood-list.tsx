@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportPreview, NotUnderstood } from '../../import/importing.ts';
 import { copyRich } from '../../ui/copy-rich.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
+import { sentenceText } from '../../ui/sentence-text.ts';
 import { text } from '../../ui/text.ts';
 
 /** What of a file was not understood: why, and where; nothing where all of it was. */
@@ -33,5 +34,6 @@ export function NotUnderstoodList({ count, first }: ImportPreview['notUnderstood
 
 /** `Line 12: This item has no title.` */
 function lineText({ why, line }: NotUnderstood): string {
-  return line === undefined ? why : `${text('addLineNumber', printedNumber(line))}: ${why}`;
+  const said = sentenceText(why);
+  return line === undefined ? said : `${text('addLineNumber', printedNumber(line))}: ${said}`;
 }

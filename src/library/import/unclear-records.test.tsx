@@ -72,21 +72,28 @@ describe('what a file does not say plainly', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     importer.world.preview = previewOf({
       notUnderstood: {
-        count: 2,
+        count: 4,
         first: [
-          { why: 'This item has no title.', line: 1_012 },
-          { why: '<script>alert(1)</script>', line: undefined },
+          { why: ['partNoTitle'], line: 1_012 },
+          { why: ['partStray', '<script>alert(1)</script>'], line: undefined },
+          { why: ['partLeftOut', ['citationAbstract']], line: 3 },
+          { why: ['partMissing', 1_204, 3], line: undefined },
         ],
       },
     });
     importer.chooses(file());
     await importer.preview();
     screen.getByText('Line 1,012: This item has no title.');
-    screen.getByText('<script>alert(1)</script>');
+    screen.getByText('This line stands in no record: <script>alert(1)</script>');
+    screen.getByText('Line 3: Left out as too long, or of no form that PubMargin knows: abstract.');
+    screen.getByText('The list was made with 1,204 articles; 3 of them are in this file.');
     await importer.presses('Copy this list');
     await screen.findByText('Copied.');
     expect(writeText).toHaveBeenCalledExactlyOnceWith(
-      'Line 1,012: This item has no title.\n<script>alert(1)</script>\n',
+      'Line 1,012: This item has no title.\n' +
+        'This line stands in no record: <script>alert(1)</script>\n' +
+        'Line 3: Left out as too long, or of no form that PubMargin knows: abstract.\n' +
+        'The list was made with 1,204 articles; 3 of them are in this file.\n',
     );
     vi.unstubAllGlobals();
   });

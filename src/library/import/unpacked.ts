@@ -1,8 +1,7 @@
 import { gunzip } from '../../backup/gzip.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { FileProblem } from '../../exchange/records/file-problem.ts';
 import { blobOfPieces } from '../../lib/blob-of-pieces.ts';
 import { streamPieces } from '../../lib/stream-pieces.ts';
-import { text } from '../../ui/text.ts';
 
 /** How a file begins that gzip made (RFC 1952, section 2.3.1). */
 const GZIP = [0x1f, 0x8b];
@@ -12,8 +11,8 @@ const MOST = 1024 ** 3;
 const HARMLESS = 64 * 1024 ** 2;
 
 /**
- * A file as it was before gzip compressed it; itself where it is not compressed. Throws AppError `invalid` where it is
- * damaged, or far too large, and the signal's reason.
+ * A file as it was before gzip compressed it; itself where it is not compressed. Throws FileProblem where it is damaged,
+ * or far too large, and the signal's reason.
  */
 export async function unpacked(file: Blob, signal: AbortSignal): Promise<Blob> {
   const beginning = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
@@ -23,7 +22,7 @@ export async function unpacked(file: Blob, signal: AbortSignal): Promise<Blob> {
     return await blobOfPieces(upTo(most, streamPieces(gunzip(file)), signal), '');
   } catch (cause) {
     signal.throwIfAborted();
-    throw new AppError('invalid', text('importPacked'), { cause });
+    throw new FileProblem(['unreadPacked'], { cause });
   }
 }
 

@@ -5,6 +5,7 @@ import type { FileRecord } from '../../../src/exchange/records/record.ts';
 import { withBeginning } from '../../../src/exchange/text/beginning.ts';
 import { decoded } from '../../../src/exchange/text/decoded.ts';
 import { AppError } from '../../../src/lib/app-error.ts';
+import { refusedInEnglish } from '../../fakes/told-in-english.ts';
 
 /** Files that other programs wrote; they lie beside the project, not in it, and are not always at hand. */
 const SAMPLES = join(import.meta.dirname, '../../../../shared/samples');
@@ -46,7 +47,7 @@ export async function readSample(path: string): Promise<ReadSample> {
   const records: FileRecord[] = [];
   let strange = 0;
   try {
-    for await (const item of format.in.read(whole)) {
+    for await (const item of refusedInEnglish(format.in.read(whole))) {
       if ('record' in item) records.push(item.record);
       else strange += 1;
     }
