@@ -140,6 +140,19 @@ describe('the list of the library', () => {
     expect(await detail.count()).toBe(0);
   });
 
+  it('has all that stands above it in one row, also beside an opened article in a window of 1024 px', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const head = page.locator('.results-head');
+    const height = async () => (await head.boundingBox())?.height;
+    await page.getByRole('complementary', { name: 'Filters' }).waitFor();
+    expect(await height()).toBe(48);
+    await rows().first().click();
+    await head.getByRole('button', { name: 'Filters' }).waitFor();
+    expect(await height()).toBe(48);
+    await page.getByRole('button', { name: 'Close the article' }).click();
+    await page.setViewportSize(WINDOW);
+  });
+
   it('selects ranges and all that is found, and says what a new search does not show', async () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Space');
