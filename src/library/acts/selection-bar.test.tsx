@@ -40,7 +40,7 @@ function Selected({ count }: { count: number }) {
   const [keys, setKeys] = useState<readonly ArticleKey[]>(KEYS.slice(0, count));
   return (
     <>
-      <SelectionBar {...{ keys, acts, world }} onClear={() => setKeys([])} />
+      <SelectionBar {...{ keys, acts, world }} onClear={() => setKeys([])} onTake={() => undefined} />
       <ActFoot acts={acts} />
     </>
   );

@@ -12,8 +12,7 @@ import './acts.css';
 import { BarMenu } from './bar-menu.tsx';
 import { DecisionMenu, RatingMenu, StatusMenu } from './choice-menus.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { LateExport } from '../export/late-export.tsx';
-import { LateSend } from '../send-list/late-send.tsx';
+import type { Taken } from '../export/taken-out.tsx';
 import { useNow } from '../use-now.ts';
 import { ShareWith } from '../share/share-with.tsx';
 import { useLabs } from '../share/use-labs.ts';
@@ -27,6 +26,8 @@ export interface SelectionBarProps {
   /** What is selected, in the order of the list. */
   keys: readonly ArticleKey[];
   onClear: () => void;
+  /** They are to go out, in a dialog. */
+  onTake: (way: Taken['way']) => void;
   /** In tests; else those of this window. */
   acts?: Acts;
   world?: ActsWorld;
@@ -35,10 +36,9 @@ export interface SelectionBarProps {
 type Menu = 'add-tag' | 'remove-tag' | 'status' | 'decision' | 'rating' | 'share' | 'export' | 'delete';
 
 /** What can be done to all entries that are selected. What becomes of it stands at the foot of the library (act-foot.tsx). */
-export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
+export function SelectionBar({ keys, onClear, onTake, ...given }: SelectionBarProps) {
   const { acts = sharedActs().acts, world = sharedActs().world } = given;
   const [open, setOpen] = useState<Menu>();
-  const [dialog, setDialog] = useState<'export' | 'send'>();
   const { running, cutOff } = useNow(acts);
   const isOff = running !== undefined || cutOff !== undefined;
   const selected = text('actsSelected', printedNumber(keys.length));
@@ -46,7 +46,6 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
   useEffect(() => setOpen(undefined), [keys.length === 0]);
   if (keys.length === 0) return null;
 
-  const SelectionDialog = dialog === 'send' ? LateSend : LateExport;
   const close = () => setOpen(undefined);
   const act = (change: EntriesChange, tagName?: string) => {
     close();
@@ -97,20 +96,14 @@ export function SelectionBar({ keys, onClear, ...given }: SelectionBarProps) {
           {...{ keys, world }}
           onExport={() => {
             close();
-            setDialog('export');
+            onTake('export');
           }}
           onSend={() => {
             close();
-            setDialog('send');
+            onTake('send');
           }}
         />
       </BarMenu>
-      {dialog && (
-        <SelectionDialog
-          subject={{ keys, count: keys.length, title: text('exportSelection') }}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
       {keys.length > FEW ? (
         <BarMenu name={text('actsDelete')} {...menu('delete')}>
           <p class="bar-hint">{text('actsDeleteWhat')}</p>

@@ -26,6 +26,7 @@ export function DetailPlace(props: DetailPlaceProps) {
   }, [entryKey, takesFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('dialog')) return; // It closes that.
     event.preventDefault();
     onClose();
   };

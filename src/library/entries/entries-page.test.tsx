@@ -1,14 +1,30 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listed } from '../../../tests/fakes/fake-entries.ts';
 import { LibraryReader } from '../../../tests/fakes/library-reader.tsx';
+import { layOutAgain } from '../../../tests/fakes/observers.ts';
 import { sizeElements } from '../../../tests/fakes/sized-elements.ts';
 import type { ArticleKey } from '../../article/article-key.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 vi.mock('../detail/entry-detail.tsx', () => ({
-  EntryDetail: ({ entryKey }: { entryKey: string }) => <p>Detail of {entryKey}</p>,
+  EntryDetail: ({ entryKey }: { entryKey: string }) => (
+    <>
+      <p>Detail of {entryKey}</p>
+      <dialog open>
+        <button>in a dialog</button>
+      </dialog>
+    </>
+  ),
+}));
+vi.mock('../export/late-export.tsx', () => ({
+  LateExport: ({ subject, onClose }: { subject: { count: number }; onClose: () => void }) => (
+    <>
+      <p>Export of {subject.count}</p>
+      <button onClick={onClose}>end export</button>
+    </>
+  ),
 }));
 vi.mock('../acts/selection-bar.tsx', () => ({
   SelectionBar: ({ keys, onClear }: { keys: readonly ArticleKey[]; onClear: () => void }) => (
@@ -142,6 +158,13 @@ describe('an entry', () => {
     expect(document.activeElement).toBe(reader.list);
   });
 
+  it('stays open where Escape closes a dialog of its own', async () => {
+    await reader.opens({ path: 'pmid:2' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'in a dialog' }), { key: 'Escape' });
+    expect(reader.goTo).not.toHaveBeenCalled();
+    screen.getByText('Detail of pmid:2');
+  });
+
   it('is shown in place of the list where the window is narrow, with a way back', async () => {
     sizeElements(360, 600);
     await reader.opens({ path: 'pmid:2' });
@@ -153,6 +176,20 @@ describe('an entry', () => {
     await reader.chooses('sepsis');
     reader.clicks('Show 2 found');
     screen.getByRole('button', { name: 'Filters (1)' });
+  });
+});
+
+describe('an export that is under way', () => {
+  it('stays where the window becomes too narrow for the list beside the opened article', async () => {
+    await reader.opens({ path: 'pmid:2' });
+    reader.clicks('Export…');
+    screen.getByText('Export of 3');
+    sizeElements(700, 600);
+    await act(layOutAgain);
+    expect(screen.queryByRole('grid')).toBeNull();
+    screen.getByText('Export of 3');
+    reader.clicks('end export');
+    expect(screen.queryByText('Export of 3')).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { printedNumber } from '../../ui/printed-number.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { text } from '../../ui/text.ts';
 import { useWidth } from '../look/use-width.ts';
+import { type Taken, TakenOut } from '../export/taken-out.tsx';
 import { useNow } from '../use-now.ts';
 import type { ViewProps } from '../views.ts';
 import { DetailPlace } from './detail-place.tsx';
@@ -40,6 +41,7 @@ export function EntriesPage({ list, goTo, ...place }: ViewProps & { list: KeptLi
   const setFilter = useCallback((chosen: Filter) => list.state.change({ filter: chosen }), [list]);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isOpenedByKey, setOpenedByKey] = useState(false);
+  const [taken, setTaken] = useState<Taken>();
   const [body, width] = useWidth(NARROWEST);
   const shown = useFound(library, query, filter, chosenSort);
   const tags = useMemo(() => new Map(shown.tags.map((tag) => [tag.key, tag])), [shown.tags]);
@@ -130,6 +132,7 @@ export function EntriesPage({ list, goTo, ...place }: ViewProps & { list: KeptLi
             onCurrent={goToEntry}
             onOpen={open}
             onLeave={() => opened && goTo('entries', '', { query })}
+            onTake={setTaken}
           />
         )}
         {opened && (
@@ -146,6 +149,7 @@ export function EntriesPage({ list, goTo, ...place }: ViewProps & { list: KeptLi
           />
         )}
       </div>
+      <TakenOut taken={taken} onClose={() => setTaken(undefined)} />
     </main>
   );
 }

@@ -3,9 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Sort } from '../../search/filter.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
-import { ExportButton } from '../export/export-button.tsx';
-import type { ExportSubject } from '../export/ways.ts';
-import { SendButton } from '../send-list/send-button.tsx';
+import type { Taken } from '../export/taken-out.tsx';
 import type { Column, Look } from './list/columns.ts';
 import { ViewChoice } from './list/view-choice.tsx';
 import { SortChoice } from './sort-choice.tsx';
@@ -26,15 +24,15 @@ export interface ResultsHeadProps {
   look: Look;
   /** Absent where there is only room for cards, and the sort stands with the filters. */
   onLook: ((look: Look) => void) | undefined;
-  /** What is found, to go out; absent until all is read. */
-  exported: (() => ExportSubject) | undefined;
+  /** Takes out what is found; absent until all is read. */
+  onTake: ((way: Taken['way']) => void) | undefined;
   columns: readonly Column[];
   onColumns: (columns: readonly Column[]) => void;
 }
 
 /** Above the list: how many were found, and how they are shown. */
 export function ResultsHead(props: ResultsHeadProps) {
-  const { found, total, selected, sort, isSearched, look, onLook } = props;
+  const { found, total, selected, sort, isSearched, look, onLook, onTake } = props;
   const all = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (all.current) all.current.indeterminate = selected > 0 && selected < found;
@@ -61,8 +59,16 @@ export function ResultsHead(props: ResultsHeadProps) {
       </p>
       {props.filtersButton}
       {onLook && <SortChoice sort={sort} onSort={props.onSort} isSearched={isSearched} />}
-      {found > 0 && props.exported && <SendButton subject={props.exported} />}
-      {found > 0 && props.exported && <ExportButton subject={props.exported} />}
+      {found > 0 && onTake && (
+        <>
+          <button type="button" aria-haspopup="dialog" onClick={() => onTake('send')}>
+            {text('sendShort')}
+          </button>
+          <button type="button" aria-haspopup="dialog" onClick={() => onTake('export')}>
+            {text('exportOpen')}
+          </button>
+        </>
+      )}
       {onLook && <ViewChoice {...{ look, onLook }} columns={props.columns} onColumns={props.onColumns} />}
     </div>
   );

@@ -7,6 +7,7 @@ import type { StoredTag } from '../../store/schema.ts';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
 import { SelectionBar } from '../acts/selection-bar.tsx';
+import type { Taken } from '../export/taken-out.tsx';
 import { useWidth } from '../look/use-width.ts';
 import { NothingFound } from './empty-states.tsx';
 import { ChosenFilters } from './filters/chosen-filters.tsx';
@@ -37,13 +38,15 @@ export interface ResultsProps {
   opened: ArticleKey | undefined;
   onOpen: (key: ArticleKey, byKey: boolean) => void;
   onLeave: () => void;
+  /** Some of the articles are to go out. */
+  onTake: (taken: Taken) => void;
   /** The way to the filters, where they have no place of their own. */
   filtersButton: ComponentChildren;
 }
 
 /** What was found: how many, what can be done with them, and the list. */
 export function Results(props: ResultsProps) {
-  const { list, library, shown, query, filter, tags, selection, onChange } = props;
+  const { list, library, shown, query, filter, tags, selection, onChange, onTake } = props;
   const { entries, sort, reading, total = 0 } = shown;
   const [place, width] = useWidth(0);
   const { value: wantedLook = list.drawn.look, set: setLook } = useSetting(chosenLook);
@@ -82,7 +85,7 @@ export function Results(props: ResultsProps) {
   };
   const hidden = keys.length - selectedShown;
   const tagName = (key: string) => tags.get(key)?.name ?? key.replace(/\/$/, '');
-  const exported = () =>
+  const found = () =>
     entries.length === total
       ? { count: total, title: text('libraryTitle') }
       : {
@@ -106,10 +109,19 @@ export function Results(props: ResultsProps) {
         onLook={isWide ? setLook : undefined}
         columns={wantedColumns}
         onColumns={setColumns}
-        exported={reading ? undefined : exported}
+        onTake={reading ? undefined : (way) => onTake({ way, subject: found() })}
       />
       <ChosenFilters filter={filter} onFilter={setFilter} tagName={tagName} />
-      {isAnySelected && <SelectionBar keys={keys} onClear={() => select(NO_SELECTION)} />}
+      {isAnySelected && (
+        <SelectionBar
+          keys={keys}
+          onClear={() => select(NO_SELECTION)}
+          onTake={(way) => {
+            const title = text('exportSelection');
+            onTake({ way, subject: { keys, count: keys.length, title } });
+          }}
+        />
+      )}
       {hidden > 0 && <p class="selected-hidden">{text('listSelectedHidden', printedNumber(hidden))}</p>}
       {entries.length === 0 ? (
         <NothingFound

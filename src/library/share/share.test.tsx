@@ -30,7 +30,15 @@ async function selected(withLab: boolean) {
     await switchTargetOn(library.db, { ...row, lab: nothingShared('Vision lab') });
   }
   const world = new ActsOnStore(library);
-  render(<SelectionBar keys={KEYS} onClear={() => undefined} acts={new Acts(world)} world={world} />);
+  render(
+    <SelectionBar
+      keys={KEYS}
+      onClear={() => undefined}
+      onTake={() => undefined}
+      acts={new Acts(world)}
+      world={world}
+    />,
+  );
   return library;
 }
 
