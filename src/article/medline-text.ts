@@ -83,8 +83,13 @@ function authorsOf(all: (tag: string) => string[]): Author[] {
   const full = all('FAU');
   const people = all('AU').map((name, i): Author => {
     const fullName =
-      full.length === all('AU').length ? full[i]?.replace(/^([^,]+), (.+)$/, '$2 $1') : undefined;
+      full.length === all('AU').length && full[i] !== undefined ? fullNameOf(full[i]) : undefined;
     return fullName && fullName !== name ? { name, fullName } : { name };
   });
   return [...people, ...all('CN').map((name) => ({ name, group: true }))];
+}
+
+/** A name of `FAU` in the order that it is said in: `Wong Kee Song, Louis M` → `Louis M Wong Kee Song`, `Frenck, Robert W Jr` → `Robert W Frenck Jr`. */
+export function fullNameOf(name: string): string {
+  return name.trim().replace(/^([^,]+), (.+?)( (?:Jr|Sr|I{2,3}|IV|[2-9](?:nd|rd|th)))?$/, '$2 $1$3');
 }

@@ -53,3 +53,18 @@ it('reads a record whose PMID is none, and keywords behind stars', async () => {
   const [record] = await records('PMID- 000000', 'TI  - T', 'OT  - *Amber');
   expect(record?.citation).toMatchObject({ ids: {}, title: 'T', keywords: ['Amber'] });
 });
+
+it('leaves no gap where PubMed broke a line behind a space', async () => {
+  const [record] = await records(
+    'PMID- 1',
+    'TI  - Efficacy of the Covid-19 ',
+    '      Vaccine in ',
+    '      Adults.',
+  );
+  expect(record?.citation.title).toBe('Efficacy of the Covid-19 Vaccine in Adults');
+});
+
+it('says a full name with its suffix behind', async () => {
+  const [record] = await records('PMID- 1', 'FAU - Frenck, Robert W Jr', 'AU  - Frenck RW Jr');
+  expect(record?.citation.authors).toEqual([{ name: 'Frenck RW Jr', fullName: 'Robert W Frenck Jr' }]);
+});

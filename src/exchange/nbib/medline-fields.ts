@@ -18,7 +18,7 @@ export type MedlinePart =
 const FIELD = /^\uFEFF?([A-Z]{2,4}) {0,2}-(?: (.*))?$/s;
 const NUMBER = /^(PMID|PMC ?)-(\d+)$/;
 
-/** Takes MEDLINE text apart. A record ends at an empty line or at the next `PMID`. */
+/** Takes MEDLINE text apart. PubMed leaves a space where it broke a line. A record ends at an empty line or at the next `PMID`. */
 export async function* medlineFields(lines: AsyncIterable<Line>): AsyncGenerator<MedlinePart> {
   let fields: MedlineField[] = [];
   let begins = 0;
@@ -33,7 +33,7 @@ export async function* medlineFields(lines: AsyncIterable<Line>): AsyncGenerator
       if (fields.length === 0) begins = number;
       fields.push({ tag: tag.trim(), value });
     } else if (/^ {2,}\S/.test(text) && last && fields.length > 0) {
-      fields[fields.length - 1] = { tag: last.tag, value: `${last.value} ${text.trim()}` };
+      fields[fields.length - 1] = { tag: last.tag, value: `${last.value.trimEnd()} ${text.trim()}` };
     } else if (text.trim() !== '') yield { stray: text.trim(), line: number };
   }
   if (fields.length > 0) yield { fields, line: begins };

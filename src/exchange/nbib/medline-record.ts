@@ -1,6 +1,6 @@
 import { bareCitation } from '../../article/bare-citation.ts';
 import type { Author, Citation } from '../../article/citation.ts';
-import { parseMedline } from '../../article/medline-text.ts';
+import { fullNameOf, parseMedline } from '../../article/medline-text.ts';
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { authorNamed } from '../records/person-name.ts';
 import type { FileRecord } from '../records/record.ts';
@@ -96,16 +96,12 @@ function authorsOf(fields: readonly MedlineField[], isOurs: boolean): Author[] {
       const author = name.includes(',') ? authorNamed(name) : { name };
       if (author && !/^et al\.?$/i.test(name)) authors.push(author);
     } else if (tag === 'AU') {
-      const fullName = full === undefined ? undefined : isOurs ? authorNamed(full)?.fullName : inOrder(full);
+      const fullName =
+        full === undefined ? undefined : isOurs ? authorNamed(full)?.fullName : fullNameOf(full);
       authors.push({ name, ...(fullName !== undefined && fullName !== name && { fullName }) });
       full = undefined;
     }
   }
   endFull();
   return authors;
-}
-
-/** `Wong Kee Song, Louis M.` → `Louis M. Wong Kee Song` */
-function inOrder(name: string): string {
-  return name.trim().replace(/^([^,]+), (.+)$/, '$2 $1');
 }

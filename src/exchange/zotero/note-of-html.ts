@@ -98,7 +98,8 @@ export class NoteWriter {
 
   /** Ends a paragraph; one of ours counts also where it is empty. */
   #end(isParagraph = false): void {
-    const current = this.isOurs ? this.#current : this.#current?.replace(/ *\n */g, '\n').trim();
+    const whole = this.isOurs ? this.#current : this.#current?.replace(/ *\n */g, '\n').trimEnd();
+    const current = this.#isItem || this.isOurs ? whole : whole?.trimStart(); // An item's place in lists within lists.
     const isThere = current !== undefined && (this.isOurs || current !== '');
     if (isThere || (this.isOurs && isParagraph)) {
       this.#paragraphs.push({ text: current ?? '', isQuoted: this.#quotes > 0, isItem: this.#isItem });

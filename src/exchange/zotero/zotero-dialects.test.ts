@@ -25,3 +25,13 @@ it('takes Better BibTeX’s fields in “Extra” for no words of anybody’s', 
   const record = await recordOf('<dc:description>tex.ids= horst42\nMy own words</dc:description>');
   expect(record).toMatchObject({ notes: [{ body: 'My own words' }], extra: ['tex.ids= horst42'] });
 });
+
+it('takes the tags of a note for tags of its article, each once, and keeps lists within lists', async () => {
+  const record = await recordOf(
+    '<dc:subject>To read</dc:subject><dcterms:isReferencedBy><bib:Memo rdf:about="#item_2"><dc:subject>to  read</dc:subject>' +
+      '<dc:subject>methods/rct</dc:subject><rdf:value>&lt;ol&gt;\n&lt;li&gt;\na\n&lt;ul&gt;\n&lt;li&gt;\nb\n&lt;/li&gt;\n&lt;/ul&gt;\n&lt;/li&gt;\n&lt;/ol&gt;' +
+      '</rdf:value></bib:Memo></dcterms:isReferencedBy>',
+  );
+  expect(record?.tags.map(({ name }) => name).sort()).toEqual(['To read', 'methods/rct']);
+  expect(record?.notes.map(({ body }) => body)).toEqual(['1. a\n  - b']);
+});

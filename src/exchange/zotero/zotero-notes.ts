@@ -1,5 +1,5 @@
 import { type ForeignNotes, sortForeignNotes } from '../foreign/foreign-note.ts';
-import type { FileNote } from '../records/record.ts';
+import type { FileNote, FileTag } from '../records/record.ts';
 import type { Find } from './linked-items.ts';
 import { noteOfHtml } from './note-of-html.ts';
 import type { RdfNode } from './rdf-nodes.ts';
@@ -19,7 +19,11 @@ export function zoteroNotes(item: RdfNode, find: Find): ForeignNotes {
     ...memosOf(item, find).map((memo) => {
       const found = notesIn(memo);
       const name = memo.name;
-      return { ...found, notes: found.notes.map((note) => ({ ...note, ...naming(name) })) };
+      return {
+        ...found,
+        tags: [...found.tags, ...tagsOf(memo)],
+        notes: found.notes.map((note) => ({ ...note, ...naming(name) })),
+      };
     }),
   ];
   for (const one of sorted) notes.push(...one.notes);
@@ -38,6 +42,14 @@ function memosOf(item: RdfNode, find: Find): RdfNode[] {
     const memo = find(one);
     return memo?.type === 'bib:Memo' ? [memo] : [];
   });
+}
+
+/** Zotero gives tags to notes too; here they are the article's. */
+function tagsOf({ properties }: RdfNode): FileTag[] {
+  const subjects = properties.get('dc:subject') ?? [];
+  return subjects.flatMap((one) =>
+    typeof one === 'string' && one.trim() !== '' ? [{ name: one.trim() }] : [],
+  );
 }
 
 function notesIn(memo: RdfNode): ForeignNotes {

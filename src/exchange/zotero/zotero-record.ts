@@ -3,11 +3,12 @@ import { bareCitation } from '../../article/bare-citation.ts';
 import { parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
 import { titleWithoutStop } from '../../article/journal-citation.ts';
 import { parsePublicationDate } from '../../article/publication-date.ts';
+import { foldTagName } from '../../entry/tag.ts';
 import { idsOfAddress } from '../foreign/address-ids.ts';
 import { foreignAbstract, withoutMarkup } from '../foreign/markup.ts';
 import { labelledAbstract } from '../records/labelled-abstract.ts';
 import { authorNamed } from '../records/person-name.ts';
-import type { FileRecord } from '../records/record.ts';
+import type { FileRecord, FileTag } from '../records/record.ts';
 import type { Find } from './linked-items.ts';
 import { exactRecord } from './exact-record.ts';
 import type { RdfNode, RdfValue } from './rdf-nodes.ts';
@@ -37,11 +38,16 @@ export function shownInItem(item: RdfNode, find: Find): FileRecord | undefined {
   const notes = zoteroNotes(item, find);
   return {
     ...notes,
-    tags: [...tags.map((name) => ({ name })), ...notes.tags],
+    tags: withoutTwins([...notes.tags, ...tags.map((name) => ({ name }))]),
     citation: { ...citation, keywords },
     ...(item.name !== undefined && !item.name.startsWith('_:') && { sameAs: item.name }),
     ...(related.length > 0 && { related }),
   };
+}
+
+/** A note may have a tag that its item has; the item's spelling counts. */
+function withoutTwins(tags: readonly FileTag[]): FileTag[] {
+  return [...new Map(tags.map((tag) => [foldTagName(tag.name), tag])).values()];
 }
 
 function citationOf(item: RdfNode, find: Find): Citation {
