@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askLeave, sitePageOf } from '../protocol/site-pages.ts';
+import { askPermission, sitePageOf } from '../protocol/site-pages.ts';
 import type { TabMessage } from '../protocol/tab-messages.ts';
 import { tellTab } from '../protocol/tell-tab.ts';
 import { injectOverlay } from './sites.ts';
@@ -11,9 +11,9 @@ interface ReachedTab {
 }
 
 /**
- * Tells a tab what its user just asked for by a shortcut or a menu. On our sites leave is asked for first where the user
- * has not given it or took it back; elsewhere the welcome page opens. To be called in the user's own event, before
- * anything is awaited: browsers ask for leave nowhere else.
+ * Tells a tab what its user just asked for by a shortcut or a menu. On our sites permission is asked for first where the
+ * user has not given it or took it back; elsewhere the welcome page opens. To be called in the user's own event, before
+ * anything is awaited: browsers ask for permission nowhere else.
  */
 export function reachTab({ id, url }: ReachedTab, message: TabMessage): void {
   const page = url === undefined ? undefined : sitePageOf(url);
@@ -21,8 +21,8 @@ export function reachTab({ id, url }: ReachedTab, message: TabMessage): void {
     void browser.tabs.create({ url: '/welcome.html' });
     return;
   }
-  // Where leave is given, nobody is asked.
-  askLeave(page)
+  // Where permission is given, nobody is asked.
+  askPermission(page)
     .then((granted) => (granted ? tell(id, url, message) : undefined))
     .catch((error: unknown) => {
       console.error(`PubMargin: ${message.type} did not reach its tab.`, error);
@@ -33,7 +33,7 @@ async function tell(tabId: number, address: string, message: TabMessage): Promis
   try {
     await tellTab(tabId, message);
   } catch {
-    // No content script there yet: leave was given just now, or the tab is older than the install.
+    // No content script there yet: permission was given just now, or the tab is older than the install.
     await injectOverlay(tabId, address);
     await tellTab(tabId, message);
   }

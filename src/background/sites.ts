@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 import { unproxied } from '../article/proxied-address.ts';
-import { hasLeave, hostOf, hostPage, proxyPages, sitePageOf, sitePages } from '../protocol/site-pages.ts';
+import {
+  hasPermission,
+  hostOf,
+  hostPage,
+  proxyPages,
+  sitePageOf,
+  sitePages,
+} from '../protocol/site-pages.ts';
 
 /** As the build names script and style sheet of each kind of site, without their endings. */
 const PUBMED = '/content-scripts/pubmed';
@@ -14,23 +21,23 @@ function filesOf(address: string) {
   return hostname.endsWith('.ncbi.nlm.nih.gov') ? PMC : ELSEWHERE;
 }
 
-/** The match patterns of all sites where the user wants PubMargin: NCBI's own, others with leave, libraries' proxies. */
-export async function pagesWithLeave(): Promise<string[]> {
+/** The match patterns of all sites where the user wants PubMargin: NCBI's own, others by permission, libraries' proxies. */
+export async function pagesWithPermission(): Promise<string[]> {
   const { required } = sitePages();
-  return [...required, ...(await optionalPagesWithLeave()), ...(await proxyPages())];
+  return [...required, ...(await optionalPagesWithPermission()), ...(await proxyPages())];
 }
 
-async function optionalPagesWithLeave(): Promise<string[]> {
+async function optionalPagesWithPermission(): Promise<string[]> {
   const { optional } = sitePages();
-  const granted = await Promise.all(optional.map((page) => hasLeave(page)));
+  const granted = await Promise.all(optional.map((page) => hasPermission(page)));
   return optional.filter((_page, index) => granted[index]);
 }
 
 let queue: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content scripts for those pages that the user gave leave for after the install, and takes them off the
- * others. One call after the other: the start-up and a click may come at once.
+ * Registers the content scripts for those pages that the user gave permission for after the install, and takes them off
+ * the others. One call after the other: the start-up and a click may come at once.
  */
 export function registerOptionalPages(): Promise<void> {
   queue = queue.catch(() => undefined).then(register);
@@ -45,7 +52,7 @@ async function register(): Promise<void> {
   const oldPmc = throughProxy('www').flatMap((page) =>
     ['pmc/*', 'labs/pmc/*'].map((path) => hostPage(hostOf(page)).replace('*', path)),
   );
-  await keepRegistered('optional-pages', ELSEWHERE, await optionalPagesWithLeave());
+  await keepRegistered('optional-pages', ELSEWHERE, await optionalPagesWithPermission());
   await keepRegistered('proxied-pubmed', PUBMED, throughProxy('pubmed'));
   await keepRegistered('proxied-pmc', PMC, [...throughProxy('pmc'), ...oldPmc]);
 }

@@ -209,7 +209,7 @@ describe('at the install', () => {
 });
 
 describe('optional sites', () => {
-  it('are registered when the background starts and the user has given leave', async () => {
+  it('are registered when the background starts and the user has given permission', async () => {
     granted.add(EUROPE_PMC);
     await started();
     await vi.waitFor(() => expect(scripts.registerContentScripts).toHaveBeenCalledTimes(1));

@@ -29,7 +29,7 @@ import { serveSync } from './sync/schedule.ts';
 import { openLibrary } from './open-library.ts';
 import { createMenus, serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
-import { injectIntoOpenTabs, pagesWithLeave, registerOptionalPages } from './sites.ts';
+import { injectIntoOpenTabs, pagesWithPermission, registerOptionalPages } from './sites.ts';
 import { showPageStatus } from './toolbar.ts';
 
 const HANDLERS: Handlers = {
@@ -104,7 +104,7 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void named('new site', async () => {
       await registerOptionalPages();
-      const pages = await pagesWithLeave();
+      const pages = await pagesWithPermission();
       await injectIntoOpenTabs(pages.filter((page) => origins.includes(page)));
       await makeMenus();
     });
@@ -118,11 +118,11 @@ export function startBackground(): void {
   });
 
   void named('sites', registerOptionalPages);
-  void named('drafts', async () => adoptDrafts(await pagesWithLeave()));
+  void named('drafts', async () => adoptDrafts(await pagesWithPermission()));
   void named('history', async () => purgeHistory(await library()));
 }
 
-/** On sites without leave the menu asks for it; a library's proxy is known only by its leave. */
+/** On sites without permission the menu asks for it; a library's proxy is known only by its permission. */
 async function makeMenus(): Promise<void> {
   const { required, optional } = sitePages();
   await createMenus([...required, ...optional, ...(await proxyPages())]);

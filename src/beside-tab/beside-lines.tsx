@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { proxiedHost } from '../article/proxied-address.ts';
 import { ask } from '../protocol/ask.ts';
-import { askLeave } from '../protocol/site-pages.ts';
+import { askPermission } from '../protocol/site-pages.ts';
 import { tellTab } from '../protocol/tell-tab.ts';
 import { type PanelHome, panelHome } from '../settings/settings.ts';
 import { switchSite } from '../settings/sites-off.ts';
@@ -13,26 +13,32 @@ import type { BesideState } from './use-beside.ts';
 /** What is to be said where the tab shows no article, or could not be asked. */
 export function BesideLines({ beside, error, again }: BesideState) {
   if (error !== undefined) return <Problem error={error} onRetry={again} />;
-  if (beside?.kind === 'needs-leave') return <LeaveLine beside={beside} onLeave={again} />;
+  if (beside?.kind === 'needs-permission') return <PermissionLine beside={beside} onGiven={again} />;
   if (beside?.kind === 'site-off') return <SiteOffLine beside={beside} onSwitchedOn={again} />;
   if (beside?.kind === 'nothing') return <p class="beside-hint">{text('besideNothing')}</p>;
   return null;
 }
 
-/** One of the sites where PubMargin runs only with the user's leave, and the button that gives it. */
-function LeaveLine({ beside, onLeave }: { beside: Beside & { kind: 'needs-leave' }; onLeave: () => void }) {
+/** One of the sites where PubMargin runs only with the user's permission, and the button that gives it. */
+function PermissionLine({
+  beside,
+  onGiven,
+}: {
+  beside: Beside & { kind: 'needs-permission' };
+  onGiven: () => void;
+}) {
   const [error, setError] = useState<unknown>();
   const site = URL.canParse(beside.tab.url ?? '') ? new URL(beside.tab.url ?? '').hostname : '';
   const proxy = proxiedHost(site)?.proxy;
   const askUser = () => {
-    askLeave(beside.page).then(
-      (given) => given && onLeave(),
+    askPermission(beside.page).then(
+      (given) => given && onGiven(),
       (reason: unknown) => setError(reason),
     );
   };
   return (
     <div class="beside-hint">
-      <p>{proxy === undefined ? text('besideNeedsLeave', site) : text('besideProxy', proxy)}</p>
+      <p>{proxy === undefined ? text('besideNeedsPermission', site) : text('besideProxy', proxy)}</p>
       <button type="button" class="primary" onClick={askUser}>
         {text('besideSwitchOn', site)}
       </button>

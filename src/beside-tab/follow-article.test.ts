@@ -57,7 +57,7 @@ describe('what stands beside one of our own pages', () => {
     expect(asked.ask).not.toHaveBeenCalled();
   });
 
-  it('is first shown PubMargin where leave was given and no script of ours lives', async () => {
+  it('is first shown PubMargin where permission was given and no script of ours lives', async () => {
     asked.ask.mockImplementation(() => {
       showsArticle({ ids: { pmid: '1' } });
       return Promise.resolve({});
@@ -66,24 +66,24 @@ describe('what stands beside one of our own pages', () => {
     expect(asked.ask).toHaveBeenCalledExactlyOnceWith('show-in-tab', { tab: 7 });
   });
 
-  it('needs leave where it was not given, or taken back', async () => {
+  it('needs permission where it was not given, or taken back', async () => {
     contains.mockResolvedValue(false);
     expect(await followed('https://pubmed.ncbi.nlm.nih.gov/1/')).toMatchObject({
-      kind: 'needs-leave',
+      kind: 'needs-permission',
       page: 'https://pubmed.ncbi.nlm.nih.gov/*',
     });
     expect(await followed('https://europepmc.org/article/MED/1')).toMatchObject({
-      kind: 'needs-leave',
+      kind: 'needs-permission',
       page: 'https://europepmc.org/*',
     });
     expect(asked.ask).not.toHaveBeenCalled();
     contains.mockResolvedValue(true);
   });
 
-  it("needs leave where it looks like a library's proxy, for that host alone", async () => {
+  it("needs permission where it looks like a library's proxy, for that host alone", async () => {
     contains.mockResolvedValue(false);
     expect(await followed('https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/1/')).toMatchObject({
-      kind: 'needs-leave',
+      kind: 'needs-permission',
       page: 'https://pubmed-ncbi-nlm-nih-gov.proxy.example.edu/*',
     });
     contains.mockResolvedValue(true);

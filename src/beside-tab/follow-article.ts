@@ -1,7 +1,7 @@
 import { type ActiveTab, followActiveTab } from '../protocol/active-tab.ts';
 import { ask } from '../protocol/ask.ts';
 import { standInPrivateWindow } from '../protocol/private-window.ts';
-import { hasLeave, ncbiSiteOf, sitePageOf } from '../protocol/site-pages.ts';
+import { hasPermission, ncbiSiteOf, sitePageOf } from '../protocol/site-pages.ts';
 import type { TabArticle } from '../protocol/tab-messages.ts';
 import { articleOfTab } from '../protocol/tell-tab.ts';
 import { sitesOff } from '../settings/sites-off.ts';
@@ -9,8 +9,8 @@ import { sitesOff } from '../settings/sites-off.ts';
 /** What the tab beside one of our own pages shows. */
 export type Beside =
   | { readonly kind: 'article'; readonly tab: ActiveTab; readonly article: TabArticle }
-  /** One of the sites where PubMargin runs only with the user's leave; `page` is its match pattern. */
-  | { readonly kind: 'needs-leave'; readonly tab: ActiveTab; readonly page: string }
+  /** One of the sites where PubMargin runs only with the user's permission; `page` is its match pattern. */
+  | { readonly kind: 'needs-permission'; readonly tab: ActiveTab; readonly page: string }
   /** One of NCBI's sites that the user switched PubMargin off on, by its reader's name. */
   | { readonly kind: 'site-off'; readonly tab: ActiveTab; readonly site: string }
   | { readonly kind: 'nothing'; readonly tab: ActiveTab | undefined };
@@ -47,11 +47,11 @@ async function besideOf(tab: ActiveTab | undefined): Promise<Beside> {
   const { url } = tab;
   const page = url === undefined ? undefined : sitePageOf(url);
   if (url === undefined || page === undefined) return { kind: 'nothing', tab };
-  if (!(await hasLeave(page))) return { kind: 'needs-leave', tab, page };
+  if (!(await hasPermission(page))) return { kind: 'needs-permission', tab, page };
   const site = ncbiSiteOf(url);
   if (site && (await sitesOff.getValue()).includes(site)) return { kind: 'site-off', tab, site };
   if (answer === null) return { kind: 'nothing', tab };
-  // The tab is older than the install, the update or the leave.
+  // The tab is older than the install, the update or the permission.
   await ask('show-in-tab', { tab: tab.id });
   return said(tab, await articleOfTab(tab.id));
 }

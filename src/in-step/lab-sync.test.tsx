@@ -24,7 +24,7 @@ it("asks for the lab's name and the user's own, before anything is shared", asyn
   type('App password', 'xyz');
   press('Connect');
   await screen.findByText('Give the lab and yourself a name first.');
-  expect(world.askLeave).not.toHaveBeenCalled();
+  expect(world.askPermission).not.toHaveBeenCalled();
   type('Name of the lab', 'Vision lab');
   type('Your name, as colleagues see it on your notes', 'Ada L.');
   press('Connect');

@@ -2,7 +2,7 @@ import { ask } from '../protocol/ask.ts';
 import { keepChoice } from '../protocol/keep-choice.ts';
 import { onLibraryChange } from '../protocol/notices.ts';
 import { isPrivateHere } from '../protocol/private-window.ts';
-import { askLeave, serverPage } from '../protocol/site-pages.ts';
+import { askPermission, serverPage } from '../protocol/site-pages.ts';
 import { onSync, targetsUnderWay } from '../protocol/sync-notices.ts';
 import { authorName } from '../settings/settings.ts';
 import { isSyncAnswered } from '../settings/sync-offer.ts';
@@ -30,7 +30,7 @@ export function librarySync(): SyncWorld {
       isSyncAnswered.onChange(listener, signal);
     },
     isForbidden: () => isSyncForbidden(),
-    askLeave: (address) => askLeave(serverPage(address)),
+    askPermission: (address) => askPermission(serverPage(address)),
     setUp: (folder) => ask('sync-folder', folder),
     switchBrowser: async (on) => {
       await ask('sync-browser', { on });

@@ -81,13 +81,13 @@ describe('a WebDAV folder', () => {
     await screen.findByText(sentence);
   });
 
-  it('is shown as it will be while its address is typed, and needs leave for its server alone', async () => {
+  it('is shown as it will be while its address is typed, and needs permission for its server alone', async () => {
     const world = draw();
     await fillIn();
     const folder = 'https://cloud.example.org/remote.php/dav/files/ada/PubMargin/';
     screen.getByText(`PubMargin’s folder: ${folder}`);
     press('Connect');
-    expect(world.askLeave).toHaveBeenCalledExactlyOnceWith(folder);
+    expect(world.askPermission).toHaveBeenCalledExactlyOnceWith(folder);
     await waitFor(() => expect(world.setUp).toHaveBeenCalledTimes(1));
     expect(world.setUp).toHaveBeenCalledWith({
       addresses: [folder, 'https://cloud.example.org/remote.php/webdav/PubMargin/'],
@@ -113,7 +113,7 @@ describe('a WebDAV folder', () => {
   });
 
   it('is asked nothing where the user says no to the browser', async () => {
-    const world = draw({ askLeave: () => Promise.resolve(false) });
+    const world = draw({ askPermission: () => Promise.resolve(false) });
     await fillIn();
     press('Connect');
     await screen.findByText('Your browser did not give permission for this server. Nothing has changed.');
@@ -126,7 +126,7 @@ describe('a WebDAV folder', () => {
     screen.getByText(/Nobody can recover it/);
     press('Connect');
     await screen.findByText('The two passphrases differ.');
-    expect(world.askLeave).not.toHaveBeenCalled();
+    expect(world.askPermission).not.toHaveBeenCalled();
     type('Passphrase again', 'korrekt häst');
     press('Connect');
     await waitFor(() =>

@@ -30,7 +30,7 @@ export function verdictText(verdict: Exclude<SetUpVerdict, 'good'>): string {
   return text(VERDICTS[verdict]);
 }
 
-/** Why a run did not come to its end: SyncFault's kinds, AppError's codes, and the leave that was taken back. */
+/** Why a run did not come to its end: SyncFault's kinds, AppError's codes, and the permission that was taken back. */
 const TROUBLES: Readonly<Record<string, TextKey>> = {
   network: 'syncUnreachable',
   busy: 'syncBusy',
@@ -44,7 +44,7 @@ const TROUBLES: Readonly<Record<string, TextKey>> = {
   internal: 'errorInternal',
   quota: 'errorQuota',
   unsupported: 'syncNewer',
-  'no-leave': 'syncLeaveGone',
+  'no-permission': 'syncPermissionGone',
 };
 
 /** What stopped the last run with a target; where nothing did, what it could not take from there or send. '' for neither. */

@@ -13,8 +13,8 @@ export interface SyncWorld {
   readonly follow: (listener: () => void, signal: AbortSignal) => void;
   /** Did whoever manages this browser forbid sync? */
   readonly isForbidden: () => Promise<boolean>;
-  /** Asks the user for leave to reach a server: in the click itself. */
-  readonly askLeave: (address: string) => Promise<boolean>;
+  /** Asks the user for permission to reach a server: in the click itself. */
+  readonly askPermission: (address: string) => Promise<boolean>;
   readonly setUp: (folder: Request<'sync-folder'>) => Promise<Answer<'sync-folder'>>;
   readonly switchBrowser: (on: boolean) => Promise<void>;
   /** Is there something to keep in step here, which nobody was asked about yet, and which may be kept in step? */

@@ -56,10 +56,10 @@ export function useFolderForm({ world, known, lab, onDone }: FolderFormProps) {
     setTrying(true);
     setError(undefined);
     setSaid(text('syncTrying'));
-    // Before anything is awaited: browsers ask for leave in a click only.
+    // Before anything is awaited: browsers ask for permission in a click only.
     world
-      .askLeave(addresses[0] ?? '')
-      .then((given) => (given ? setUp(addresses) : setSaid(text('syncNoLeave'))))
+      .askPermission(addresses[0] ?? '')
+      .then((given) => (given ? setUp(addresses) : setSaid(text('syncNoPermission'))))
       .catch((thrown: unknown) => {
         setSaid('');
         setError(thrown);

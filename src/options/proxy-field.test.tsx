@@ -14,7 +14,7 @@ afterEach(cleanup);
 const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-it('tells what the proxy is while its address is typed, and asks for leave for its hosts alone', async () => {
+it('tells what the proxy is while its address is typed, and asks for permission for its hosts alone', async () => {
   drawSection('proxy');
   type(`https://${PROXIED('pubmed')}/36455991/?from_pos=3`);
   await screen.findByText(
@@ -27,7 +27,7 @@ it('tells what the proxy is while its address is typed, and asks for leave for i
   expect(screen.getByRole('textbox')).toHaveProperty('value', '');
 });
 
-it('lists the proxies that have leave, and gives it back', async () => {
+it('lists the proxies that have permission, and gives it back', async () => {
   for (const page of PAGES) granted.add(page);
   granted.add('https://europepmc.org/*').add('https://pubmed.ncbi.nlm.nih.gov.other.example.org/*');
   drawSection('proxy');

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { libraryProxy, type ProxyRefusal } from '../article/library-proxy.ts';
-import { askLeave, hostPage } from '../protocol/site-pages.ts';
+import { askPermission, hostPage } from '../protocol/site-pages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text, type TextKey } from '../ui/text.ts';
 import { ProxyList } from './proxy-list.tsx';
@@ -14,7 +14,7 @@ const REFUSALS: Record<ProxyRefusal, TextKey> = {
   'not-ncbi': 'proxyNotNcbi',
 };
 
-/** A library's proxy, known by one address of it: what it is, leave for exactly its hosts, and those that have it. */
+/** A library's proxy, known by one address of it: what it is, permission for exactly its hosts, and those that have it. */
 export function ProxyField() {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
@@ -33,8 +33,8 @@ export function ProxyField() {
       setSaid(explained(typed));
       return;
     }
-    // Before anything is awaited: browsers ask for leave in a click only.
-    askLeave(...found.hosts.map(hostPage)).then((given) => {
+    // Before anything is awaited: browsers ask for permission in a click only.
+    askPermission(...found.hosts.map(hostPage)).then((given) => {
       type(given ? '' : typed);
       setSaid(given ? text('proxyOn', found.name) : text('proxyNotOn'));
     }, setError);
@@ -74,7 +74,7 @@ export function ProxyField() {
   );
 }
 
-/** What an address gives away: the proxy and the hosts that leave would be asked for, or why it gives none. */
+/** What an address gives away: the proxy and the hosts that permission would be asked for, or why it gives none. */
 function explained(typed: string): string {
   const proxy = libraryProxy(typed);
   if (typeof proxy === 'string') return text(REFUSALS[proxy]);

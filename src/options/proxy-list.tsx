@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { proxiedHost } from '../article/proxied-address.ts';
-import { giveLeaveBack, hostOf, onLeaveChange, proxyPages } from '../protocol/site-pages.ts';
+import { givePermissionBack, hostOf, onPermissionChange, proxyPages } from '../protocol/site-pages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { text } from '../ui/text.ts';
 
-/** The proxies that the user gave leave for, each with its hosts and the button that gives the leave back. */
+/** The proxies that the user gave permission for, each with its hosts and the button that gives the permission back. */
 export function ProxyList({ onRemoved }: { onRemoved: (proxy: string) => void }) {
   const [pages, setPages] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>();
@@ -12,7 +12,7 @@ export function ProxyList({ onRemoved }: { onRemoved: (proxy: string) => void })
     const drawn = new AbortController();
     const look = () => void proxyPages().then(setPages, setError);
     look();
-    onLeaveChange(look, drawn.signal);
+    onPermissionChange(look, drawn.signal);
     return () => drawn.abort();
   }, []);
   const nameOf = (page: string) => proxiedHost(hostOf(page))?.proxy ?? '';
@@ -47,7 +47,7 @@ function Proxy({
 }) {
   const [error, setError] = useState<unknown>();
   const remove = () => {
-    giveLeaveBack(...pages).then(onRemoved, setError);
+    givePermissionBack(...pages).then(onRemoved, setError);
   };
   return (
     <li>

@@ -1,9 +1,15 @@
-import { askLeave, giveLeaveBack, hasLeave, LOOK_UPS, NCBI_SITES } from '../protocol/site-pages.ts';
+import {
+  askPermission,
+  givePermissionBack,
+  hasPermission,
+  LOOK_UPS,
+  NCBI_SITES,
+} from '../protocol/site-pages.ts';
 import { sitesOff, switchSite } from '../settings/sites-off.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { text } from '../ui/text.ts';
 
-/** The sites that PubMargin works on only with the user's leave: their names and the manifest's match patterns. */
+/** The sites that PubMargin works on only with the user's permission: their names and the manifest's match patterns. */
 const OPTIONAL_SITES: readonly (readonly [name: string, pages: readonly string[]])[] = [
   ['Europe PMC', ['https://europepmc.org/*']],
   ['medluna.com', ['https://medluna.com/*', 'https://www.medluna.com/*']],
@@ -25,23 +31,23 @@ export function SiteFields() {
         />
       ))}
       {OPTIONAL_SITES.map(([name, pages]) => (
-        <LeaveField key={name} label={name} pages={pages} />
+        <PermissionField key={name} label={name} pages={pages} />
       ))}
     </>
   );
 }
 
-/** Leave to ask NCBI for what a list of articles leaves out. */
+/** Permission to ask NCBI for what a list of articles leaves out. */
 export function LookUpField() {
-  return <LeaveField label={text('lookUpsAllow')} pages={[LOOK_UPS]} />;
+  return <PermissionField label={text('lookUpsAllow')} pages={[LOOK_UPS]} />;
 }
 
-/** Leave for some match patterns, given and taken back. */
-function LeaveField({ label, pages }: { label: string; pages: readonly string[] }) {
-  const isOn = () => hasLeave(...pages);
-  // Before anything is awaited: browsers ask for leave in a click only.
+/** Permission for some match patterns, given and taken back. */
+function PermissionField({ label, pages }: { label: string; pages: readonly string[] }) {
+  const isOn = () => hasPermission(...pages);
+  // Before anything is awaited: browsers ask for permission in a click only.
   const turn = async (on: boolean) => {
-    await (on ? askLeave(...pages) : giveLeaveBack(...pages));
+    await (on ? askPermission(...pages) : givePermissionBack(...pages));
     return isOn();
   };
   return <CheckField label={label} isOn={isOn} turn={turn} />;

@@ -5,7 +5,7 @@ import { AppError } from '../lib/app-error.ts';
 import { EnvelopeSchema, errorReply, type Reply } from './envelope.ts';
 import { type Answer, MESSAGES, type MessageName, type Request } from './messages.ts';
 import { privateWindowsAllowed } from './private-permission.ts';
-import { hasLeave, sitePageOf } from './site-pages.ts';
+import { hasPermission, sitePageOf } from './site-pages.ts';
 
 /** Who asks: a content script in a tab, or a page of the extension itself. */
 export interface Asker {
@@ -72,8 +72,8 @@ const WRITING: readonly MessageName[] = [
 /**
  * Answers the questions of messages.ts. Call it in the worker's first tick, or the event that woke it is lost.
  * `pages` are the match patterns of the sites where content scripts may ask from, come what may; on other sites, and on
- * libraries' proxies, only while the user's leave for them lasts. The listener itself is synchronous and says nothing at
- * all to messages that are not ours: an async one would answer them with undefined
+ * libraries' proxies, only while the user's permission for them lasts. The listener itself is synchronous and says
+ * nothing at all to messages that are not ours: an async one would answer them with undefined
  * (mozilla/webextension-polyfill#130).
  */
 export function answerMessages(handlers: Handlers, pages: readonly string[]): void {
@@ -94,9 +94,13 @@ async function answer(
   identify: () => Identified,
 ): Promise<Reply> {
   try {
-    const { asker, needsLeave } = identify();
+    const { asker, needsPermission } = identify();
     // The side panel shows its page nothing, and opens only as long as the click is new.
-    if (needsLeave !== undefined && name !== 'open-side-panel' && !(await hasLeave(needsLeave))) {
+    if (
+      needsPermission !== undefined &&
+      name !== 'open-side-panel' &&
+      !(await hasPermission(needsPermission))
+    ) {
       throw new AppError('site-off', 'PubMargin is switched off on this site.');
     }
     if (!isMessageName(name)) {
@@ -142,8 +146,8 @@ interface Sender {
 
 interface Identified {
   readonly asker: Asker;
-  /** The match pattern that the asker may ask for only as long as the user gives leave for it. */
-  readonly needsLeave: string | undefined;
+  /** The match pattern that the asker may ask for only as long as the user gives permission for it. */
+  readonly needsPermission: string | undefined;
 }
 
 /** Throws AppError `invalid` for anyone but our own pages and our content scripts in the top frames of our sites. */
@@ -154,10 +158,10 @@ function askerOf(sender: Sender, patterns: readonly MatchPattern[], isPrivate: b
   const inTopFrame = ours && tab !== undefined && (frameId ?? 0) === 0;
   const address = inTopFrame && url !== undefined && URL.canParse(url) ? url : undefined;
   const isAllowed = address !== undefined && patterns.some((pattern) => pattern.includes(address));
-  const needsLeave = address === undefined || ownPage || isAllowed ? undefined : sitePageOf(address);
-  if (!ownPage && !isAllowed && needsLeave === undefined) {
+  const needsPermission = address === undefined || ownPage || isAllowed ? undefined : sitePageOf(address);
+  if (!ownPage && !isAllowed && needsPermission === undefined) {
     throw new AppError('invalid', 'This page may not ask PubMargin anything.');
   }
   const inPrivateWindow = isPrivate || (tab?.incognito ?? false);
-  return { asker: { ownPage, tabId: tab?.id, inPrivateWindow }, needsLeave };
+  return { asker: { ownPage, tabId: tab?.id, inPrivateWindow }, needsPermission };
 }

@@ -11,8 +11,8 @@ const ManifestSchema = v.object({
 /** Where NCBI answers look-ups: asked by PubMargin's own pages, never read as a page. */
 export const LOOK_UPS = 'https://eutils.ncbi.nlm.nih.gov/*';
 /**
- * What the manifest must name so that leave may be asked for a library's proxy, or for the server of the user's own folder,
- * whose names it can't know. Nobody is ever asked for all of it.
+ * What the manifest must name so that permission may be asked for a library's proxy, or for the server of the user's own
+ * folder, whose names it can't know. Nobody is ever asked for all of it.
  */
 const ANY_HOST: readonly string[] = ['https://*/*', 'http://*/*'];
 
@@ -27,7 +27,7 @@ export function sitePages(): { required: string[]; optional: string[] } {
 
 /**
  * The match pattern of the site where this address is; undefined where PubMargin never runs. For what looks like PubMed
- * or PMC through a library's proxy it is that one host: it may be anyone's, until the user gave leave for it.
+ * or PMC through a library's proxy it is that one host: it may be anyone's, until the user gave permission for it.
  */
 export function sitePageOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -50,7 +50,7 @@ export function ncbiSiteOf(address: string): (typeof NCBI_SITES)[number] | undef
   return url.hostname === 'pubmed.ncbi.nlm.nih.gov' ? 'PubMed' : 'PubMed Central';
 }
 
-/** The match patterns of the proxies' hosts that the user gave leave for. */
+/** The match patterns of the proxies' hosts that the user gave permission for. */
 export async function proxyPages(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter(
@@ -79,8 +79,8 @@ function pageOf(url: URL, pages: readonly string[]): string | undefined {
   return pages.find((page) => new MatchPattern(page).includes(url.href));
 }
 
-/** Calls the listener after leave was given or taken back, wherever that was, until the signal aborts. */
-export function onLeaveChange(listener: () => void, signal: AbortSignal): void {
+/** Calls the listener after permission was given or taken back, wherever that was, until the signal aborts. */
+export function onPermissionChange(listener: () => void, signal: AbortSignal): void {
   const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
   for (const event of events) event.addListener(listener);
   const forget = () => {
@@ -89,17 +89,17 @@ export function onLeaveChange(listener: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', forget, { once: true });
 }
 
-/** Has the user given leave for these match patterns, and not taken it back? */
-export function hasLeave(...pages: string[]): Promise<boolean> {
+/** Has the user given permission for these match patterns, and not taken it back? */
+export function hasPermission(...pages: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: pages });
 }
 
 /** Asks the user for it, in a click before anything is awaited: browsers take it from there only. */
-export function askLeave(...pages: string[]): Promise<boolean> {
+export function askPermission(...pages: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: pages });
 }
 
 /** Gives it back. */
-export async function giveLeaveBack(...pages: string[]): Promise<void> {
+export async function givePermissionBack(...pages: string[]): Promise<void> {
   await browser.permissions.remove({ origins: pages });
 }

@@ -1,7 +1,7 @@
 import { setting } from './setting.ts';
 
 /**
- * The sites of NCBI that PubMargin is switched off on, by their readers' names. Leave for them is given at install, so
+ * The sites of NCBI that PubMargin is switched off on, by their readers' names. Permission for them is given at install, so
  * that this choice is ours to keep; for all other sites the browser keeps it.
  */
 export const sitesOff = setting('sitesOff', isNames, []);

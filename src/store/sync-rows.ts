@@ -44,7 +44,7 @@ export interface LabShare {
 export interface TargetRuns {
   /** When everything was last in step. */
   doneAt?: number | undefined;
-  /** Why the last run did not get there: a SyncFault's kind, an AppError's code, or `no-leave`. */
+  /** Why the last run did not get there: a SyncFault's kind, an AppError's code, or `no-permission`. */
   trouble?: string | undefined;
   /** How many runs in a row failed. */
   failures: number;

@@ -5,7 +5,7 @@ import { AT } from './harness/addresses.ts';
 import { accessibilityProblems } from './harness/axe.ts';
 import { Chromium } from './harness/chromium.ts';
 import { everythingKept } from './harness/everything-kept.ts';
-import { sayYesBeforehand } from './harness/leave.ts';
+import { sayYesBeforehand } from './harness/say-yes-beforehand.ts';
 import { openBeside } from './harness/popup.ts';
 
 const drawn = (page: Page) => page.locator('pubmargin-panel').count();
@@ -83,7 +83,7 @@ describe('deleting everything', () => {
   });
   afterAll(() => chromium.stop());
 
-  it('leaves nothing of the library, drafts, settings, back-ups and leave; open pages show it at once', async () => {
+  it('leaves nothing of the library, drafts, settings, back-ups and permission; open pages show it at once', async () => {
     const page = await chromium.open(AT.vitalSigns);
     const article = new Visit(page);
     await article.addNote('Soon to be gone.');

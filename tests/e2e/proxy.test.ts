@@ -7,7 +7,7 @@ import { Chromium } from './harness/chromium.ts';
 import { everythingKept } from './harness/everything-kept.ts';
 import { Firefox } from './harness/firefox.ts';
 import { beginSelection, painted } from './harness/highlighting.ts';
-import { sayYesBeforehand } from './harness/leave.ts';
+import { sayYesBeforehand } from './harness/say-yes-beforehand.ts';
 import { openBeside } from './harness/popup.ts';
 import { proxied, proxiedSample } from './harness/proxied.ts';
 import { firstOf, SAMPLE } from './harness/sites.ts';
@@ -35,7 +35,7 @@ describe("PubMed through a library's proxy", () => {
     return page;
   };
 
-  it('is left alone until the user gives leave for its host, then shows PubMargin in open tabs at once', async () => {
+  it('is left alone until the user gives permission for its host, then shows PubMargin in open tabs at once', async () => {
     const article = new Visit(await nothingOn(proxied(AT.survey)));
     await options.bringToFront();
     await options.getByLabel(/^Address of a PubMed page/).fill(proxied(AT.survey));
@@ -82,13 +82,13 @@ describe("PubMed through a library's proxy", () => {
     await onPubMed.tag('on PMC by proxy').waitFor();
   });
 
-  it('is known to the popup, and a host that only looks like one is not without leave', async () => {
+  it('is known to the popup, and a host that only looks like one is not without permission', async () => {
     const popup = await openBeside(chromium, 'popup.html', await chromium.open(proxied(AT.survey)));
     await popup.getByRole('article').filter({ hasText: NOTE }).waitFor();
     await nothingOn(proxied(AT.survey, LOOK_ALIKE));
   });
 
-  it('falls silent in open tabs when the leave is given back, and stays so', async () => {
+  it('falls silent in open tabs when the permission is given back, and stays so', async () => {
     const page = await chromium.open(proxied(AT.survey));
     await page.locator('pubmargin-panel').waitFor({ state: 'attached' });
     await options.bringToFront();
@@ -100,9 +100,12 @@ describe("PubMed through a library's proxy", () => {
 });
 
 describe("PubMed through a library's proxy, in Firefox", () => {
-  it('shows what was kept on PubMed itself, where leave is given', async () => {
-    const leave = extensionWithHosts([proxied(`https://pubmed.ncbi.nlm.nih.gov/*`)], 'firefox');
-    const firefox = await Firefox.start(firstOf(SAMPLE, proxiedSample(), proxiedSample(LOOK_ALIKE)), leave);
+  it('shows what was kept on PubMed itself, where permission is given', async () => {
+    const permission = extensionWithHosts([proxied(`https://pubmed.ncbi.nlm.nih.gov/*`)], 'firefox');
+    const firefox = await Firefox.start(
+      firstOf(SAMPLE, proxiedSample(), proxiedSample(LOOK_ALIKE)),
+      permission,
+    );
     try {
       const page = await firefox.open(AT.results);
       await page.waitForSelector('article.full-docsum');

@@ -17,7 +17,7 @@ export class FakeLookUps implements LookUpWorld {
   isSilent = false;
   #options: FetchOptions | undefined;
 
-  readonly askLeave = () => Promise.resolve(this.isAllowed);
+  readonly askPermission = () => Promise.resolve(this.isAllowed);
 
   readonly findArticles = async (wanted: readonly ArticleIds[], options: FetchOptions) => {
     this.asked.push([...wanted]);

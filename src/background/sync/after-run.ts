@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { TargetRuns } from '../../store/sync-rows.ts';
 import type { RunReport } from '../../sync/engine/run-report.ts';
-import { LeaveGone } from './leave-gone.ts';
+import { PermissionGone } from './permission-gone.ts';
 import { SyncFault } from '../../sync/sync-fault.ts';
 
 /** From half a minute, doubling, to an hour (docs/sync.md, section 4), ms. */
@@ -15,12 +15,12 @@ const LONGEST_WAIT = 24 * 60 * 60_000;
 const LINES = 200;
 
 /** Trouble that no waiting ends: the user is asked. */
-const ASKS: readonly string[] = ['denied', 'no-folder', 'auth', 'no-leave'];
+const ASKS: readonly string[] = ['denied', 'no-folder', 'auth', 'no-permission'];
 
 /** The name of what went wrong: a SyncFault's kind, an AppError's code. Nothing of the user's is in it. */
 function troubleOf(error: unknown): string {
   if (error instanceof SyncFault) return error.kind;
-  if (error instanceof LeaveGone) return 'no-leave';
+  if (error instanceof PermissionGone) return 'no-permission';
   return error instanceof AppError ? error.code : 'internal';
 }
 

@@ -10,7 +10,7 @@ import { emptyReport, type RunReport } from '../../sync/engine/run-report.ts';
 import { syncFolder } from '../../sync/engine/sync-folder.ts';
 import { tellPages } from '../committed.ts';
 import { afterRun, afterEnd, lineOf } from './after-run.ts';
-import { LeaveGone } from './leave-gone.ts';
+import { PermissionGone } from './permission-gone.ts';
 import { remoteOf } from './remote-of.ts';
 
 /** How often a run of 20 s is continued at once. What is left then, the next alarm goes on with. */
@@ -96,9 +96,9 @@ function seenBy({ devices, newer, damaged, skipped, tooLarge }: RunReport, devic
   return { devices: others, newer: newer > 0, damaged, skipped, tooLarge };
 }
 
-/** The target was switched off while it ran, or the user took leave back. */
+/** The target was switched off while it ran, or the user took permission back. */
 function isExpected(fault: Error): boolean {
-  return fault instanceof LeaveGone || (fault instanceof AppError && fault.code === 'not-found');
+  return fault instanceof PermissionGone || (fault instanceof AppError && fault.code === 'not-found');
 }
 
 /** How much room is used, where the target has little; nothing where it can't be told now. */

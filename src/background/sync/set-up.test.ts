@@ -49,7 +49,7 @@ async function connect(address: string, more: object = {}): Promise<void> {
   expect(reply).toMatchObject({ ok: true, value: { verdict: 'good', address } });
 }
 
-it("the folder's move to another server gives the leave for the old one back", async () => {
+it("the folder's move to another server gives the permission for the old one back", async () => {
   await connect(`${OLD}/PubMargin/`);
   await expect.poll(() => segments(OLD)).toHaveLength(1);
   await connect(`${NEW}/PubMargin/`);
@@ -58,7 +58,7 @@ it("the folder's move to another server gives the leave for the old one back", a
   expect(segments(OLD)).toHaveLength(1); // Nothing changes there.
 });
 
-it('the leave stays while a lab is on that server', async () => {
+it('the permission stays while a lab is on that server', async () => {
   await connect(`${OLD}/PubMargin/`);
   await connect(`${OLD}/lab/`, { lab: 'Vision lab' });
   await connect(`${NEW}/PubMargin/`);

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { Answer, Request } from '../../protocol/messages.ts';
-import { giveLeaveBack, serverPage } from '../../protocol/site-pages.ts';
+import { givePermissionBack, serverPage } from '../../protocol/site-pages.ts';
 import { tellSync } from '../../protocol/sync-notices.ts';
 import { isSyncAnswered } from '../../settings/sync-offer.ts';
 import { isSyncForbidden } from '../../settings/sync-policy.ts';
@@ -75,7 +75,7 @@ export async function setUpFolder(request: Request<'sync-folder'>): Promise<Answ
     await quit(db, name);
     await switchTargetOn(db, { ...row, ...whose }, credentials);
     if (lab !== undefined) await announce(await restoreShares(await library()));
-    if (known) await leaveServer(db, known);
+    if (known) await givePermissionBackFor(db, known);
   }
   await begin(name);
   return probe;
@@ -91,7 +91,7 @@ export async function switchOff({ target }: Request<'sync-off'>): Promise<void> 
   await switchTargetOff(db, target);
   await keepAlarm();
   await tellSync([]);
-  if (credentials) await leaveServer(db, credentials);
+  if (credentials) await givePermissionBackFor(db, credentials);
 }
 
 /** Ends what is under way with a target that is about to be forgotten, and leaves nothing half done there. */
@@ -116,13 +116,13 @@ async function inUse(db: LibraryDb, addresses: readonly string[], name: string):
   return all.find(({ target, address }) => target !== name && addresses.includes(address))?.address;
 }
 
-/** Gives the user's leave for a server back, where no target is on it any more. */
-async function leaveServer(db: LibraryDb, { address }: Credentials): Promise<void> {
+/** Gives the user's permission for a server back, where no target is on it any more. */
+async function givePermissionBackFor(db: LibraryDb, { address }: Credentials): Promise<void> {
   const page = serverPage(address);
   const all = await db.getAll('credentials');
   if (all.some((other) => serverPage(other.address) === page)) return;
-  await giveLeaveBack(page).catch((error: unknown) =>
-    console.warn('PubMargin: leave for the server stays.', error),
+  await givePermissionBack(page).catch((error: unknown) =>
+    console.warn('PubMargin: permission for the server stays.', error),
   );
 }
 

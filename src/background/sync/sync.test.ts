@@ -119,11 +119,11 @@ describe('a folder', () => {
     }
   });
 
-  it('is not asked once the leave for its server is gone', async () => {
+  it('is not asked once the permission for its server is gone', async () => {
     await folder();
     await own('sync-now', {});
     expect(server).not.toHaveBeenCalled();
-    expect(await runs()).toMatchObject({ trouble: 'no-leave', isStopped: true });
+    expect(await runs()).toMatchObject({ trouble: 'no-permission', isStopped: true });
   });
 
   it('that is away is tried again later, not at each alarm', async () => {

@@ -7,7 +7,7 @@ import type { FolderWorld } from './folder-world.ts';
 interface WithPicker {
   showDirectoryPicker(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
 }
-interface WithLeave {
+interface WithPermission {
   requestPermission(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 
@@ -28,7 +28,9 @@ export function folderLibrary(connect: Connect): FolderWorld | undefined {
     },
     allow: async (folder) => {
       const asked: object = folder;
-      return !asksForLeave(asked) || (await asked.requestPermission({ mode: 'readwrite' })) === 'granted';
+      return (
+        !asksForPermission(asked) || (await asked.requestPermission({ mode: 'readwrite' })) === 'granted'
+      );
     },
     write: async (options, waiting) => writeFolder(await connect(), options, waiting),
   };
@@ -38,6 +40,6 @@ function hasPicker(browser: object): browser is WithPicker {
   return 'showDirectoryPicker' in browser;
 }
 
-function asksForLeave(handle: object): handle is WithLeave {
+function asksForPermission(handle: object): handle is WithPermission {
   return 'requestPermission' in handle;
 }

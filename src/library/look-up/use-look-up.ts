@@ -19,8 +19,8 @@ export interface LookUp {
   readonly wasRefused: boolean;
   readonly error: unknown;
   /**
-   * Asks for leave, then does the work. To be called in a click. `work` is given what the client needs to tell how it goes;
-   * what it has found before it is cancelled is for it to keep.
+   * Asks for permission, then does the work. To be called in a click. `work` is given what the client needs to tell how it
+   * goes; what it has found before it is cancelled is for it to keep.
    */
   start(work: (options: FetchOptions) => Promise<void>): void;
   cancel(): void;
@@ -34,12 +34,12 @@ export function useLookUp(world: LookUpWorld): LookUp {
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = async (leave: Promise<boolean>, work: (options: FetchOptions) => Promise<void>) => {
+  const run = async (permission: Promise<boolean>, work: (options: FetchOptions) => Promise<void>) => {
     const controller = new AbortController();
     running.current = controller;
     setError(undefined);
     try {
-      const isAllowed = await leave;
+      const isAllowed = await permission;
       setRefused(!isAllowed);
       if (!isAllowed) return;
       setProgress({ done: 0, total: 0, waiting: undefined });
@@ -61,7 +61,7 @@ export function useLookUp(world: LookUpWorld): LookUp {
     error,
     start: (work) => {
       if (running.current) return;
-      void run(world.askLeave(), work); // Browsers take it in the click itself only.
+      void run(world.askPermission(), work); // Browsers take it in the click itself only.
     },
     cancel: () => running.current?.abort(),
   };

@@ -7,7 +7,7 @@ interface ExtensionsPage {
 
 /**
  * As if the user had said yes to these hosts before: Chromium then grants them in a click of the user's without asking,
- * since its own question can't be answered from a test. Until that click PubMargin has no leave for them.
+ * since its own question can't be answered from a test. Until that click PubMargin has no permission for them.
  */
 export async function sayYesBeforehand(chromium: Chromium, ...hosts: string[]): Promise<void> {
   const id = await extensionId(chromium.context);

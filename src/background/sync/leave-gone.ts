@@ -1,4 +1,0 @@
-/** The user took back the leave to reach the server. */
-export class LeaveGone extends Error {
-  override readonly name = 'LeaveGone';
-}
