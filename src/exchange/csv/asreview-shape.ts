@@ -35,18 +35,18 @@ const COLUMNS: readonly (readonly [name: string, cell: (record: FileRecord) => s
 export const asreviewShape: TableShape = {
   header: COLUMNS.map(([name]) => name),
   row: (record) => COLUMNS.map(([, cell]) => defused(cell(record) ?? '')),
-  record: (cells) => {
+  record: (cells, columns) => {
     // Our own notes are apart by a line of their own; nothing in them is another program's.
     const row = foreignRow((name) => {
       if (name === 'notes') return '';
       // ASReview 2 leaves the labels that it was given, and puts its own behind.
       return name === 'asreview_label' ? cells(name) || cells('included') : cells(name);
-    });
+    }, columns.keys());
     if (!row) return undefined;
     const { keywordsFrom: _, ...record } = row; // What people gave are labels.
     return {
       ...record,
-      tags: listedIn(cells('labels')).map((name) => ({ name })),
+      tags: [...listedIn(cells('labels')).map((name) => ({ name })), ...record.tags],
       notes: [...notesApart(cells('notes')).map((body) => ({ body })), ...record.notes],
     };
   },

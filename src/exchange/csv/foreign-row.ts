@@ -21,8 +21,8 @@ export function namesArticles(header: readonly string[]): boolean {
   return header.some((name) => known.includes(name));
 }
 
-/** The record of a row in another program's table; undefined where it names no article. */
-export function foreignRow(cells: Cells): FileRecord | undefined {
+/** The record of a row in another program's table, whose columns have these names; undefined where it names no article. */
+export function foreignRow(cells: Cells, columns: Iterable<string>): FileRecord | undefined {
   const all = (part: keyof typeof NAMES) => NAMES[part].map((name) => cells(name).trim()).filter(Boolean);
   const text = (part: keyof typeof NAMES) => all(part)[0];
   const whole = (part: 'pmid' | 'year') => text(part)?.replace(/^(\d+)\.0$/, '$1'); // Pandas’ columns with gaps.
@@ -64,7 +64,7 @@ export function foreignRow(cells: Cells): FileRecord | undefined {
   return {
     ...said,
     ...(decision && { decision }),
-    tags: [...said.tags, ...ownTags(cells).map((name) => ({ name }))],
+    tags: [...said.tags, ...ownTags(cells, columns).map((name) => ({ name }))],
     // Tables come from databases, and from programs that have another column for tags.
     ...(keywords.length > 0 && { keywordsFrom: 'database' }),
     citation: {
@@ -129,9 +129,14 @@ function olderLabel(cells: Cells): string | undefined {
   return cells('asreview_ranking') === '' ? undefined : cells('included').trim();
 }
 
-/** What people gave themselves. Zotero's may have commas. */
-function ownTags(cells: Cells): string[] {
-  return [...words(cells('manual tags'), ';'), ...words(cells('tags'))];
+/** What people gave themselves. Zotero's may have commas; ASReview 2 has a column for each, named by its group and itself. */
+function ownTags(cells: Cells, columns: Iterable<string>): string[] {
+  const ofAsreview: string[] = [];
+  for (const column of columns) {
+    const tag = /^asreview_tag_(.+)$/.exec(column)?.[1];
+    if (tag !== undefined && /^1(?:\.0)?$/.test(cells(column).trim())) ofAsreview.push(tag);
+  }
+  return [...words(cells('manual tags'), ';'), ...words(cells('tags')), ...ofAsreview];
 }
 
 function words(text: string, between = text.includes(';') ? ';' : ','): string[] {

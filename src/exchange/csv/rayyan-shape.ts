@@ -48,8 +48,8 @@ const HEADER = COLUMNS.map(([name]) => name);
 export const rayyanShape: TableShape = {
   header: HEADER,
   row: (record) => COLUMNS.map(([, cell]) => defused(cell(record) ?? '')),
-  record: (cells) => {
-    const row = foreignRow(cells);
+  record: (cells, columns) => {
+    const row = foreignRow(cells, columns.keys());
     if (!row) return undefined;
     const { keywordsFrom: _, ...record } = row; // What people gave are labels.
     const notes = record.notes.map(({ author, ...note }) =>

@@ -189,3 +189,14 @@ it('reads whole numbers that pandas, and so ASReview, wrote with a point', async
     decision: 'include',
   });
 });
+
+it('reads the tags of ASReview 2, which has a column for each', async () => {
+  const rows = await rowsOf(
+    'title,asreview_label,asreview_tag_design_rct,asreview_tag_topic_sepsis\nOne,1,1,0\nTwo,0,0,1.0\nThree,,,\n',
+  );
+  expect(rows.map(({ tags }) => tags.map(({ name }) => name))).toEqual([
+    ['design_rct'],
+    ['topic_sepsis'],
+    [],
+  ]);
+});

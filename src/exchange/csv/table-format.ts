@@ -30,7 +30,7 @@ const OWN: TableShape = {
   row: ownRow,
   shown: shownInRow,
   record: (cells, columns) =>
-    columns.has(OUR_COLUMN.toLowerCase()) ? recordOfOwnRow(cells) : foreignRow(cells),
+    columns.has(OUR_COLUMN.toLowerCase()) ? recordOfOwnRow(cells) : foreignRow(cells, columns.keys()),
   fits: namesArticles,
 };
 

@@ -10,6 +10,8 @@ export interface AsreviewNote {
   /** What people wrote: here around its labels, or there. */
   readonly rest: string;
   readonly decision?: Decision;
+  /** ASReview 2 names it by its group and itself. */
+  readonly tag?: string;
   /** What nobody wrote; '' where there is none. */
   readonly aside: string;
 }
@@ -20,8 +22,9 @@ export interface AsreviewNote {
  */
 export function asreviewNotes(text: string): AsreviewNote {
   const [, column, json = ''] = COLUMN.exec(text) ?? [];
-  if (column !== undefined)
-    return column === 'note' ? { rest: textIn(json), aside: '' } : { rest: '', aside: text };
+  if (column === 'note') return { rest: textIn(json), aside: '' };
+  const tag = column !== undefined && /^1(?:\.0)?$/.test(json) ? /^tag_(.+)$/.exec(column)?.[1] : undefined;
+  if (column !== undefined) return { rest: '', aside: text, ...(tag !== undefined && { tag }) };
   const labels = [...text.matchAll(LABEL)];
   if (labels.length === 0) return { rest: text, aside: '' };
   const [decision] = labels.flatMap(([, label = '']) => DECISIONS[label] ?? []);

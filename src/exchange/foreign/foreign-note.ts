@@ -22,6 +22,7 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
     const body = plainNote(covidence.rest);
     decision ??= asreview.decision ?? covidence.decision;
     reasons.push(...covidence.reasons);
+    if (asreview.tag !== undefined) tags.push({ name: asreview.tag });
     if (asreview.aside !== '') extra.push(asreview.aside);
     if (rayyan) {
       decision ??= rayyan.decision;

@@ -110,12 +110,20 @@ it('keeps aside what ASReview 2 says in notes of its own, but for the note that 
     'N1  - ASReview_irrelevant',
     'N1  - asreview_label: 0.0',
     'N1  - asreview_time: 1743073861.2',
+    'N1  - asreview_tag_design_rct: 1.0',
+    'N1  - asreview_tag_topic_sepsis: 0',
     'N1  - asreview_note: "Look \\"again\\""',
   );
   expect(record).toMatchObject({
     decision: 'exclude',
     notes: [{ body: 'Look "again"' }],
-    extra: ['asreview_label: 0.0', 'asreview_time: 1743073861.2'],
+    tags: [{ name: 'design_rct' }],
+    extra: [
+      'asreview_label: 0.0',
+      'asreview_time: 1743073861.2',
+      'asreview_tag_design_rct: 1.0',
+      'asreview_tag_topic_sepsis: 0',
+    ],
   });
 });
 
