@@ -16,6 +16,7 @@ const FIRST_DAY = Date.UTC(1980, 0, 2);
 export const markdownZip: Format = {
   id: 'markdown-zip',
   name: 'Markdown in a ZIP',
+  words: 'formatMarkdownZip',
   extension: 'zip',
   mediaType: 'application/zip',
   out: {

@@ -11,6 +11,7 @@ const ADDRESS = /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\
 export const pmidList: Format = {
   id: 'pmid-list',
   name: 'PMID list',
+  words: 'formatPmidList',
   extension: 'txt',
   mediaType: 'text/plain',
   out: {

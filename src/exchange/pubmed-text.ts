@@ -13,6 +13,7 @@ const LONGEST = 5_000;
 export const pubmedText: Format = {
   id: 'pubmed-text',
   name: 'PubMed text (summary, abstract)',
+  words: 'formatPubmedText',
   extension: 'txt',
   mediaType: 'text/plain',
   in: {

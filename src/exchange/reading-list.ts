@@ -16,6 +16,7 @@ const HEAD = new RegExp(`<pre[^>]*>\\s*${DATA.head}:([\\w+/=\\s]+)</pre>`, 'i');
 export const readingList = {
   id: 'reading-list',
   name: 'Reading list',
+  words: 'formatReadingList',
   extension: 'html',
   mediaType: 'text/html',
   out: { write },

@@ -1,4 +1,5 @@
 import type { ArticleKey } from '../article/article-key.ts';
+import type { Format } from '../exchange/records/format.ts';
 import type { FoundKeywords, KeywordsAs } from '../exchange/records/keywords-of-file.ts';
 import type { Sentence } from '../lib/sentence.ts';
 
@@ -59,7 +60,7 @@ export interface SentList {
 export interface ImportPreview {
   /** Names what was put aside. */
   readonly file: number;
-  readonly format: { readonly id: string; readonly name: string };
+  readonly format: Pick<Format, 'id' | 'name' | 'words'>;
   readonly origin: string;
   /** Records of the file. */
   readonly records: number;

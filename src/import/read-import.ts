@@ -3,7 +3,9 @@ import { LISTS_DOC } from '../entry/doc-ids.ts';
 import { bearListFile, newestListFile } from '../entry/lists-document.ts';
 import { documentState, openDocument } from '../entry/merge-document.ts';
 import { FileProblem } from '../exchange/records/file-problem.ts';
+import type { Format } from '../exchange/records/format.ts';
 import { KeywordsOfFile } from '../exchange/records/keywords-of-file.ts';
+import type { Sentence } from '../lib/sentence.ts';
 import { openForeignFile } from './file-items.ts';
 import { ImportReading, type PlacedRecord } from './import-reading.ts';
 import type { ImportOptions, ImportPreview, NotUnderstood, SentList, Watching } from './importing.ts';
@@ -69,7 +71,7 @@ export async function readImport(
       if (batch.length >= BATCH) await add();
     }
     await add();
-    if (records === 0) throw nothingIn(format.name, notUnderstood.first[0]);
+    if (records === 0) throw nothingIn(format, notUnderstood.first[0]);
     await reading.end();
     signal.throwIfAborted();
   } catch (error) {
@@ -83,7 +85,7 @@ export async function readImport(
   const { empty, ...articles } = counts.articles;
   const preview: ImportPreview = {
     file: id,
-    format: { id: format.id, name: format.name },
+    format: { id: format.id, name: format.name, ...(format.words && { words: format.words }) },
     origin: options.origin,
     ...{ records, articles, brings: counts.brings, shared: counts.shared, empty, extra, notUnderstood },
     ...(keywords.found && { keywords: keywords.found }),
@@ -110,10 +112,11 @@ function countOf(parts: readonly OutdatedPart[]): { notes: number; tags: number 
   return { notes: sum('notes'), tags: sum('tags') };
 }
 
-function nothingIn(format: string, first: NotUnderstood | undefined): FileProblem {
-  if (!first) return new FileProblem(['unreadNoArticle', format]);
+function nothingIn({ name, words }: Format, first: NotUnderstood | undefined): FileProblem {
+  const called: string | Sentence = words ? [words] : name;
+  if (!first) return new FileProblem(['unreadNoArticle', called]);
   const { why, line } = first;
   return new FileProblem(
-    line === undefined ? ['unreadNoArticleWhy', format, why] : ['unreadNoArticleWhere', format, line, why],
+    line === undefined ? ['unreadNoArticleWhy', called, why] : ['unreadNoArticleWhere', called, line, why],
   );
 }

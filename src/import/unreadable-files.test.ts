@@ -31,6 +31,11 @@ describe('a file that cannot be read', () => {
       '[{}]',
       /^There is no article in this file, read as CSL-JSON: the first thing that was not understood is: Item 1 is no CSL-JSON/,
     ],
+    [
+      'of a list whose one article was cut out',
+      '<pre>pubmargin-list:x</pre><pre>pubmargin-end: 1</pre>',
+      /^There is no article in this file, read as Reading list: the first thing that was not understood is: The list was made with 1 article, which is not in this file\.$/,
+    ],
   ])('%s: says so in one sentence, and leaves everything as it was', async (_, text, sentence) => {
     const before = await everyRow(library);
     const problem = await readText(library, text).catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../lib/sentence.ts';
+import type { Sentence, TextKey } from '../../lib/sentence.ts';
 import type { FileRecord } from './record.ts';
 
 /** Records on their way: never all of them in memory. */
@@ -25,6 +25,8 @@ export interface FileHead {
 export interface Format {
   readonly id: string;
   readonly name: string;
+  /** The name in `_locales`; absent where it has no words, and so is the same in all languages. */
+  readonly words?: TextKey;
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;

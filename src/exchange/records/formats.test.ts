@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { bareCitation } from '../../article/bare-citation.ts';
 import { FORMATS, formatOfId, recognisedFormat } from './formats.ts';
 import { bareRecord } from './record.ts';
@@ -13,6 +14,13 @@ it('names every format by an id of its own', () => {
   expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
   for (const format of FORMATS) expect(formatOfId(format.id)).toBe(format);
   expect(formatOfId('toString')).toBeUndefined();
+});
+
+it('calls formats the same at the command line and in the browser, which has the words in its own language', () => {
+  for (const { name, words } of FORMATS) {
+    expect(words !== undefined, name).toBe(/\b\p{Ll}{2,}\b/u.test(name));
+    if (words) expect(messages[words].message).toBe(name);
+  }
 });
 
 it.each(writable)('knows a file of the format %s by its beginning', async (_id, format) => {

@@ -3,6 +3,7 @@ import { type Field, FIELDS } from '../../exchange/records/chosen-fields.ts';
 import { lastExportFormat, lastExportLeft } from '../../settings/last-export.ts';
 import { text } from '../../ui/text.ts';
 import { articlesText } from '../acts/act-text.ts';
+import { formatWords } from '../format-words.ts';
 import '../work-foot.css';
 import './export.css';
 import type { ExportWorld } from './export-world.ts';
@@ -63,7 +64,9 @@ export function ExportDialog({ subject, world, onClose }: ExportDialogProps) {
       </select>
       {!world.folder && way === FOLDER_FORMAT && <p class="quiet-text">{text('exportFolderElsewhere')}</p>}
       <FieldChoice left={left} onLeft={setLeft} />
-      {format && <LossPart name={way === FOLDER ? text('exportMarkdownName') : format.name} state={losses} />}
+      {format && (
+        <LossPart name={way === FOLDER ? text('exportMarkdownName') : formatWords(format)} state={losses} />
+      )}
       {way === FOLDER && world.folder ? (
         <FolderPart world={world.folder} {...{ subject, left, isOff }} onClose={close} />
       ) : (

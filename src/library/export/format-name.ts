@@ -1,5 +1,6 @@
 import type { Format } from '../../exchange/records/format.ts';
 import { text, type TextKey } from '../../ui/text.ts';
+import { formatWords } from '../format-words.ts';
 
 /** What people know formats by: the programs that read them. */
 const NAMES: Readonly<Partial<Record<string, TextKey>>> = {
@@ -18,7 +19,7 @@ const NAMES: Readonly<Partial<Record<string, TextKey>>> = {
 };
 
 /** A format's name with the programs that it is for: `RIS — EndNote, Zotero, Mendeley, Rayyan`. */
-export function formatName({ id, name }: Format): string {
-  const key = NAMES[id];
-  return key === undefined ? name : text(key);
+export function formatName(format: Format): string {
+  const key = NAMES[format.id];
+  return key === undefined ? formatWords(format) : text(key);
 }

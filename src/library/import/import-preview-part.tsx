@@ -4,6 +4,7 @@ import type { ImportOptions, ImportPreview } from '../../import/importing.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { printedNumber } from '../../ui/printed-number.ts';
 import { text } from '../../ui/text.ts';
+import { formatWords } from '../format-words.ts';
 import type { ChosenFile, ImportNow, ImportStep } from './import-now.ts';
 import type { ImportRun } from './import-run.ts';
 import { NotUnderstoodList } from './not-understood-list.tsx';
@@ -76,7 +77,7 @@ export function ImportPreviewPart({ step, file, formats, run }: ImportPreviewPar
 /** `RIS · 1,204 records`. */
 function factsText({ format, records }: ImportPreview): string {
   const count = records === 1 ? text('importRecord') : text('importRecords', printedNumber(records));
-  return `${format.name} · ${count}`;
+  return `${formatWords(format)} · ${count}`;
 }
 
 /** Is it to be read in another way than it was? */
