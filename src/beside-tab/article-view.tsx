@@ -58,7 +58,11 @@ function ArticleView({ session, isPart }: { session: PageSession; isPart: boolea
       role="region"
       aria-label={text('extensionName')}
     >
-      {!isPart && title !== undefined && <h2 class="title">{title}</h2>}
+      {!isPart && title !== undefined && (
+        <h2 class="title" dir="auto">
+          {title}
+        </h2>
+      )}
       <div class="panel">
         <Contents {...{ session, entry, changes, editors }} goal={undefined} />
       </div>

@@ -58,14 +58,15 @@ describe('a page that is told something', () => {
     globalThis.pubMarginHighlighting = undefined;
   });
 
-  it('says which article it is about, once it has been read', () => {
+  it('says which article it is about, and what of it cannot be read, once it has been read', () => {
     let read: (session: PageSession | undefined) => void = () => undefined;
     expect(hearTabMessage({ type: 'which-article' }, (act) => (read = act), answer)).toBe(true);
     expect(answer).not.toHaveBeenCalled();
-    read(page());
+    const unread = [{ part: 'references', why: 'No list.' }] as const;
+    read(page({ unread }));
     const source = { site: 'PubMed', page: 'https://pubmed.ncbi.nlm.nih.gov/' };
     const subject = { ids: { pmid: '36455991' }, source, cites: [], citedBy: [] };
-    expect(answer).toHaveBeenCalledExactlyOnceWith({ ...source, subject });
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ ...source, subject, unread });
   });
 
   it('says so where it is about none', () => {

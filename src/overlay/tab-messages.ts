@@ -41,5 +41,5 @@ export function hearTabMessage(
 
 function articleOf(session: PageSession): TabArticle | null {
   const subject = session.articleSubject();
-  return subject ? { ...subject.source, subject } : null;
+  return subject ? { ...subject.source, subject, unread: session.reading.unread } : null;
 }

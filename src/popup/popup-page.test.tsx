@@ -119,6 +119,14 @@ describe('the popup on an article', () => {
     expect(library.written).toEqual([{ type: 'add-tag', name: 'rct' }]);
   });
 
+  it('says once what of its page cannot be read, as the panel there does', async () => {
+    showsArticle(library);
+    if (beside.said) Object.assign(beside.said, { unread: [{ part: 'references' }, { part: 'references' }] });
+    await opened();
+    screen.getByText('PubMargin can’t read this page’s references.');
+    expect(article().getByRole('button', { name: 'Add note' })).toBeDefined();
+  });
+
   it('shows the words of a highlight on the page when they are chosen', async () => {
     const id = library.addNote('Why only there?');
     const [note] = library.notes;

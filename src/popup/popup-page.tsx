@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticlePlace } from '../beside-tab/article-place.tsx';
 import { BesideLines, HomeLine } from '../beside-tab/beside-lines.tsx';
+import { UnreadHere } from '../beside-tab/unread-here.tsx';
 import { useBeside } from '../beside-tab/use-beside.ts';
 import { SyncLine } from '../in-step/sync-line.tsx';
 import { SyncOffer } from '../in-step/sync-offer.tsx';
@@ -63,6 +64,7 @@ export function PopupPage({ library, openIn, openSidePanel, sync, close }: Popup
         <div hidden={searching}>
           <BesideLines {...state} />
           <ArticlePlace article={beside?.kind === 'article' ? beside.article : undefined} />
+          {beside?.kind === 'article' && <UnreadHere article={beside.article} />}
           {beside?.kind === 'article' && <HomeLine beside={beside} />}
           <Recent recent={library.recent} onOpen={open} />
         </div>

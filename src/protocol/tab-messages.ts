@@ -15,6 +15,9 @@ export type TabMessage =
   /** Which article is this the page of? Answered with a TabArticle, or null where it is none. */
   | { readonly type: 'which-article' };
 
+/** The parts of pages that a reader may not be able to read. */
+export type UnreadPart = 'article' | 'references' | 'cited-by' | 'similar' | 'results';
+
 /** The article that a tab shows. */
 export interface TabArticle {
   /** The reader's name of the site. */
@@ -22,6 +25,8 @@ export interface TabArticle {
   /** The page's address without query and fragment. */
   readonly page: string;
   readonly subject: Subject;
+  /** What of the page is there and could not be read. */
+  readonly unread?: readonly { readonly part: UnreadPart }[] | undefined;
 }
 
 /** The message, where it is one of ours. Written by hand: a schema library would be a tenth of what a page loads. */

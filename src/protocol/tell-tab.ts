@@ -3,7 +3,14 @@ import { browser } from 'wxt/browser';
 import { SubjectSchema } from './messages.ts';
 import type { TabArticle, TabMessage } from './tab-messages.ts';
 
-const TabArticleSchema = v.nullable(v.object({ site: v.string(), page: v.string(), subject: SubjectSchema }));
+/** Not in tab-messages.ts, which pages load. */
+const PARTS = ['article', 'references', 'cited-by', 'similar', 'results'] as const;
+const TabArticleSchema = v.nullable(
+  v.object({
+    ...{ site: v.string(), page: v.string(), subject: SubjectSchema },
+    unread: v.optional(v.array(v.object({ part: v.picklist(PARTS) }))),
+  }),
+);
 
 /** Tells the content script of a tab. Rejects where there is none: leave was not given, or the tab is older than it. */
 export async function tellTab(tabId: number, message: TabMessage): Promise<void> {

@@ -5,6 +5,7 @@ import { Visit } from '../../scripts/browsers/visit.ts';
 import { AT } from './harness/addresses.ts';
 import { Chromium } from './harness/chromium.ts';
 import { keep } from './harness/library.ts';
+import { openBeside } from './harness/popup.ts';
 import { firstOf, pageAt, SAMPLE } from './harness/sites.ts';
 
 /** PubMed has changed: its references are there, but no longer in a list. */
@@ -28,6 +29,10 @@ describe('a page that PubMed has changed', () => {
     await article.region.getByText('PubMargin can’t read this page’s references.').waitFor();
     await article.tag('my own words').waitFor();
     await article.addNote('Written all the same.');
+    const popup = await openBeside(chromium, 'popup.html', article.page);
+    await popup.getByText('PubMargin can’t read this page’s references.').waitFor();
+    await popup.getByText('Written all the same.').first().waitFor();
+    await popup.close();
   });
 
   it('gives a report of what was read, with nothing of the user’s', async () => {

@@ -36,7 +36,7 @@ function Neighbours({ label, list }: { label: string; list: readonly Neighbour[]
       <h3 class="label">{label}</h3>
       <ul class="neighbours">
         {list.map(({ key, title, mention, address }) => (
-          <li key={key} dir="auto">
+          <li key={key}>
             {mention ? (
               <button type="button" class="link" onClick={() => show(mention.element)}>
                 {title}

@@ -16,7 +16,7 @@ export function Backlinks({ entries = [] }: { entries: readonly BadgeView[] | un
       <h3 class="label">{text('panelBacklinks')}</h3>
       <ul class="neighbours">
         {entries.slice(0, isWhole ? undefined : FEW).map(({ key, title }) => (
-          <li key={key} dir="auto">
+          <li key={key}>
             <a href={addressOfKey(key)}>{title ?? printedKey(key)}</a>
           </li>
         ))}

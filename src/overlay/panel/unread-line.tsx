@@ -1,16 +1,9 @@
 import { useState } from 'preact/hooks';
 import { unproxied } from '../../article/proxied-address.ts';
-import type { Reading, Unread } from '../../pages/reading.ts';
+import type { Reading } from '../../pages/reading.ts';
 import { reportOf } from '../../pages/report.ts';
-import { text, type TextKey } from '../../ui/text.ts';
-
-const UNREAD: Record<Unread['part'], TextKey> = {
-  article: 'panelUnreadArticle',
-  references: 'panelUnreadReferences',
-  'cited-by': 'panelUnreadCitedBy',
-  similar: 'panelUnreadSimilar',
-  results: 'panelUnreadResults',
-};
+import { text } from '../../ui/text.ts';
+import { unreadTexts } from './unread-text.ts';
 
 /** What PubMargin could not read here, and a report of it that holds nothing of the user's. */
 export function UnreadLine({ reading }: { reading: Reading }) {
@@ -24,8 +17,8 @@ export function UnreadLine({ reading }: { reading: Reading }) {
     );
   return (
     <div class="line unread">
-      {[...new Set(reading.unread.map(({ part }) => part))].map((part) => (
-        <p key={part}>{text(UNREAD[part])}</p>
+      {unreadTexts(reading.unread).map((said) => (
+        <p key={said}>{said}</p>
       ))}
       <button type="button" class="link" onClick={copy}>
         {text('panelCopyReport')}
