@@ -19,12 +19,12 @@ const VOLUME = String.raw`(?<volume>(?:[A-Za-z]{0,4}\d[\w/–-]{0,12}|[A-Z]{1,4}
 const ISSUE = String.raw`\((?<issue>[^():;]{1,40})\)?`;
 
 /** What stands for pages before there are any: the publisher's item number, the number of a preprint. */
-const NUMBER = String.raw`S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX]|20\d\d(?:\.\d\d){2}\.\d{6,8}|rs\.\d\.rs-\d{4,9}|arXiv:[\d.]{9,10}(?:v\d\d?)?`;
+const NUMBER = String.raw`S[\d-]{8}.\(\d\d\)[\dX-]+|20\d\d(?:\.\d\d){2}\.\d+|rs\.\d\.rs-\d+|arXiv:\d+\.\w+`;
 
 /** The forms that the field's styles give the place of an article, the surest first. */
 const FORMS = [
   // Not in an issue yet: 2021 Nov 18:S0140-6736(21)02346-1 · 2023 Nov 21:2023.11.20.23298789
-  String.raw`${DATE} ?[:;] ?(?<pages>${NUMBER})(?=\.?(?:[ ;]|$))`,
+  String.raw`${DATE} ?[:;] ?(?<pages>${NUMBER})`,
   // NLM, Vancouver: 2023 Nov 3;23(21):8941 · 2020; 24 (8): 2157–2168 · 2025; . (medluna, nothing known yet)
   String.raw`${DATE} ?; ?(?:(?:${VOLUME})? ?(?:${ISSUE})? ?(?:: ?${PAGES})?(?= ?[.,;)]|$| [^\d]))`,
   // PubMed without an issue: 2014 Oct 31:15:79

@@ -18,9 +18,8 @@ const KEPT_INSIDE = [
  * otherwise. The page's printouts and its copied text stay as they were.
  */
 const ISOLATION = `
-:host { all: initial !important; position: absolute !important; user-select: none !important;
-  -webkit-user-select: none !important; }
-@media print { :host { display: none !important; } }
+:host { all: initial !important; position: absolute !important; user-select: none !important }
+@media print { :host { display: none !important } }
 `;
 
 const hosts = new WeakSet<EventTarget>();

@@ -13,10 +13,10 @@ const NCBI = 'www.ncbi.nlm.nih.gov';
  */
 export function idsOfAddress(url: URL): ArticleIds {
   const { hostname, pathname } = url;
-  if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return some('doi', parseDoi(url.href));
-  if (hostname === 'pubmed.ncbi.nlm.nih.gov') return some('pmid', pmidOf(/^\/(\d+)\/?$/, pathname));
+  if (/^(?:dx\.|www\.)?doi\.org$/.test(hostname)) return someId('doi', parseDoi(url.href));
+  if (hostname === 'pubmed.ncbi.nlm.nih.gov') return someId('pmid', pmidOf(/^\/(\d+)\/?$/, pathname));
   if (hostname === 'medluna.com' || hostname === 'www.medluna.com') {
-    return some('pmid', pmidOf(/^\/article\/(\d+)\/?$/, pathname));
+    return someId('pmid', pmidOf(/^\/article\/(\d+)\/?$/, pathname));
   }
   if (/^(?:www\.)?europepmc\.org$/.test(hostname)) return idsOfEuropePmc(pathname);
   if (hostname === 'pmc.ncbi.nlm.nih.gov') return idsOfPmc(pathname);
@@ -25,7 +25,7 @@ export function idsOfAddress(url: URL): ArticleIds {
     return original === url ? {} : idsOfAddress(original);
   }
   const old = /^\/(?:labs\/)?pmc(\/.*)$/.exec(pathname)?.[1];
-  return old ? idsOfPmc(old) : some('pmid', pmidOf(/^\/(?:m\/)?pubmed\/(\d+)\/?$/, pathname));
+  return old ? idsOfPmc(old) : someId('pmid', pmidOf(/^\/(?:m\/)?pubmed\/(\d+)\/?$/, pathname));
 }
 
 /** The article that a link leads to (`idsOfAddress`); relative links are read against `base`. */
@@ -43,19 +43,20 @@ export function idsOfLink(link: Element, base: string): ArticleIds {
 function idsOfPmc(path: string): ArticleIds {
   const byPmid = pmidOf(/^\/articles\/pmid\/(\d+)(?:\/|$)/, path);
   if (byPmid) return { pmid: byPmid };
-  return some('pmcid', parsePmcid(/^\/articles\/((?:pmc)?\d+(?:\.\d+)?)(?:\/|$)/i.exec(path)?.[1]));
+  return someId('pmcid', parsePmcid(/^\/articles\/((?:pmc)?\d+(?:\.\d+)?)(?:\/|$)/i.exec(path)?.[1]));
 }
 
 function idsOfEuropePmc(path: string): ArticleIds {
   const [, source, id] = /^\/(?:article|abstract)\/(med|pmc)\/((?:pmc)?\d+)\/?$/i.exec(path) ?? [];
-  if (source?.toLowerCase() === 'med') return some('pmid', parsePmid(id));
-  return some('pmcid', parsePmcid(id ?? /^\/articles\/(pmc\d+)(?:\/|$)/i.exec(path)?.[1]));
+  if (source?.toLowerCase() === 'med') return someId('pmid', parsePmid(id));
+  return someId('pmcid', parsePmcid(id ?? /^\/articles\/(pmc\d+)(?:\/|$)/i.exec(path)?.[1]));
 }
 
 function pmidOf(pattern: RegExp, path: string): string | undefined {
   return parsePmid(pattern.exec(path)?.[1]);
 }
 
-function some(kind: keyof ArticleIds, value: string | undefined): ArticleIds {
+/** This identifier, where there is one. */
+export function someId(kind: keyof ArticleIds, value: string | undefined): ArticleIds {
   return value === undefined ? {} : { [kind]: value };
 }

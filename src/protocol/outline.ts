@@ -7,9 +7,10 @@ type Fields = Record<string, unknown>;
 /**
  * What must be there in each answer for a page to go on with it. Only our own background can answer `sendMessage`, its
  * handlers are typed, and what they read from outside is parsed there. So pages check the outline: the schemas of
- * messages.ts, with the library that reads them, would be a tenth of everything that PubMargin loads into a page.
+ * messages.ts, with the library that reads them, would be a tenth of everything that PubMargin loads into a page. What is
+ * not listed is answered with an object.
  */
-const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = {
+const OUTLINES: { readonly [N in MessageName]?: (answer: unknown) => boolean } = {
   lookup: (answer) =>
     isObject(answer) &&
     isNumber(answer.revision) &&
@@ -26,45 +27,27 @@ const OUTLINES: { readonly [N in MessageName]: (answer: unknown) => boolean } = 
   learn: hasRevision,
   'learn-many': hasRevision,
   'same-article': hasRevision,
-  restore: (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
-  'stage-file': isObject,
-  'forget-file': isObject,
-  'remove-origin': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
-  'remove-outdated': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
-  'back-up': isObject,
-  'delete-back-up': isObject,
-  'copy-saved': isObject,
-  'copy-ready': isObject,
-  'copy-failed': isObject,
-  'sync-now': isObject,
-  'sync-browser': isObject,
+  restore: counted('entries'),
+  'remove-origin': counted('changed'),
+  'remove-outdated': counted('changed'),
   'sync-folder': (answer) => isObject(answer) && isString(answer.verdict),
-  'sync-pause': isObject,
-  'sync-share': isObject,
-  'sync-off': isObject,
   'undo-pull': hasRevision,
   'open-note': (answer) => isObject(answer) && isString(answer.text) && isString(answer.state),
   drafts: (answer) =>
     isArrayOf(answer, (draft) => isObject(draft) && isString(draft.text) && isObject(draft.subject)),
   tags: (answer) => isArrayOf(answer, (tag) => isObject(tag) && isString(tag.key) && isString(tag.name)),
-  'write-many': (answer) => isObject(answer) && isNumber(answer.changed) && isNumber(answer.revision),
+  'write-many': counted('changed'),
   'do-act': isActAnswer,
   'undo-act': isActAnswer,
   'leave-act': isActAnswer,
-  'change-tag': (answer) => isObject(answer) && isNumber(answer.entries) && isNumber(answer.revision),
-  'load-script': isObject,
-  'delete-everything': isObject,
-  'show-in-tab': isObject,
+  'change-tag': counted('entries'),
   'open-side-panel': (answer) => isObject(answer) && typeof answer.opened === 'boolean',
   shortcuts: (answer) => isObject(answer) && isArrayOf(answer.shortcuts, isObject),
-  'open-settings': isObject,
-  'nothing-here': isObject,
-  'allow-private': isObject,
 };
 
 /** Is this an answer to that question, in outline? */
 export function isAnswer<N extends MessageName>(name: N, value: unknown): value is Answer<N> {
-  return OUTLINES[name](value);
+  return (OUTLINES[name] ?? isObject)(value);
 }
 
 /** Is this a reply of the background at all? */
@@ -72,6 +55,10 @@ export function isReply(value: unknown): value is Reply {
   if (!isObject(value)) return false;
   const { ok, error } = value;
   return ok === true || (ok === false && isObject(error) && ERROR_CODES.some((code) => code === error.code));
+}
+
+function counted(count: string): (answer: unknown) => boolean {
+  return (answer) => isObject(answer) && isNumber(answer[count]) && isNumber(answer.revision);
 }
 
 function hasRevision(answer: unknown): boolean {

@@ -4,15 +4,6 @@ import { folded, printedText, textOf } from '../page-text.ts';
 import type { Mention } from '../reading.ts';
 import { readDocsum } from './docsum.ts';
 
-/** What the ids of PubMed's linked sections mean; other sections say it in their heading. */
-const KIND_OF_SECTION: Readonly<Record<string, Notice['kind']>> = {
-  'linked-retraction-forward': 'retraction-in',
-  'linked-correction-forward': 'erratum-in',
-  'linked-commentary': 'comment-in',
-  'linked-commentary-article': 'comment-on',
-  'linked-updated-article': 'update-of',
-};
-
 /** The notices tied to an article, as facts of its citation and as mentions on its page, in the same order. */
 export interface Notices {
   notices: Notice[];
@@ -23,7 +14,7 @@ export interface Notices {
 export function readNotices(page: ParentNode): Notices {
   const found: Notices = { notices: [], mentions: [] };
   for (const section of page.querySelectorAll('.linked-articles, [id^="linked-"]')) {
-    const kind = KIND_OF_SECTION[section.id] ?? kindOfHeading(textOf(section.querySelector('.title')) ?? '');
+    const kind = kindOf(section.id, textOf(section.querySelector('.title')));
     for (const item of section.querySelectorAll('.full-docsum, .raw-citation'))
       add(found, kind, noticeIn(item, found));
   }
@@ -71,9 +62,13 @@ function add(found: Notices, kind: Notice['kind'], mention: Mention | undefined)
   found.notices.push({ kind, ids: mention.ids, text: mention.text });
 }
 
-/** NLM's names of the relations (nlm.nih.gov/bsd/policy/errata.html): `Retraction of`, `Expression of concern in`, … */
-function kindOfHeading(heading: string): Notice['kind'] {
-  const forward = /\bin$/i.test(heading);
+/**
+ * NLM's names of the relations (nlm.nih.gov/bsd/policy/errata.html) in a section's heading, `Retraction of`, `Expression of
+ * concern in`, …, and in its id, which a translated page has too: `linked-retraction-forward`, `linked-updated-article`.
+ */
+function kindOf(id: string, title = ''): Notice['kind'] {
+  const heading = `${id} ${title}`;
+  const forward = /\bin$|-forward /i.test(heading) || id === 'linked-commentary';
   if (/republished/i.test(heading)) return forward ? 'republished-in' : 'republished-from';
   if (/retract/i.test(heading)) return forward ? 'retraction-in' : 'retraction-of';
   if (/erratum|correct/i.test(heading)) return forward ? 'erratum-in' : 'erratum-for';

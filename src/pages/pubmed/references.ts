@@ -1,5 +1,5 @@
 import { type ArticleIds, doiInText, parseDoi, parsePmcid, parsePmid } from '../../article/identifiers.ts';
-import { PUBMED, idsOfLink } from '../article-address.ts';
+import { PUBMED, idsOfLink, someId } from '../article-address.ts';
 import { folded, printedText, textOf } from '../page-text.ts';
 import type { Mention, Unread } from '../reading.ts';
 
@@ -71,21 +71,14 @@ function idsOfReferenceLink(link: Element): ArticleIds {
   if (byAddress.doi ?? byAddress.pmid ?? byAddress.pmcid) return byAddress;
   const [bare, label] = [folded(link.getAttribute('data-ga-action')), textOf(link)?.toUpperCase()];
   // Some publishers' DOIs came with white space where a line was broken.
-  if (label === 'DOI') return some('doi', parseDoi(bare.replace(/(?<=[/.(_-]) | (?=[/.)_-])/g, '')));
-  if (label === 'PMC') return some('pmcid', parsePmcid(bare));
-  return label === 'PUBMED' ? some('pmid', parsePmid(bare)) : {};
-}
-
-function some(kind: keyof ArticleIds, value: string | undefined): ArticleIds {
-  return value ? { [kind]: value } : {};
+  if (label === 'DOI') return someId('doi', parseDoi(bare.replace(/(?<=[/.(_-]) | (?=[/.)_-])/g, '')));
+  if (label === 'PMC') return someId('pmcid', parsePmcid(bare));
+  return label === 'PUBMED' ? someId('pmid', parsePmid(bare)) : {};
 }
 
 /** Addresses that the citation itself prints; the links to PubMed, PMC and DOI behind it are no text of it. */
 function isTextLink(element: Element): boolean {
-  return (
-    element.tagName === 'A' &&
-    (/external-link/.test(element.className) || /nofollow/.test(element.getAttribute('rel') ?? ''))
-  );
+  return element.matches('a:is([class*="external-link"], [rel*="nofollow"])');
 }
 
 function unreadList(section: Element): Unread {
