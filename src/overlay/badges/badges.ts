@@ -4,6 +4,7 @@ import type { BadgeView } from '../../protocol/messages.ts';
 import { margin } from '../margin.ts';
 import type { PageSession } from '../page-session.ts';
 import { CardHolder } from './card-holder.ts';
+import { type Place, placeOf } from './measure.ts';
 import { addMarker, type Marker, placeMarkers, updateMarker } from './marker.ts';
 import { watchMentions } from './watch-mentions.ts';
 import { watchPlaces } from './watch-places.ts';
@@ -14,10 +15,10 @@ import { watchPlaces } from './watch-places.ts';
  */
 export function badges(session: PageSession): void {
   const { signal } = session;
-  const markers = new Map<Element, Marker>();
+  const markers = new Map<Place, Marker>();
   /** Mentions that the user points to or has the focus in. */
-  const visited = new Set<Element>();
-  let mentions = new Map<Element, Mention>();
+  const visited = new Set<Place>();
+  let mentions = new Map<Place, Mention>();
   /** The library answered once: what comes now comes from the user. */
   let isDrawn = false;
   /** Found when the user first points to something. */
@@ -27,29 +28,30 @@ export function badges(session: PageSession): void {
     {
       subjectOf: ({ mention }) => session.mentionSubject(mention),
       onSaved: () => void session.refresh(),
-      onClosed: ({ mention }) => settle([mention.element]),
+      onClosed: ({ mention }) => settle([placeOf(mention)]),
     },
     signal,
   );
   const places = watchPlaces((elements) => {
-    placeMarkers([...elements].flatMap((element) => markers.get(element) ?? []));
+    const near = new Set(elements);
+    placeMarkers([...markers.values()].filter(({ mention }) => near.has(mention.element)));
   }, signal);
 
   /** Brings the markers of these elements to what the library said last, in one pass. */
-  const settle = (elements: Iterable<Element>): void => {
+  const settle = (all: Iterable<Place>): void => {
     const waiting: Marker[] = [];
     const views = viewsOf(session);
-    for (const element of elements) {
-      const mention = mentions.get(element);
-      const view = views.get(element) ?? null;
-      const marker = markers.get(element);
-      if (mention && (view || visited.has(element) || (marker && cards.isOpen(marker)))) {
+    for (const place of all) {
+      const mention = mentions.get(place);
+      const view = views.get(place) ?? null;
+      const marker = markers.get(place);
+      if (mention && (view || visited.has(place) || (marker && cards.isOpen(marker)))) {
         if (marker) {
           if (updateMarker(marker, mention, view)) waiting.push(marker);
         } else {
           const added = add(mention, view);
           // What the user did shows at once; the others are placed when they come near the window.
-          if (visited.has(element) || (isDrawn && isInWindow(element))) waiting.push(added);
+          if (visited.has(place) || (isDrawn && isInWindow(mention.element))) waiting.push(added);
         }
       } else if (marker) {
         remove(marker);
@@ -61,7 +63,7 @@ export function badges(session: PageSession): void {
 
   const add = (mention: Mention, view: BadgeView | null): Marker => {
     const marker = addMarker(mention, view, signal);
-    markers.set(mention.element, marker);
+    markers.set(placeOf(mention), marker);
     cards.serve(marker);
     places.watch(mention.element);
     return marker;
@@ -69,7 +71,7 @@ export function badges(session: PageSession): void {
 
   const remove = (marker: Marker): void => {
     const { element } = marker.mention;
-    markers.delete(element);
+    markers.delete(placeOf(marker.mention));
     if (cards.isOpen(marker)) cards.close();
     marker.host.element.remove();
     places.forget(element);
@@ -79,7 +81,7 @@ export function badges(session: PageSession): void {
     mentions = new Map(
       session.reading.mentions
         .filter(({ ids }) => articleKey(ids))
-        .map((mention) => [mention.element, mention]),
+        .map((mention) => [placeOf(mention), mention]),
     );
     areas = undefined;
     settle(new Set([...markers.keys(), ...mentions.keys()]));
@@ -87,7 +89,7 @@ export function badges(session: PageSession): void {
   };
 
   const look = watchMentions(
-    (node) => closest(node, (areas ??= areasOf([...mentions.keys()]))),
+    (node) => closest(node, (areas ??= areasOf([...mentions.values()].map(({ element }) => element)))),
     (element, isVisited) => {
       // The pointer or focus on its way to a badge: its card shall not keep them waiting. Where it can't be had, the
       // card's own loading says so.
@@ -103,8 +105,9 @@ export function badges(session: PageSession): void {
     look();
   });
   session.onEditMention((mention, what) => {
-    if (!mentions.has(mention.element)) return;
-    const marker = markers.get(mention.element) ?? add(mention, null);
+    const place = placeOf(mention);
+    if (!mentions.has(place)) return;
+    const marker = markers.get(place) ?? add(mention, null);
     placeMarkers([marker]);
     cards.edit(marker, what);
   });
@@ -115,11 +118,11 @@ function isInWindow(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-function viewsOf({ reading, answer }: PageSession): Map<Element, BadgeView> {
-  const views = new Map<Element, BadgeView>();
-  for (const [index, { element }] of reading.mentions.entries()) {
+function viewsOf({ reading, answer }: PageSession): Map<Place, BadgeView> {
+  const views = new Map<Place, BadgeView>();
+  for (const [index, mention] of reading.mentions.entries()) {
     const view = answer?.mentions[index];
-    if (view && !(view.imported && answer.choices.hideImported)) views.set(element, view);
+    if (view && !(view.imported && answer.choices.hideImported)) views.set(placeOf(mention), view);
   }
   return views;
 }

@@ -18,12 +18,25 @@ export function measureBadge(mention: Mention, host: Element, badge: Element): B
   };
 }
 
-function linesFromTitleOn({ element, anchor }: Mention): Box[] {
+/** What tells the places of mentions apart: their elements, or their PMIDs where one text holds all (`?format=pmid`). */
+export type Place = Element | string;
+
+/** The place of this mention. */
+export function placeOf({ element, ids }: Mention): Place {
+  return (element.localName === 'pre' && ids.pmid) || element;
+}
+
+function linesFromTitleOn(mention: Mention): Box[] {
+  const { element, anchor } = mention;
+  const place = placeOf(mention);
+  const line = typeof place === 'string' ? new RegExp(`^(PMID- )?${place}$`, 'm') : undefined;
   const title: Box[] = [];
   const rest: Box[] = [];
   // Text alone: the rectangles of a whole element's range also hold its blocks, which reach to the container's edge.
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const at = line?.exec(node.nodeValue ?? '');
+    if (at) return linesOf(rectsOf(node, at.index));
     if (anchor.contains(node)) title.push(...rectsOf(node));
     else if (title.length > 0) rest.push(...rectsOf(node));
   }
@@ -31,8 +44,9 @@ function linesFromTitleOn({ element, anchor }: Mention): Box[] {
   return last ? linesOf([last, ...rest.filter((rect) => rect.bottom > last.top)]) : [];
 }
 
-function rectsOf(text: Node): Iterable<Box> {
+function rectsOf(text: Node, start = 0): Iterable<Box> {
   const range = document.createRange();
   range.selectNodeContents(text);
+  range.setStart(text, start);
   return range.getClientRects();
 }
