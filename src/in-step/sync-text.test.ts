@@ -22,11 +22,7 @@ it.each<[string, Partial<TargetState>, RegExp]>([
 });
 
 it.each<[string, Partial<TargetState>, RegExp]>([
-  [
-    'later today',
-    { runs: { ...runs, trouble: 'network', notBefore: at + 3_600_000 } },
-    /^Next try: \d/,
-  ],
+  ['later today', { runs: { ...runs, trouble: 'network', notBefore: at + 3_600_000 } }, /^Next try: \d/],
   ['tomorrow', { runs: { ...runs, trouble: 'busy', notBefore: at + 86_400_000 } }, /^Next try: .*2[34].*:/],
   ['never by itself', { runs: { ...runs, trouble: 'denied', isStopped: true, notBefore: at + 1 } }, /^$/],
   ['not while it is paused', { isPaused: true, runs: { ...runs, trouble: 'busy', notBefore: at + 1 } }, /^$/],
