@@ -39,7 +39,9 @@ export function sortForeignNotes(texts: readonly string[]): ForeignNotes {
 
 /** Zotero and Mendeley keep notes as HTML, and write it so into RIS, BibTeX and tables. */
 function plainNote(text: string): string {
-  return /^<(?:p|div|h\d|ul|ol|blockquote|pre)\b[^<>]*>/i.test(text) ? noteOfHtml(text).text : text;
+  return /^<(?:p|div|h\d|ul|ol|blockquote|pre|b|strong|i|em|span|br)\b[^<>]*>/i.test(text)
+    ? noteOfHtml(text).text
+    : text;
 }
 
 /** Covidence begins its notes with why an article was left out: `Exclusion reason: Wrong study design; `. */

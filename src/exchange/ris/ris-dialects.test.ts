@@ -91,6 +91,8 @@ it('takes no notice of what Ovid and JSTOR print between records', async () => {
 it('reads a note that Zotero wrote in HTML', async () => {
   const record = await recordOf('TI  - T', 'N1  - <p>Ask <b>Anna</b></p><ul><li>about table 2</li></ul>');
   expect(record?.notes).toEqual([{ body: 'Ask **Anna**\n\n- about table 2' }]);
+  const bold = await recordOf('TI  - T', 'N1  - <b>From Mendeley</b><br/>and on');
+  expect(bold?.notes).toEqual([{ body: '**From Mendeley**\nand on' }]);
   const lines = await recordOf('TI  - T', 'N1  - <ul>', '<li>', 'one <b>two</b>', '</li>', '</ul>');
   expect(lines?.notes).toEqual([{ body: '- one **two**' }]);
 });
