@@ -7,7 +7,7 @@ import { medlunaArticle } from '../src/pages/medluna/medluna-article.ts';
 import { labelledParts } from '../src/pages/text-parts/labelled-parts.ts';
 
 export default defineContentScript({
-  // The optional pages of wxt.config.ts: registered when the user gave leave for one (background/sites.ts).
+  // The optional pages of wxt.config.ts: registered when the user gave permission for one (background/sites.ts).
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(context) {

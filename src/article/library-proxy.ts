@@ -21,7 +21,7 @@ export type ProxyRefusal =
   | 'sign-in'
   /** Not encrypted on its way. */
   | 'not-https'
-  /** All sites lie below one host: leave for it would be leave for everything read through the proxy. */
+  /** All sites lie below one host: permission for it would be permission for everything read through the proxy. */
   | 'one-host'
   /** Nothing in it names PubMed or PMC. */
   | 'not-ncbi';

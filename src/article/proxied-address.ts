@@ -19,7 +19,7 @@ export interface ProxiedHost {
 
 /**
  * What the name of a host says of itself; undefined where it is no proxy's. Anyone may name a host like this: it means
- * something only together with the user's leave for that very host (protocol/site-pages.ts).
+ * something only together with the user's permission for that very host (protocol/site-pages.ts).
  */
 export function proxiedHost(hostname: string): ProxiedHost | undefined {
   const [, , written, , , proxy] = PROXIED.exec(hostname) ?? [];

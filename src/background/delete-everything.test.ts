@@ -24,7 +24,7 @@ beforeEach(async () => {
 const deleteAll = () => asked('delete-everything', {}, OWN_PAGE);
 const look = () => asked('lookup', { article: subject.ids, mentions: [] });
 
-it('leaves no database, no setting, no draft and no leave', async () => {
+it('leaves no database, no setting, no draft and no permission', async () => {
   await write({ type: 'save-note', note: NOTE, text: 'gone', author: '' });
   await fakeBrowser.storage.local.set({ 'settings:authorName': 'Ward 3', 'draft:x': {} });
   await fakeBrowser.storage.session.set({ 'private-windows-allowed': true });

@@ -71,7 +71,7 @@ describe('a shortcut of the browser', () => {
     expect(tabs.sendMessage).toHaveBeenCalledTimes(1);
   });
 
-  it('asks for leave in the press itself, and brings the script', async () => {
+  it('asks for permission in the press itself, and brings the script', async () => {
     tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     onCommand.fire('add-note', ELSEWHERE);
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [EUROPE_PMC] });

@@ -85,7 +85,7 @@ export async function copySaved(copy: SavedCopy): Promise<void> {
   await announceEverything();
 }
 
-/** Listens for the end of scheduled copies. To be called in the worker's first tick, and when leave is given. */
+/** Listens for the end of scheduled copies. To be called in the worker's first tick, and when permission is given. */
 export function watchCopies(): void {
   if (mayDownload() && !browser.downloads.onChanged.hasListener(downloadChanged)) {
     browser.downloads.onChanged.addListener(downloadChanged);
@@ -120,7 +120,7 @@ async function finish(id: number, problem: string | undefined): Promise<void> {
   else await closeUnseenPage();
 }
 
-/** Without the user's leave the browser has no such interface. */
+/** Without the user's permission the browser has no such interface. */
 function mayDownload(): boolean {
   const api: object = browser;
   return 'downloads' in api && api.downloads !== undefined;

@@ -13,7 +13,7 @@ const NAMES: Record<CopyTimes, TextKey> = {
   weekly: 'copyTimesWeekly',
 };
 
-/** How often a copy goes to the downloads folder by itself. The browser asks the user for leave at the choice. */
+/** How often a copy goes to the downloads folder by itself. The browser asks the user for permission at the choice. */
 export function CopyTimesField({ world }: { world: FilesWorld }) {
   const [times, setTimes] = useState<CopyTimes>();
   const [failure, setFailure] = useState('');
@@ -22,7 +22,7 @@ export function CopyTimesField({ world }: { world: FilesWorld }) {
   const [error, setError] = useState<unknown>();
   const id = useId();
   useEffect(() => {
-    // Leave may have been taken back in the browser's own settings.
+    // Permission may have been taken back in the browser's own settings.
     Promise.all([copyTimes.getValue(), world.downloadsAllowed()]).then(
       ([wanted, isAllowed]) => setTimes(isAllowed ? wanted : 'off'),
       setError,

@@ -41,7 +41,7 @@ export interface FilesWorld {
   readonly backUpFile: (backUp: BackUp) => Promise<File>;
   /** Saves a file into the downloads folder. */
   readonly save: (file: File) => void;
-  /** Asks for leave to put copies into the downloads folder; in the click itself. */
+  /** Asks for permission to put copies into the downloads folder; in the click itself. */
   readonly requestDownloads: () => Promise<boolean>;
   readonly downloadsAllowed: () => Promise<boolean>;
 }

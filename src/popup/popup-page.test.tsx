@@ -208,7 +208,7 @@ describe('the popup elsewhere', () => {
     expect(document.querySelector('pubmargin-panel')).toBeNull();
   });
 
-  it('asks for leave on a site that needs it, in the click itself, and shows the article then', async () => {
+  it('asks for permission on a site that needs it, in the click itself, and shows the article then', async () => {
     const europePmc = 'https://europepmc.org/article/MED/36455991';
     beside.tab = { id: 7, windowId: 1, url: europePmc, isPrivate: false };
     await opened();

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export interface ActiveTab {
   readonly id: number;
   readonly windowId: number;
-  /** Known where PubMargin has leave for the site, or the user opened the popup there. */
+  /** Known where PubMargin has permission for the site, or the user opened the popup there. */
   readonly url: string | undefined;
   readonly isPrivate: boolean;
 }

@@ -6,7 +6,7 @@ import { allowPrivateWindows } from './private-permission.ts';
 
 const PAGES = ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://www.ncbi.nlm.nih.gov/pmc/*'];
 const EUROPE_PMC = 'https://europepmc.org/*';
-/** The match patterns that the user gave leave for. */
+/** The match patterns that the user gave permission for. */
 const granted = new Set<string>();
 const written = { entry: null, revision: 1 };
 const handlers = {
@@ -178,7 +178,7 @@ describe('the background', () => {
       'https://0-www.ncbi.nlm.nih.gov.library.example.org/pmc/articles/PMC1/',
       'https://0-www.ncbi.nlm.nih.gov.library.example.org/*',
     ],
-  ])('answers %s only as long as the user gives leave', async (_what, url, page) => {
+  ])('answers %s only as long as the user gives permission', async (_what, url, page) => {
     const sender = { ...contentScript, url };
     granted.add('https://pubmed-ncbi-nlm-nih-gov.other.example/*');
     expect(await asked('tags', {}, sender)).toMatchObject(refused('site-off'));

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 const CANCELLED = 'USER_CANCELED';
 
 /**
- * Has the browser download a file, where the user gave it leave for PubMargin, and waits for the end of it, however long the
- * user looks for a place. Gives undefined once the file is written, else the browser's word for why it is not
+ * Has the browser download a file, where the user gave it permission for PubMargin, and waits for the end of it, however
+ * long the user looks for a place. Gives undefined once the file is written, else the browser's word for why it is not
  * (https://developer.chrome.com/docs/extensions/reference/api/downloads#type-InterruptReason).
  */
 export async function downloaded(file: File): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Asks the user for leave to put copies into the downloads folder: in the click itself, before anything is awaited.
+ * Asks the user for permission to put copies into the downloads folder: in the click itself, before anything is awaited.
  * Chrome's worker needs a page without a window too (`offscreen`), of which it says nothing to the user.
  */
 export function requestDownloads(): Promise<boolean> {

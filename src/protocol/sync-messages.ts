@@ -40,7 +40,7 @@ export const SYNC_MESSAGES = {
   'sync-browser': { request: v.object({ on: v.boolean() }), answer: v.object({}) },
   /**
    * Tries a WebDAV folder, at the likeliest of these addresses, and where it is good keeps the library in step with it from
-   * now on. The user's leave for the server was asked before.
+   * now on. The user's permission for the server was asked before.
    */
   'sync-folder': {
     request: v.object({

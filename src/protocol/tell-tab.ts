@@ -12,7 +12,7 @@ const TabArticleSchema = v.nullable(
   }),
 );
 
-/** Tells the content script of a tab. Rejects where there is none: leave was not given, or the tab is older than it. */
+/** Tells the content script of a tab. Rejects where there is none: permission was not given, or the tab is older than it. */
 export async function tellTab(tabId: number, message: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
 }

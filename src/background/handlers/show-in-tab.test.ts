@@ -24,7 +24,7 @@ it('shows PubMargin in a tab of one of its sites', async () => {
   expect(sites.injectOverlay).toHaveBeenCalledExactlyOnceWith(7, url);
 });
 
-it('leaves what looks like a proxy alone without leave', async () => {
+it('leaves what looks like a proxy alone without permission', async () => {
   contains.mockResolvedValue(false);
   get.mockResolvedValue({ id: 7, url: 'https://pubmed-ncbi-nlm-nih-gov.evil.example/1/' });
   await expect(showInTab({ tab: 7 })).rejects.toMatchObject({ code: 'invalid' });

@@ -151,7 +151,7 @@ describe('adding', () => {
     await waitFor(() => expect(adder.field().value).toBe(''));
   });
 
-  it('says when the leave to write in a private window could not be kept, and asks for it again', async () => {
+  it('says when the permission to write in a private window could not be kept, and asks for it again', async () => {
     const { world } = adder;
     world.failing = new AppError('private-window', 'not here');
     await adder.pastes('36455991');

@@ -9,7 +9,7 @@ export interface FolderWorld {
   readonly keep: (folder: KeptFolder) => Promise<void>;
   /** Lets the user choose a folder, in the click itself; undefined where they chose none. */
   readonly choose: () => Promise<FileSystemDirectoryHandle | undefined>;
-  /** Asks for leave to write into it, where the browser has forgotten it; in the click itself. */
+  /** Asks for permission to write into it, where the browser has forgotten it; in the click itself. */
   readonly allow: (folder: FileSystemDirectoryHandle) => Promise<boolean>;
   readonly write: (options: FolderOptions, waiting: Waiting) => Promise<FolderOutcome>;
 }
