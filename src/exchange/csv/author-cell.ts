@@ -8,7 +8,7 @@ import { foreignAuthor } from '../foreign/foreign-author.ts';
 export function authorsOf(cell: string): Author[] {
   const listed = pythonList(cell);
   if (listed) return listed.flatMap((name) => foreignAuthor(name) ?? []);
-  const text = cell.replace(/ \(\d{5,}\)(?=;|$)/g, '');
+  const text = cell.replace(/ \(\d{5,}\)(?=;|$)/g, '').replace(/^\s*\[No authors listed\]\.?\s*$/i, '');
   const pairs = surnamesAndInitials(text) ?? initialsFirst(text);
   if (pairs) return pairs.flatMap((name) => foreignAuthor(name) ?? []);
   const parts = text.split(/;|\sand\s/);

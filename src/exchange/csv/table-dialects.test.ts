@@ -152,6 +152,7 @@ it('tells people from groups in PubMed’s own table, which has semicolons aroun
     'Horby P',
     'van der Berg A',
   ]);
+  expect(await names('[No authors listed].')).toEqual([]);
   expect(await names('Guan WJ, Suryanto, Ni ZY, Hu Y.')).toEqual(['Guan WJ', 'Suryanto', 'Ni ZY', 'Hu Y']);
 });
 
