@@ -148,10 +148,10 @@ describe('a folder that is connected', () => {
   const connected = (more = {}) => ({ targets: () => Promise.resolve([folderState(more)]) });
 
   it('says since when all is in step, and is brought in step, paused and let go of', async () => {
-    const runs = { ...folderState().runs, devices: ['abc', 'def'] };
+    const runs = { ...folderState().runs, devices: ['k3qfaaaaaaaaa', 'm7rdaaaaaaaaa'] };
     const world = draw(connected({ runs, waiting: 1 }));
     await screen.findByText(/^In step: .* 1 change waits to be sent\.$/);
-    screen.getByText('2 other devices have been seen there.');
+    screen.getByText('2 other devices have been seen there: K3QF, M7RD. This one is called ABCD.');
     screen.getByText('Disconnecting changes nothing in the folder, and nothing on your other devices.');
     press('Sync now');
     expect(world.now).toHaveBeenCalledExactlyOnceWith('folder');

@@ -28,7 +28,7 @@ export function TargetPart({ world, target, isUnderWay, canBeSwitched = true }: 
     <>
       <p role="status">{standingText(target, isUnderWay)}</p>
       {trouble !== '' && <p class="problem">{[trouble, nextTryText(target)].join(' ').trim()}</p>}
-      {runs.devices && <p class="quiet-text">{devicesText(runs.devices.length)}</p>}
+      {runs.devices && <p class="quiet-text">{devicesText(runs.devices, target.device)}</p>}
       <LargePull pull={target.largePull} undo={() => world.undoPull(name)} />
       <p class="sync-acts">
         {!isPaused && (
@@ -53,7 +53,15 @@ export function TargetPart({ world, target, isUnderWay, canBeSwitched = true }: 
   );
 }
 
-function devicesText(count: number): string {
-  if (count === 0) return text('syncNoDevices');
-  return count === 1 ? text('syncOneDevice') : text('syncDevices', count);
+function devicesText(others: readonly string[], own: string): string {
+  if (others.length === 0) return text('syncNoDevices');
+  const names = others.map(shortName).join(', ');
+  return others.length === 1
+    ? text('syncOneDevice', names, shortName(own))
+    : text('syncDevices', others.length, names, shortName(own));
+}
+
+/** The beginning of a device's random name: enough to tell a user's own few apart. */
+function shortName(device: string): string {
+  return device.slice(0, 4).toUpperCase();
 }

@@ -8,6 +8,7 @@ export function folderState(more: Partial<TargetState> = {}): TargetState {
     ...{
       target: 'folder',
       kind: 'webdav',
+      device: 'abcdefghijklm',
       isPaused: false,
       isResting: false,
       waiting: 0,

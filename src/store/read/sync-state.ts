@@ -8,6 +8,8 @@ const UNDO_FOR = 7 * 24 * 60 * 60 * 1000;
 export interface TargetState {
   target: string;
   kind: TargetKind;
+  /** What this device is called there, in its files' names. */
+  device: string;
   isPaused: boolean;
   /** It carries nothing while another one carries more. */
   isResting: boolean;
@@ -28,14 +30,14 @@ export async function readSyncState(db: LibraryDb, now = Date.now()): Promise<Ta
   const rows = await transaction.objectStore('targets').getAll();
   const states = await Promise.all(
     rows.map(async (row): Promise<TargetState> => {
-      const { target, kind, isPaused, runs, largePull, lab } = row;
+      const { target, kind, device, isPaused, runs, largePull, lab } = row;
       const range = IDBKeyRange.bound([target], [target, []]);
       const [waiting, credentials] = await Promise.all([
         transaction.objectStore('unsent').count(range),
         transaction.objectStore('credentials').get(target),
       ]);
       return {
-        ...{ target, kind, isPaused, runs, waiting },
+        ...{ target, kind, device, isPaused, runs, waiting },
         isResting: isResting(row, rows),
         folder: credentials && {
           address: credentials.address,
