@@ -92,7 +92,7 @@ describe('npm run convert', () => {
       '2 articles read as RIS, 1 written as PMID list.',
       'What PMID list does not carry as it is:',
       '  whole articles: in 1 article (“No PMID here”)',
-      ...['tags', 'tag colours', 'tag origins', 'title'].map((part) => `  ${part}: in 1 article (“A trial”)`),
+      ...['tags', 'title'].map((part) => `  ${part}: in 1 article (“A trial”)`),
       'Not understood: 1',
       '  line 1: This line stands in no record: Exported today',
       '',

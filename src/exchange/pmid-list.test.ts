@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { bareCitation } from '../article/bare-citation.ts';
 import { pmidList } from './pmid-list.ts';
 import { lostParts } from './records/losses.ts';
-import { bareRecord } from './records/record.ts';
+import { bareRecord, type FileRecord } from './records/record.ts';
 import { ANY_RECORD } from './records/records.fixture.ts';
 import { comesBack } from './records/round-trip.ts';
 import { pieces } from './text/pieces.fixture.ts';
@@ -24,6 +24,18 @@ it('gives back which article it was', async () => {
 it('leaves an article without a PMID behind, which the loss report counts', async () => {
   const record = bareRecord({ ...bareCitation({ doi: '10.1000/x' }), title: 'A preprint' });
   expect(lostParts(record, await comesBack(pmidList, record))).toEqual(['whole articles']);
+});
+
+it('names what the article has, not what its notes and tags have none of', async () => {
+  const record = {
+    ...bareRecord({ ...bareCitation({ pmid: '1' }), authors: [{ name: 'Horst E' }] }),
+    tags: [{ name: 'rct' }],
+    notes: [{ body: 'Read again' }],
+  };
+  const lost = async (one: FileRecord) => lostParts(one, await comesBack(pmidList, one));
+  expect(await lost(record)).toEqual(['tags', 'notes', 'note texts', 'authors']);
+  const dated = { ...record, notes: [{ body: '', created: 1 }, { body: 'Read again' }] };
+  expect(await lost(dated)).toEqual(['tags', 'notes', 'note texts', 'note dates', 'authors']);
 });
 
 it('reads lists as people write them', async () => {

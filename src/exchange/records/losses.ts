@@ -92,7 +92,9 @@ export const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> =
   notes: ({ notes }) => notes.length,
   'note texts': ofNotes(({ body }) => body.replace(/\r\n?/g, '\n')), // How lines break is no content.
   'note authors': ofNotes(({ author }) => author),
-  'note dates': ofNotes(({ created, modified }) => [created, modified]),
+  'note dates': ofNotes(({ created, modified }) =>
+    created === undefined && modified === undefined ? undefined : [created, modified],
+  ),
   'note origins': ofNotes(({ origin }) => origin),
   'note identities': ofNotes(({ id }) => id),
   'highlighted passages': ofNotes(({ quote }) => quote),
@@ -107,7 +109,7 @@ export const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> =
   title: ({ citation }) => citation.title,
   identifiers: ({ citation: { ids, issn } }) => [ids.pmid, ids.pmcid, ids.doi, issn],
   authors: ({ citation }) => citation.authors.map(({ name, group }) => [name, group ?? false]),
-  "authors' full names": ({ citation }) => citation.authors.map(({ fullName }) => fullName),
+  "authors' full names": ({ citation }) => ofSome(citation.authors.map(({ fullName }) => fullName)),
   journal: ({ citation }) => [citation.journal, citation.journalAbbreviation],
   date: ({ citation: { date, printStatus } }) => [
     date?.text,
@@ -135,11 +137,16 @@ export const PARTS: Readonly<Record<Losable, (record: FileRecord) => unknown>> =
 };
 
 function ofTags(part: (tag: FileTag) => unknown): (record: FileRecord) => unknown {
-  return ({ tags }) => tags.map(part);
+  return ({ tags }) => ofSome(tags.map(part));
 }
 
 function ofNotes(part: (note: FileNote) => unknown): (record: FileRecord) => unknown {
-  return ({ notes }) => notes.map((note) => part(note) ?? null);
+  return ({ notes }) => ofSome(notes.map(part));
+}
+
+/** Nothing where none of them has any: what is not there is not lost with the notes, tags or authors that are. */
+function ofSome(parts: readonly unknown[]): readonly unknown[] {
+  return parts.some((part) => part !== undefined && part !== '') ? parts.map((part) => part ?? null) : [];
 }
 
 function nameOf({ title, ids }: Citation): string {
