@@ -60,7 +60,9 @@ describe('two Chromiums and a Firefox, each ended in the middle of a run', () =>
         for (const { options } of [two, fox, one, two]) await options.syncNow();
         await story.isToldToTheEnd();
 
-        await two.options.says(/^2 other devices have been seen there: \w{4}, \w{4}\. This one is called \w{4}\./);
+        await two.options.says(
+          /^2 other devices have been seen there: \w{4}, \w{4}\. This one is called \w{4}\./,
+        );
         await two.options.says(passphrase === '' ? /It is not encrypted\.$/ : /It is encrypted\.$/);
         expect(await accessibilityProblems(two.options.page)).toEqual([]);
         expect(magicOf(join(server.folder, 'PubMargin'))).toEqual(
