@@ -22,6 +22,7 @@ afterAll(() => chromium.stop());
 it('a list that is plain text has each badge at the line of its own article', async () => {
   await keep(chromium, [{ pmid: '310000' }], { type: 'add-tag', name: 'second' });
   await keep(chromium, [{ pmid: '31000004' }], { type: 'add-tag', name: 'fourth' });
+  await keep(chromium, [{ pmid: '31000004' }], { type: 'set-decision', decision: 'include' });
   const page = await chromium.open(LIST);
   const badges = new Visit(page).badges();
   await expect.poll(() => badges.count()).toBe(2);
@@ -42,4 +43,6 @@ it('a list that is plain text has each badge at the line of its own article', as
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
   }
+  // There are no rows that a bar could count.
+  expect(await page.getByRole('region', { name: 'Screening' }).count()).toBe(0);
 });

@@ -111,6 +111,17 @@ it('says that highlights are made elsewhere, asked for by shortcut or menu on a 
   expect(painted()).toEqual({});
 });
 
+it('says on a list that is plain text that no key has a result to be for, and changes nothing', async () => {
+  const pre = document.body.appendChild(document.createElement('pre'));
+  const mention = { role: 'result', position: 1, ids: { pmid: '2' }, text: '2', parts: {} } as const;
+  session = library.session({ kind: 'results', mentions: [{ ...mention, element: pre, anchor: pre }] });
+  await key('include');
+  expect(said()).toMatch(/^These results are plain text\./);
+  expect(world.ask.mock.calls.filter(([name]) => name === 'write-many')).toEqual([]);
+  await key('next');
+  expect(document.querySelector('pubmargin-triage')).toBeNull();
+});
+
 it('says on the page why highlights could not be loaded', async () => {
   globalThis.pubMarginHighlighting = undefined;
   world.ask.mockRejectedValueOnce(new AppError('internal', 'no script'));

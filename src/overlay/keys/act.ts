@@ -3,6 +3,7 @@ import { text } from '../../ui/text.ts';
 import { highlighter } from '../highlights/highlighter.ts';
 import type { PageSession } from '../page-session.ts';
 import type { MessageLine } from '../triage/message-line.ts';
+import { isPlainList } from '../triage/plain-list.ts';
 import { triageActions } from '../triage/triage-script.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { keyedChange } from './article-keys.ts';
@@ -25,7 +26,16 @@ export async function act(session: PageSession, action: KeyAction): Promise<void
   else if (sheetIsOpen()) return;
   else if (session.reading.kind === 'article') await actOnArticle(session, action);
   else if (action === 'highlight') pageOf(session).line.show({ said: text('keysNotHere'), canUndo: false });
+  else if (isPlainList(session.reading)) await actOnPlainList(session, action);
   else if (action !== 'toolbar' && action !== 'panel') (await triageActions(session))[action]();
+}
+
+/** Keys move between what is in the library there; nothing else has a result to be for. */
+async function actOnPlainList(session: PageSession, action: KeyAction): Promise<void> {
+  const { line } = pageOf(session);
+  const by = action === 'next' ? 1 : action === 'previous' ? -1 : undefined;
+  if (!by) line.show({ said: text('keysPlainList'), canUndo: false });
+  else if (!(await moveToMention(by))) line.tell(text('keysNoMention'));
 }
 
 async function actOnArticle(session: PageSession, action: KeyAction): Promise<void> {

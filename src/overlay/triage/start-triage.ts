@@ -1,6 +1,7 @@
 import type { PageSession } from '../page-session.ts';
 import { reportFailure } from '../report.ts';
 import { trusted } from '../trusted.ts';
+import { isPlainList } from './plain-list.ts';
 import { TICKBOX } from './tickbox.ts';
 import { screeningLine, triageOf } from './triage-script.ts';
 
@@ -11,7 +12,7 @@ import { screeningLine, triageOf } from './triage-script.ts';
 export function startTriage(session: PageSession): void {
   const begun = new Set<(session: PageSession) => unknown>();
   const begin = (what: typeof screeningLine | typeof triageOf): void => {
-    if (session.reading.kind !== 'results' || begun.has(what)) return;
+    if (session.reading.kind !== 'results' || isPlainList(session.reading) || begun.has(what)) return;
     begun.add(what);
     what(session).catch((error: unknown) => {
       begun.delete(what);
