@@ -11,6 +11,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export async function accessibilityProblems(page: Page, ...part: string[]): Promise<string[]> {
   await page.evaluate(AXE); // Not as a script element: a page's content security policy would refuse that.
+  // Half way from one colour to the next the contrast is nobody's.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
   const { violations } = await page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as {
       axe: { run: (context: unknown, options: object) => Promise<AxeResults> };
