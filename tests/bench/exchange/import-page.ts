@@ -1,6 +1,7 @@
 import { ris } from '../../../src/exchange/ris.ts';
 import type { FileRecord } from '../../../src/exchange/records/record.ts';
 import { toBase64 } from '../../../src/lib/base64.ts';
+import type { ImportPreview, Imports, Watching } from '../../../src/import/importing.ts';
 import { importsOver } from '../../../src/import/imports-over.ts';
 import { libraryConnection } from '../../../src/store/open.ts';
 import { idsOfArticle, seededRandom } from '../store/seeded-library.ts';
@@ -9,23 +10,14 @@ const SEED = 20_260_401;
 const WORDS =
   'trial cohort dose response blinded placebo mortality outcome adults weeks baseline hazard'.split(' ');
 
-/** What importing a file took, ms: reading and putting it aside, and merging it. `peak`: bytes of the page's heap. */
-export interface ImportTimes {
-  readMs: number;
-  mergeMs: number;
-  fileBytes: number;
-  peak: number;
-}
+/** A file that was read and put aside, and waits to be merged. */
+let waiting: { imports: Imports; preview: ImportPreview; articles: number } | undefined;
+/** Bytes of the page's heap at most, with what nobody needs any more and was not yet collected. */
+let peak = 0;
 
-/** Imports a RIS file of so many articles into an empty library, by messages to the worker as PubMargin does. */
-async function benchImport(articles: number): Promise<ImportTimes> {
+/** Reads a RIS file of so many articles, and puts it aside by messages to the worker as PubMargin does. Gives ms and bytes. */
+async function benchRead(articles: number): Promise<{ readMs: number; fileBytes: number }> {
   const file = await risFile(articles);
-  let peak = 0;
-  const look = () => {
-    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
-    peak = Math.max(peak, memory?.usedJSHeapSize ?? 0);
-  };
-  const sampling = setInterval(look, 50);
   const imports = importsOver(libraryConnection('bench-import'), {
     stage: async (of, documents) => {
       const sent = documents.map(({ id, state }) => ({ id, state: toBase64(state) }));
@@ -40,15 +32,33 @@ async function benchImport(articles: number): Promise<ImportTimes> {
     removeOutdated: () => Promise.reject(new Error('Nothing is removed here.')),
     onProgress: () => undefined,
   });
-  const watching = { progress: look, signal: new AbortController().signal };
   const start = performance.now();
-  const preview = await imports.read(file, { origin: 'bench.ris', tag: '' }, watching);
-  const read = performance.now();
-  const { changed } = await imports.merge(preview, new Set(), watching);
-  const end = performance.now();
-  clearInterval(sampling);
+  const preview = await watched((watching) => imports.read(file, { origin: 'bench.ris', tag: '' }, watching));
+  waiting = { imports, preview, articles };
+  return { readMs: performance.now() - start, fileBytes: file.size };
+}
+
+/** Merges what was read into the library, which is empty. Gives ms, and bytes of reading and merging. */
+async function benchMerge(): Promise<{ mergeMs: number; peak: number }> {
+  if (!waiting) throw new Error('Nothing was read.');
+  const { imports, preview, articles } = waiting;
+  const start = performance.now();
+  const { changed } = await watched((watching) => imports.merge(preview, new Set(), watching));
   if (changed !== articles) throw new Error(`${changed} articles came in, not ${articles}.`);
-  return { readMs: read - start, mergeMs: end - read, fileBytes: file.size, peak };
+  return { mergeMs: performance.now() - start, peak };
+}
+
+async function watched<Result>(work: (watching: Watching) => Promise<Result>): Promise<Result> {
+  const look = () => {
+    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
+    peak = Math.max(peak, memory?.usedJSHeapSize ?? 0);
+  };
+  const sampling = setInterval(look, 50);
+  try {
+    return await work({ progress: look, signal: new AbortController().signal });
+  } finally {
+    clearInterval(sampling);
+  }
 }
 
 async function ask(name: string, request: unknown): Promise<unknown> {
@@ -98,4 +108,4 @@ function record(n: number, random: () => number): FileRecord {
   };
 }
 
-Object.assign(globalThis, { benchImport });
+Object.assign(globalThis, { benchRead, benchMerge });

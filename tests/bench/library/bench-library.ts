@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type BenchExtension, withBenchExtension } from '../bench-extension.ts';
+import { heapBytes } from '../heap-bytes.ts';
 import { seededRandom } from '../store/seeded-library.ts';
 import type { ContenderName } from './contenders.ts';
 import type { ColdSearch, LibraryBench } from './page.ts';
@@ -85,17 +86,6 @@ function benchSearch(extension: BenchExtension, name: ContenderName, mostMs: num
     const p95Ms = sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
     return { ...cost, name, medianMs: median(sorted), p95Ms, bytes };
   });
-}
-
-/** The heap and what array buffers hold beside it, once nothing is left to be collected. */
-async function heapBytes(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize + backingStorageSize;
 }
 
 async function inPage<Result>(
