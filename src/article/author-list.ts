@@ -35,10 +35,14 @@ export interface LeadingAuthors {
  * without a mark (medluna: `Arber C Nat Rev Drug Discov.`) or with a comma before the title.
  */
 export function leadingAuthors(text: string, start = 0, loose = false): LeadingAuthors | undefined {
-  const group = start === 0 && !loose ? GROUP_FIRST.exec(text) : null;
+  const found = peopleAt(text, start, loose);
+  if (found || start > 0 || loose) return found;
+  // Only what begins with no person's name: authors may be parted by semicolons too.
+  const group = GROUP_FIRST.exec(text);
   const people = group && peopleAt(text, group[0].length, loose);
-  if (!group?.[1] || !people) return peopleAt(text, start, loose);
-  return { authors: [{ name: group[1], group: true }, ...people.authors], end: people.end };
+  return group?.[1] && people
+    ? { authors: [{ name: group[1], group: true }, ...people.authors], end: people.end }
+    : undefined;
 }
 
 function peopleAt(text: string, start: number, loose: boolean): LeadingAuthors | undefined {

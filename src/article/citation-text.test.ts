@@ -181,6 +181,12 @@ describe('the text of a citation', () => {
     });
   });
 
+  it('with people whom semicolons part from others: none of them is a group', () => {
+    expect(
+      fieldsOf('Smith J, Doe A; Poe E. Sleep and the heart. Lancet. 2020 Jun 13;395(10240):1820.'),
+    ).toMatchObject({ authors: ['Smith J', 'Doe A', 'Poe E'], title: 'Sleep and the heart' });
+  });
+
   it('with a group before the people, as PubMed has it, and with nobody', () => {
     expect(
       fieldsOf(
